@@ -1,0 +1,1 @@
+"""Structured, checkable event records out of Chinese news."""

@@ -1,0 +1,1 @@
+"""Agencies: organs of state, found and named."""

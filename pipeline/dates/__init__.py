@@ -1,0 +1,1 @@
+"""Dates: TIMEX3 expressions, found and resolved."""

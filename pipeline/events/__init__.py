@@ -1,0 +1,1 @@
+"""Events: who did or said what, when and where."""

@@ -1,0 +1,1 @@
+"""Reading: files of many encodings and kinds into articles."""

@@ -1,0 +1,207 @@
+"""The records of the annotation contract: one model a record, the same for predictions and gold.
+
+Offsets are Unicode code points into the document's text, half open: ``text[start:end] == mention.text``.
+Every record carries the ``rule`` that made it; hand-made gold has ``rule`` "gold".
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+DateRole = Literal["event", "published", "deadline", "effective", "comparison", "period"]
+PlaceLevel = Literal["province", "prefecture", "county", "place"]
+PlaceRole = Literal["location", "agency", "dateline", "origin"]
+QuoteKind = Literal["direct", "indirect"]
+SpeakerType = Literal["person", "anonymous", "agency", "organization", "document"]
+EventType = Literal[
+    "issue", "meeting", "directive", "enforcement", "inspection", "decision", "launch", "incident", "statement"
+]
+Modality = Literal["asserted", "reported", "planned", "negated", "denied", "hypothetical", "background"]
+Evidence = Literal["clause", "carried", "none"]
+
+
+class Record(BaseModel):
+    """Base of all records; keys that a reader does not know are ignored, as the contract says."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Span(Record):
+    """A stretch of the document's text, ``[start, end)`` in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Mention(Span):
+    """A span that a named rule found."""
+
+    rule: str = "gold"
+
+
+class DateMention(Mention):
+    """A TIMEX3 expression (ISO-TimeML, ISO 24617-1).
+
+    ``value`` is the TIMEX3 value; ``first_day``/``last_day`` are the closed interval of days (ISO 8601) that it
+    covers, None where no calendar day is known; ``vague`` marks an interval that news usage gives, not the text.
+    ``anchor`` names what a relative expression was resolved against: "published", "dateline", "previous" (the date
+    mentioned before), "self" (complete by itself) or "none"; ``anchor_value`` is that date.
+    """
+
+    type: DateType
+    value: str | None = None
+    mod: str | None = None
+    first_day: str | None = None
+    last_day: str | None = None
+    granularity: str | None = None
+    role: DateRole = "event"
+    vague: bool = False
+    anchor: str | None = None
+    anchor_value: str | None = None
+
+
+class ProvinceMention(Mention):
+    """A mention that places something in one of the 34 provincial-level units.
+
+    ``code`` is the six-digit GB/T 2260 code of the provincial unit; ``adcode`` that of the place itself and ``name`` its
+    official name. Where nothing decides between homonyms, ``code`` is None and ``candidates`` lists the adcodes.
+    """
+
+    code: str | None = None
+    level: PlaceLevel = "province"
+    adcode: str | None = None
+    name: str | None = None
+    role: PlaceRole = "location"
+    candidates: list[str] = []
+
+
+class AgencyMention(Mention):
+    """An organ of state; ``name`` is who it is, ``generic`` true where it names no single body.
+
+    ``level`` is central, province, prefecture, county, foreign or international, None where unknown; ``successor`` is
+    the body that holds the office today where the name is historical.
+    """
+
+    name: str
+    generic: bool = False
+    level: str | None = None
+    country: str | None = None
+    successor: str | None = None
+
+
+class Speaker(Span):
+    """Who spoke: the mention nearest the cue, and ``name``, the person or body it stands for.
+
+    ``found_by`` names the rule that found it, ``confidence`` (0 to 1) how sure that is.
+    """
+
+    name: str
+    type: SpeakerType
+    title: str | None = None
+    affiliation: str | None = None
+    found_by: str = "gold"
+    confidence: float = 1.0
+
+
+class Quote(Mention):
+    """What was said: a direct quotation (the span inside the marks) or the content clause of a reporting verb.
+
+    ``via`` lists the media through which it came; ``cue`` is the reporting verb.
+    """
+
+    kind: QuoteKind
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    via: list[str] = []
+
+
+class Participant(Record):
+    """An agency that takes part in an event: issuer, co-issuer, host, actor, target or recipient."""
+
+    name: str
+    role: str
+
+
+class Figure(Record):
+    """A number that an incident or penalty reports: ``kind`` is dead, injured, missing, magnitude, fine, confirmed…"""
+
+    kind: str
+    value: float
+    unit: str
+    start: int
+    end: int
+    text: str
+
+
+class Event(Record):
+    """Who did or said what, when and where; one record a trigger.
+
+    ``date`` is a TIMEX3 value and ``date_from`` says where it came from. ``agencies`` hold the names of those who act,
+    ``quote`` is an index into the document's quotes. ``sentence`` is the evidence.
+    """
+
+    id: str = ""
+    type: EventType
+    trigger: Span
+    date: str | None = None
+    date_from: Evidence = "none"
+    first_day: str | None = None
+    last_day: str | None = None
+    provinces: list[str] = []
+    provinces_from: str = "none"
+    agencies: list[str] = []
+    participants: list[Participant] = []
+    joint_count: int | None = None
+    speaker: str | None = None
+    quote: int | None = None
+    document: str | None = None
+    document_number: str | None = None
+    document_status: str | None = None
+    content: Span | None = None
+    affected: Span | None = None
+    figures: list[Figure] = []
+    modality: Modality = "asserted"
+    source: str | None = None
+    sentence: Span | None = None
+    rule: str = "gold"
+    confidence: float = 1.0
+
+
+class SpeakerSummary(Record):
+    """One speaker of a document and the indices of all quotes of theirs."""
+
+    name: str
+    type: SpeakerType
+    title: str | None = None
+    affiliation: str | None = None
+    quotes: list[int] = []
+
+
+class Word(Span):
+    """A word of the segmenter with its part-of-speech tag (jieba's or PKU's tag set), where one was asked for."""
+
+    tag: str | None = None
+
+
+class DocumentRecord(Record):
+    """One article and all that was found in it; a line of the output and of the gold file."""
+
+    id: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    source: str | None = None
+    sha256: str | None = None
+    version: str | None = None
+    dates: list[DateMention] = []
+    provinces: list[ProvinceMention] = []
+    agencies: list[AgencyMention] = []
+    quotes: list[Quote] = []
+    events: list[Event] = []
+    speakers: list[SpeakerSummary] = []
+    words: list[Word] | None = None

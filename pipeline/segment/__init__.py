@@ -1,0 +1,1 @@
+"""Segmenters by name: jieba, pkuseg, char."""

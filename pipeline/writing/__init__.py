@@ -1,0 +1,1 @@
+"""Writing: records into JSON Lines, CSV, Parquet and a table."""
