@@ -1,0 +1,104 @@
+"""One small component class over the five ``find`` functions: find is pure, writing to the doc is a second step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline import agencies, dates, events, places, quotes
+from pipeline.records import AgencyMention, DateMention, DocumentRecord, ProvinceMention, Quote, Record
+from pipeline.stages import speakers
+from pipeline.text import Article
+from pipeline.version import VERSION
+
+USER_DATA = "news"
+
+
+def article_of(doc: Doc) -> Article:
+    """Return the doc's article; ``doc.user_data["published"]`` (a ``date`` or ISO string) is its publication date."""
+    published = doc.user_data.get("published")
+    if isinstance(published, str):
+        published = date.fromisoformat(published)
+    return Article(
+        raw=doc.text, published=published, title=doc.user_data.get("title"), outlet=doc.user_data.get("outlet")
+    )
+
+
+def record_of(doc: Doc, *, doc_id: str = "") -> DocumentRecord:
+    """Return the doc's document record, of the stages that ran on it."""
+    article = article_of(doc)
+    found: dict[str, Any] = doc.user_data.get(USER_DATA, {})
+    record = DocumentRecord(
+        id=doc_id,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published.isoformat() if article.published else None,
+        version=VERSION,
+        **found,
+    )
+    record.speakers = speakers(record.quotes)
+    return record
+
+
+class NewsComponent:
+    """A spaCy component that runs one stage.
+
+    *find* is given the doc's article and the names of the layers in *needs*, as far as they stand in the doc.
+    """
+
+    def __init__(self, layer: str, needs: Sequence[tuple[str, type[Record]]], find: Callable[..., Sequence[Record]]):
+        self.layer = layer
+        self.needs = needs
+        self.find = find
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Run the stage and write what it finds to *doc*."""
+        stored = doc.user_data.setdefault(USER_DATA, {})
+        evidence = [[model.model_validate(row) for row in stored.get(layer, [])] for layer, model in self.needs]
+        found = self.find(article_of(doc), *evidence)
+        stored[self.layer] = [record.model_dump(mode="json") for record in found]
+        doc.spans[self.layer] = [span for span in (_span(doc, row) for row in stored[self.layer]) if span is not None]
+        return doc
+
+
+def _span(doc: Doc, row: dict[str, Any]) -> Span | None:
+    # On word tokens a mention may cut a word; the record keeps the exact offsets, the span covers the words.
+    place = row.get("trigger", row)
+    label = row.get("type") or row.get("level") or row.get("kind") or ""
+    identity = str(row.get("value") or row.get("code") or row.get("name") or "")
+    return doc.char_span(
+        place["start"], place["end"], label=label, kb_id=identity, span_id=row["rule"], alignment_mode="expand"
+    )
+
+
+_DATES = ("dates", DateMention)
+_PROVINCES = ("provinces", ProvinceMention)
+_AGENCIES = ("agencies", AgencyMention)
+_QUOTES = ("quotes", Quote)
+
+COMPONENTS: dict[str, tuple[str, Sequence[tuple[str, type[Record]]], Callable[..., Sequence[Record]]]] = {
+    "news_dates": ("dates", (), dates.find),
+    "news_provinces": ("provinces", (), places.find),
+    "news_agencies": ("agencies", (_PROVINCES,), agencies.find),
+    "news_quotes": ("quotes", (_AGENCIES,), quotes.find),
+    "news_events": ("events", (_DATES, _PROVINCES, _AGENCIES, _QUOTES), events.find),
+}
+
+
+def _factory(component: str) -> Callable[[Language, str], NewsComponent]:
+    def create(nlp: Language, name: str) -> NewsComponent:
+        return NewsComponent(*COMPONENTS[component])
+
+    return create
+
+
+for _name in COMPONENTS:
+    Language.factory(
+        _name,
+        assigns=["doc.spans"],
+        func=_factory(_name),
+    )

@@ -1,0 +1,52 @@
+"""The stages in their order: one article in, one document record out. Pure, and free of any engine."""
+
+from __future__ import annotations
+
+import hashlib
+
+from pipeline import agencies, dates, events, places, quotes
+from pipeline.records import DocumentRecord, Quote, SpeakerSummary
+from pipeline.text import Article
+from pipeline.version import VERSION
+
+
+def analyse(article: Article, *, doc_id: str) -> DocumentRecord:
+    """Run every stage over *article*.
+
+    The record's mentions stand in text order and satisfy ``article.raw[start:end] == mention.text`` (offsets are code
+    points); the same article gives the same record on every run.
+    """
+    found_dates = dates.find(article)
+    found_places = places.find(article)
+    found_agencies = agencies.find(article, found_places)
+    found_quotes = quotes.find(article, found_agencies)
+    return DocumentRecord(
+        id=doc_id,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published.isoformat() if article.published else None,
+        sha256=hashlib.sha256(article.raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        version=VERSION,
+        dates=found_dates,
+        provinces=found_places,
+        agencies=found_agencies,
+        quotes=found_quotes,
+        events=events.find(article, found_dates, found_places, found_agencies, found_quotes),
+        speakers=speakers(found_quotes),
+    )
+
+
+def speakers(found: list[Quote]) -> list[SpeakerSummary]:
+    """Group quotes by speaker, in the order of each speaker's first quote."""
+    by_name: dict[str, SpeakerSummary] = {}
+    for index, quote in enumerate(found):
+        if quote.speaker is None:
+            continue
+        said = quote.speaker
+        summary = by_name.setdefault(
+            said.name, SpeakerSummary(name=said.name, type=said.type, title=said.title, affiliation=said.affiliation)
+        )
+        summary.title = summary.title or said.title
+        summary.affiliation = summary.affiliation or said.affiliation
+        summary.quotes.append(index)
+    return list(by_name.values())
