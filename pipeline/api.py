@@ -19,10 +19,10 @@ COMPONENT_NAMES = ("news_dates", "news_provinces", "news_agencies", "news_quotes
 
 
 def load() -> Language:
-    """Return a spaCy pipeline: ``spacy.blank("zh")`` on character tokens with the five ``news_…`` components.
+    """Return ``spacy.blank("zh")`` (a token a character) with the five ``news_…`` components.
 
-    Put the publication date in ``doc.user_data["published"]`` before the components run (``nlp.make_doc`` first), and read
-    the result with ``pipeline.components.record_of(doc)``. It finds what ``extract`` finds.
+    Put the publication date in ``doc.user_data["published"]`` before the components run (``nlp.make_doc`` first) and
+    read the result with ``pipeline.components.record_of(doc)``. It finds what ``extract`` finds.
     """
     import spacy
 

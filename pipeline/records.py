@@ -67,8 +67,8 @@ class DateMention(Mention):
 class ProvinceMention(Mention):
     """A mention that places something in one of the 34 provincial-level units.
 
-    ``code`` is the six-digit GB/T 2260 code of the provincial unit; ``adcode`` that of the place itself and ``name`` its
-    official name. Where nothing decides between homonyms, ``code`` is None and ``candidates`` lists the adcodes.
+    ``code`` is the six-digit GB/T 2260 code of the provincial unit; ``adcode`` that of the place itself and ``name``
+    its official name. Where nothing decides between homonyms, ``code`` is None and ``candidates`` lists the adcodes.
     """
 
     code: str | None = None
@@ -127,7 +127,7 @@ class Participant(Record):
 
 
 class Figure(Record):
-    """A number that an incident or penalty reports: ``kind`` is dead, injured, missing, magnitude, fine, confirmed…"""
+    """A number that an incident or penalty reports; ``kind`` is dead, injured, missing, magnitude, fine, confirmed…."""
 
     kind: str
     value: float

@@ -37,11 +37,11 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="python -m pipeline",
         description="Event records out of Chinese news: dates, provinces, agencies, quoted speakers, events.",
-        epilog="Exit status: 0 all done; 1 an input or output failed (the rest is done) or a figure is too low; 2 wrong usage.",
+        epilog="Exit status: 0 all done; 1 an input or output failed or a figure is too low; 2 wrong usage.",
     )
     top.add_argument(
         "inputs", nargs="+", metavar="INPUT",
-        help="text files, .jsonl or .parquet (id, text, published, title, outlet), folders, globs, or - for standard input",
+        help="text files, .jsonl, .parquet (id, text, published, title, outlet), folders, globs, - for standard input",
     )  # fmt: skip
     top.add_argument("--published", type=_day, metavar="DAY", help="publication date of inputs that do not tell theirs")
     top.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
@@ -50,20 +50,20 @@ def parser() -> argparse.ArgumentParser:
     out = top.add_argument_group("output")
     out.add_argument(
         "-o", "--output", action="append", default=[], metavar="FILE",
-        help=".jsonl, .csv or .parquet file (may be given several times), or a folder that is resumed (FOLDER/)",
+        help=".jsonl, .csv or .parquet file (may be given several times), or FOLDER/, which is resumed",
     )  # fmt: skip
     out.add_argument("--timeline", action="store_true", help="print the events by day instead of JSON Lines")
-    out.add_argument("--merge", action="store_true", help="print the same acts in several articles as clusters (JSON Lines)")
+    out.add_argument("--merge", action="store_true", help="print acts told in several articles as clusters")
     out.add_argument("--words", action="store_true", help="put the segmenter's words and tags into the records")
-    out.add_argument("--segmenter", choices=list(SEGMENTERS), default="jieba", help="segmenter of --words (default jieba)")
+    out.add_argument("--segmenter", choices=list(SEGMENTERS), default="jieba", help="segmenter of --words")
     out.add_argument("--segmenter-model", metavar="FOLDER", help="model folder of the pkuseg segmenter")
     out.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
 
     gold = top.add_argument_group("evaluation")
     gold.add_argument("--gold", metavar="FILE", help="score against this gold file instead of printing records")
-    gold.add_argument("--errors", action="store_true", help="list each miss and spurious find with its context and rule")
+    gold.add_argument("--errors", action="store_true", help="list each miss and spurious find with context and rule")
     gold.add_argument("--intervals", action="store_true", help="add bootstrap intervals (95 %%, over documents)")
-    gold.add_argument("--compare", metavar="RUN", help="what was gained and lost against an earlier run's .jsonl")
+    gold.add_argument("--compare", metavar="RUN", help="what was gained and lost against an earlier run")
     gold.add_argument(
         "--fail-under", type=_threshold, action="append", default=[], metavar="MEASURE=F1",
         help="exit with status 1 if a measure's F1 is lower; may be given several times",

@@ -56,7 +56,12 @@ class Run:
 def analyse_source(source: SourceDocument, words: Segmenter | None = None) -> DocumentRecord:
     """Return the record of one document as it was read."""
     record = extract(
-        source.text, published=source.published, title=source.title, outlet=source.outlet, doc_id=source.id, segmenter=words
+        source.text,
+        published=source.published,
+        title=source.title,
+        outlet=source.outlet,
+        doc_id=source.id,
+        segmenter=words,
     )
     record.published_from = source.published_from
     record.source = source.source

@@ -35,7 +35,7 @@ def _aligned(text: str, pairs: Iterable[tuple[str, str | None]]) -> Iterator[Wor
 
 
 class Jieba:
-    """jieba's dictionary and HMM in their Rust build, ``rjieba``: the same words but for some Latin ones."""
+    """jieba's dictionary and HMM in their Rust build, ``rjieba``: the same Han words."""
 
     def __init__(self) -> None:
         import rjieba
@@ -56,15 +56,17 @@ class PythonJieba:
 
         jieba.setLogLevel(logging.WARNING)
         # The cache file is read back with marshal, so it must not lie where other users can write.
-        self._folder = tempfile.TemporaryDirectory(prefix="jieba-")
-        tokenizer = jieba.Tokenizer()
-        tokenizer.tmp_dir = self._folder.name
-        self._tagger = jieba.posseg.POSTokenizer(tokenizer)
-        tokenizer.initialize()
+        with tempfile.TemporaryDirectory(prefix="jieba-") as folder:
+            tokenizer = jieba.Tokenizer()
+            tokenizer.tmp_dir = folder
+            tokenizer.initialize()
+        self._cut = tokenizer.cut
+        # posseg's own cut is another model with other words; here its table only lends the tags of known words.
+        self._tags = jieba.posseg.POSTokenizer(tokenizer).word_tag_tab
 
     def __call__(self, text: str) -> list[Word]:
-        """Return the words with jieba's tags."""
-        return list(_aligned(text, ((pair.word, pair.flag) for pair in self._tagger.cut(text))))
+        """Return the words, those of the dictionary with their tag."""
+        return list(_aligned(text, ((word, self._tags.get(word)) for word in self._cut(text))))
 
 
 class Pkuseg:

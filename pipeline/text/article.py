@@ -25,8 +25,8 @@ class Segment(NamedTuple):
 class Article:
     """What a stage's ``find`` is given.
 
-    ``raw`` is the text as decoded; ``text`` is the folded twin of the same length, on which rules match, so that an offset
-    serves both. A mention's ``text`` is always cut from ``raw``.
+    ``raw`` is the text as decoded; ``text`` is the folded twin of the same length, on which rules match, so that an
+    offset serves both. A mention's ``text`` is always cut from ``raw``.
     """
 
     raw: str
@@ -53,7 +53,7 @@ class Article:
 
     @cached_property
     def sentences(self) -> list[Segment]:
-        """The sentences in order; each lies within one paragraph and keeps its final mark and closing quotation marks."""
+        """The sentences in order; each within one paragraph, with its final mark and closing quotation marks."""
         found = []
         for start, end in self.paragraphs:
             for match in _SENTENCE.finditer(self.text, start, end):
