@@ -1,0 +1,11 @@
+"""Many documents: shards, processes, resumable output. Knows nothing of what the stages do.
+
+One engine-free function, ``run_shard``, does a shard; who calls it (this process, a pool of processes, an engine) only
+decides where and when. Its journal finds the document at which a process dies twice and sets it aside.
+"""
+
+from pipeline.scale.pool import run_pool
+from pipeline.scale.rows import Result, Row, Shard
+from pipeline.scale.shard import ShardRefusedError, ShardReport, run_shard
+
+__all__ = ["Result", "Row", "Shard", "ShardRefusedError", "ShardReport", "run_pool", "run_shard"]

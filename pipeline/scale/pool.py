@@ -1,0 +1,79 @@
+"""A pool of processes over shards: in order, with bounded memory, and past the death of a worker."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from pipeline.scale.rows import Shard
+from pipeline.scale.shard import Process, ShardReport, process_row, run_shard
+
+_MAX_DEATHS = 25  # of one shard: then something kills every process, and going on would never end
+
+
+@dataclass
+class _Flight:
+    shard: Shard
+    report: Future[ShardReport] | None = None
+
+
+class WorkersDyingError(RuntimeError):
+    """Workers die again and again at one shard, at ever different documents."""
+
+
+def run_pool(
+    shards: Iterable[Shard], folder: str, *, jobs: int, process: Process = process_row
+) -> Iterator[ShardReport]:
+    """Do *shards* into *folder* with *jobs* processes and yield their reports in order.
+
+    At most ``2 * jobs`` shards are held at a time, so memory does not depend on their number.
+
+    Raises:
+        ShardRefusedError: Too much of a shard failed.
+        WorkersDyingError: A shard's workers died ``_MAX_DEATHS`` times.
+    """
+    waiting = iter(shards)
+    pool = _pool(jobs)
+    flying: deque[_Flight] = deque()
+    try:
+        while True:
+            try:
+                while len(flying) < 2 * jobs and (shard := next(waiting, None)) is not None:
+                    flying.append(_Flight(shard))
+                    flying[-1].report = pool.submit(run_shard, shard, folder, process=process)
+                if not flying:
+                    return
+                first = flying[0].report
+                assert first is not None
+                report = first.result()
+            except BrokenProcessPool:
+                # The pool ends all its workers with the one that died: do what was in flight again, one by one, so that
+                # the journal blames nobody but the guilty document.
+                pool.shutdown(cancel_futures=True)
+                while flying:
+                    yield _carefully(flying.popleft().shard, folder, process)
+                pool = _pool(jobs)
+                continue
+            flying.popleft()
+            yield report
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _carefully(shard: Shard, folder: str, process: Process) -> ShardReport:
+    for _ in range(_MAX_DEATHS):
+        with _pool(1) as single:
+            try:
+                return single.submit(run_shard, shard, folder, process=process).result()
+            except BrokenProcessPool:
+                continue
+    raise WorkersDyingError(f"{shard.name}: the worker died {_MAX_DEATHS} times")
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # A forked worker would inherit the parent's threads in an unknown state.
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"))

@@ -1,0 +1,29 @@
+"""Processing functions that fail; a module of its own so that a spawned worker can import it."""
+
+import json
+import os
+import signal
+from pathlib import Path
+
+from pipeline.scale import Result, Row
+
+
+def plain(row: Row) -> Result:
+    if row.text == "raise":
+        return Result(row.doc_id, None, "ValueError: asked to")
+    return Result(row.doc_id, json.dumps({"id": row.doc_id}))
+
+
+def deadly(row: Row) -> Result:
+    if row.text == "exit":
+        os._exit(3)
+    return plain(row)
+
+
+def killed_once(row: Row) -> Result:
+    if row.text.startswith("kill once "):
+        marker = Path(row.text.removeprefix("kill once "))
+        if not marker.exists():
+            marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    return plain(row)

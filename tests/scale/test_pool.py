@@ -1,0 +1,87 @@
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import faults
+import pytest
+
+from pipeline.scale import Row, ShardRefusedError, run_pool, run_shard
+from pipeline.scale.rows import Shard, shards
+
+
+def documents(count: int, texts: dict[int, str] | None = None) -> list[Row]:
+    return [Row(f"d{number:03}", (texts or {}).get(number, "正文")) for number in range(count)]
+
+
+def ids(folder: Path, pattern: str) -> list[str]:
+    return [
+        json.loads(line)["id"] for path in sorted(folder.glob(pattern)) for line in path.read_text("utf-8").splitlines()
+    ]
+
+
+def done(folder: Path) -> list[str]:
+    return ids(folder, "part-??????.jsonl")
+
+
+def dead(folder: Path) -> list[str]:
+    return ids(folder, "*.dead.jsonl")
+
+
+def run(rows: Iterable[Row], folder: Path, process: object, *, size: int = 30) -> None:
+    reports = list(run_pool(shards(rows, size=size), str(folder), jobs=2, process=process))  # type: ignore[arg-type]
+    assert [report.index for report in reports] == list(range(len(reports)))
+
+
+def test_every_document_is_done_once_and_in_order(tmp_path: Path) -> None:
+    run(documents(150), tmp_path, faults.plain)
+    assert done(tmp_path) == [row.doc_id for row in documents(150)]
+    assert not list(tmp_path.glob("*.journal"))
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_document_that_raises_becomes_a_dead_letter_that_can_be_run_again(tmp_path: Path) -> None:
+    run(documents(60, {7: "raise"}), tmp_path, faults.plain)
+    assert dead(tmp_path) == ["d007"]
+    assert len(done(tmp_path)) == 59
+    letter = json.loads((tmp_path / "part-000000.dead.jsonl").read_text("utf-8"))
+    assert (letter["text"], letter["error"]) == ("raise", "ValueError: asked to")
+
+
+def test_a_document_that_ends_the_process_is_set_aside_and_the_others_go_on(tmp_path: Path) -> None:
+    run(documents(120, {40: "exit", 41: "正文", 100: "exit"}), tmp_path, faults.deadly)
+    assert dead(tmp_path) == ["d040", "d100"]
+    assert done(tmp_path) == [row.doc_id for number, row in enumerate(documents(120)) if number not in (40, 100)]
+
+
+def test_a_worker_that_is_killed_once_costs_nothing(tmp_path: Path) -> None:
+    run(documents(90, {50: f"kill once {tmp_path / 'marker'}"}), tmp_path, faults.killed_once)
+    assert dead(tmp_path) == []
+    assert len(done(tmp_path)) == 90
+
+
+def test_a_second_run_does_only_what_is_missing(tmp_path: Path) -> None:
+    run(documents(90), tmp_path, faults.plain)
+    kept = tmp_path / "part-000000.jsonl"
+    written = kept.stat().st_mtime_ns
+    (tmp_path / "part-000001.jsonl").unlink()
+    reports = list(run_pool(shards(documents(90), size=30), str(tmp_path), jobs=2, process=faults.plain))
+    assert [report.skipped for report in reports] == [True, False, True]
+    assert kept.stat().st_mtime_ns == written
+    assert done(tmp_path) == [row.doc_id for row in documents(90)]
+
+
+def test_a_shard_with_more_than_five_percent_of_errors_is_refused(tmp_path: Path) -> None:
+    rows = documents(30, {1: "raise", 2: "raise"})
+    with pytest.raises(ShardRefusedError, match="2 of 30"):
+        run_shard(Shard(0, tuple(rows)), str(tmp_path), process=faults.plain)
+    assert done(tmp_path) == []
+
+
+def test_an_interrupted_shard_blames_no_document(tmp_path: Path) -> None:
+    def interrupt(row: Row) -> object:
+        raise KeyboardInterrupt
+
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            run_shard(Shard(0, tuple(documents(30))), str(tmp_path), process=interrupt)  # type: ignore[arg-type]
+    assert run_shard(Shard(0, tuple(documents(30))), str(tmp_path), process=faults.plain).errors == 0
