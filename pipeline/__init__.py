@@ -8,6 +8,8 @@
 
 from pipeline.api import extract, extract_many, load
 from pipeline.records import DocumentRecord
-from pipeline.version import VERSION as __version__
+from pipeline.version import VERSION
+
+__version__ = VERSION
 
 __all__ = ["DocumentRecord", "__version__", "extract", "extract_many", "load"]

@@ -5,7 +5,7 @@ decides where and when. Its journal finds the document at which a process dies t
 """
 
 from pipeline.scale.pool import run_pool
-from pipeline.scale.rows import Result, Row, Shard
-from pipeline.scale.shard import ShardRefusedError, ShardReport, run_shard
+from pipeline.scale.rows import Result, Row, RowShard, Shard, shards
+from pipeline.scale.shard import ShardReport, run_shard
 
-__all__ = ["Result", "Row", "Shard", "ShardRefusedError", "ShardReport", "run_pool", "run_shard"]
+__all__ = ["Result", "Row", "RowShard", "Shard", "ShardReport", "run_pool", "run_shard", "shards"]

@@ -9,10 +9,10 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from pipeline.scale.rows import Shard
+from pipeline.scale.rows import Shard, name_of
 from pipeline.scale.shard import Process, ShardReport, process_row, run_shard
 
-_MAX_DEATHS = 25  # of one shard: then something kills every process, and going on would never end
+MAX_DEATHS = 25  # of one shard: then something kills every process, and going on would never end
 
 
 @dataclass
@@ -33,8 +33,7 @@ def run_pool(
     At most ``2 * jobs`` shards are held at a time, so memory does not depend on their number.
 
     Raises:
-        ShardRefusedError: Too much of a shard failed.
-        WorkersDyingError: A shard's workers died ``_MAX_DEATHS`` times.
+        WorkersDyingError: A shard's workers died ``MAX_DEATHS`` times.
     """
     waiting = iter(shards)
     pool = _pool(jobs)
@@ -65,13 +64,13 @@ def run_pool(
 
 
 def _carefully(shard: Shard, folder: str, process: Process) -> ShardReport:
-    for _ in range(_MAX_DEATHS):
+    for _ in range(MAX_DEATHS):
         with _pool(1) as single:
             try:
                 return single.submit(run_shard, shard, folder, process=process).result()
             except BrokenProcessPool:
                 continue
-    raise WorkersDyingError(f"{shard.name}: the worker died {_MAX_DEATHS} times")
+    raise WorkersDyingError(f"{name_of(shard)}: the worker died {MAX_DEATHS} times")
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Row(NamedTuple):
@@ -24,31 +24,46 @@ class Result(NamedTuple):
     """A document on its way out: its record as one JSON line, or why there is none."""
 
     doc_id: str
-    record: str | None
+    records: str | None
     error: str | None = None
 
 
+class Shard(Protocol):
+    """A part of the input that can be sent to another process and loaded there; ``index`` orders the shards."""
+
+    @property
+    def index(self) -> int:
+        """The shard's place in the input."""
+
+    def load(self) -> Sequence[Row | Result]:
+        """Return the documents; a Result stands for one that could not be read."""
+
+
 @dataclass(frozen=True)
-class Shard:
-    """A named part of the input. ``index`` orders the shards; ``rows`` are its documents."""
+class RowShard:
+    """A shard that carries its documents with it."""
 
     index: int
     rows: tuple[Row, ...]
 
-    @property
-    def name(self) -> str:
-        """The stem of the shard's files."""
-        return f"part-{self.index:06d}"
+    def load(self) -> Sequence[Row | Result]:
+        """Return the documents."""
+        return self.rows
 
 
-def shards(rows: Iterable[Row], *, size: int) -> Iterator[Shard]:
+def name_of(shard: Shard) -> str:
+    """Return the stem of the shard's files."""
+    return f"part-{shard.index:06d}"
+
+
+def shards(rows: Iterable[Row], *, size: int) -> Iterator[RowShard]:
     """Cut *rows* into shards of *size* documents, lazily; the cut depends on nothing but the order of the input."""
     batch: list[Row] = []
     numbers = count()
     for row in rows:
         batch.append(row)
         if len(batch) == size:
-            yield Shard(next(numbers), tuple(batch))
+            yield RowShard(next(numbers), tuple(batch))
             batch = []
     if batch:
-        yield Shard(next(numbers), tuple(batch))
+        yield RowShard(next(numbers), tuple(batch))

@@ -1,35 +1,36 @@
-"""One shard, done once: read its journal, process its rows, write its file whole."""
+"""One shard, done once: read its journal, process its rows, put its file in place whole."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from pipeline.api import extract
 from pipeline.scale.journal import Journal
-from pipeline.scale.rows import Result, Row, Shard
+from pipeline.scale.rows import Result, Row, Shard, name_of
+from pipeline.scale.store import Store
 
 MAX_ERROR_SHARE = 0.05
 _MIN_ROWS_TO_REFUSE = 20  # of fewer rows a single bad one would be over the share
+_DEATHS_TO_SET_ASIDE = 2
 
 Process = Callable[[Row], Result]
 
 
-class ShardRefusedError(RuntimeError):
-    """A shard of which more than ``MAX_ERROR_SHARE`` failed: a fault of the run, not of its documents."""
-
-
 @dataclass(frozen=True)
 class ShardReport:
-    """How a shard went; ``errors`` counts its dead letters."""
+    """How a shard went.
+
+    ``errors`` counts its dead letters, ``skipped`` says that an earlier run had done it, ``refused`` that too much of
+    it failed for its records to be kept.
+    """
 
     index: int
     documents: int
     errors: int
     skipped: bool = False
+    refused: bool = False
 
 
 def process_row(row: Row) -> Result:
@@ -44,55 +45,52 @@ def process_row(row: Row) -> Result:
 
 
 def run_shard(shard: Shard, folder: str, *, process: Process = process_row) -> ShardReport:
-    """Do *shard* into ``folder/NAME.jsonl``, unless that stands already.
+    """Do *shard* into ``folder/part-NNNNNN.jsonl``, unless that stands already; *folder* may be any fsspec URL.
 
-    Every document gives one line there or one in ``folder/NAME.dead.jsonl``; both are written under temporary names and
-    renamed when whole, the records last. Of a row before which the journal shows two deaths of the process, the dead
-    letter says so.
+    Every document gives one line there or one in ``part-NNNNNN.dead.jsonl``, which is written first. At a document
+    where the journal shows two deaths of the process, the dead letter says so. Of a shard with more than 5 % of errors
+    only the dead letters are kept.
 
     Raises:
-        ShardRefusedError: More than 5 % of the rows failed; nothing is renamed.
-        OSError: The folder cannot be written to.
+        OSError: The folder cannot be written to, or the shard's input cannot be read.
     """
-    target, dead = Path(folder, f"{shard.name}.jsonl"), Path(folder, f"{shard.name}.dead.jsonl")
-    if target.exists():
-        return ShardReport(shard.index, len(shard.rows), _lines(dead), skipped=True)
-    working, failing = target.with_suffix(".jsonl.part"), dead.with_suffix(".jsonl.part")
-    errors = 0
-    with Journal(Path(folder, f"{shard.name}.journal")) as journal:
-        with open(working, "w", encoding="utf-8") as out, open(failing, "w", encoding="utf-8") as letters:
-            for result, row in _results(shard, journal, process):
-                if result.record is not None:
-                    out.write(result.record + "\n")
-                else:
-                    errors += 1
-                    letters.write(json.dumps({**_input_row(row), "error": result.error}, ensure_ascii=False) + "\n")
-        if len(shard.rows) >= _MIN_ROWS_TO_REFUSE and errors > MAX_ERROR_SHARE * len(shard.rows):
-            failing.replace(dead)
-            raise ShardRefusedError(f"{shard.name}: {errors} of {len(shard.rows)} documents failed, see {dead}")
-        if errors:
-            failing.replace(dead)
-        else:
-            failing.unlink()
-        os.replace(working, target)
+    store, stem = Store(folder), name_of(shard)
+    target, dead = f"{stem}.jsonl", f"{stem}.dead.jsonl"
+    if store.exists(target):
+        letters = store.read(dead).count(b"\n") if store.exists(dead) else 0
+        return ShardReport(shard.index, store.read(target).count(b"\n") + letters, letters, skipped=True)
+    rows = shard.load()
+    done: list[str] = []
+    failed: list[str] = []
+    with Journal(store.journals() / f"{stem}.journal") as journal:
+        for result, row in _results(rows, journal, process):
+            if result.records is not None:
+                done.append(result.records + "\n")
+            else:
+                failed.append(_letter(result, row))
+        refused = len(rows) >= _MIN_ROWS_TO_REFUSE and len(failed) > MAX_ERROR_SHARE * len(rows)
+        store.remove(dead)  # an earlier run's, if it was refused
+        if failed:
+            store.write(dead, "".join(failed).encode("utf-8", "surrogatepass"))
+        if not refused:
+            store.write(target, "".join(done).encode("utf-8", "surrogatepass"))
         journal.remove()
-    return ShardReport(shard.index, len(shard.rows), errors)
+    return ShardReport(shard.index, len(rows), len(failed), refused=refused)
 
 
-def _input_row(row: Row) -> dict[str, str | None]:
-    """Return the row under the input's column names, so that dead letters can be run again as they are."""
-    values = row._asdict()
-    return {"id": values.pop("doc_id"), **values}
+def _letter(result: Result, row: Row | None) -> str:
+    """Return a dead letter under the input's column names, so that it can be run again as it is."""
+    values = row._asdict() if row else {}
+    values.pop("doc_id", None)
+    return json.dumps({"id": result.doc_id, **values, "error": result.error}, ensure_ascii=False) + "\n"
 
 
-def _results(shard: Shard, journal: Journal, process: Process) -> Iterator[tuple[Result, Row]]:
-    for number, row in enumerate(shard.rows):
-        if journal.deaths(number) >= 2:
+def _results(rows: Sequence[Row | Result], journal: Journal, process: Process) -> Iterator[tuple[Result, Row | None]]:
+    for number, row in enumerate(rows):
+        if isinstance(row, Result):
+            yield row, None
+        elif journal.deaths(number) >= _DEATHS_TO_SET_ASIDE:
             yield Result(row.doc_id, None, "the process died at this document twice"), row
-            continue
-        journal.begin(number)
-        yield process(row), row
-
-
-def _lines(path: Path) -> int:
-    return path.read_bytes().count(b"\n") if path.exists() else 0
+        else:
+            journal.begin(number)
+            yield process(row), row
