@@ -21,6 +21,7 @@ EventType = Literal[
 ]
 Modality = Literal["asserted", "reported", "planned", "negated", "denied", "hypothetical", "background"]
 Evidence = Literal["clause", "carried", "none"]
+Homonyms = Literal["abstain", "best", "error"]
 
 
 class Record(BaseModel):
@@ -38,8 +39,9 @@ class Span(Record):
 
 
 class Mention(Span):
-    """A span that a named rule found."""
+    """A span that a named rule found; ``id`` is the layer's letter and the mention's index in it (``d0``, ``p3``)."""
 
+    id: str = ""
     rule: str = "gold"
 
 
@@ -119,29 +121,14 @@ class Quote(Mention):
     via: list[str] = []
 
 
-class Participant(Record):
-    """An agency that takes part in an event: issuer, co-issuer, host, actor, target or recipient."""
-
-    name: str
-    role: str
-
-
-class Figure(Record):
-    """A number that an incident or penalty reports; ``kind`` is dead, injured, missing, magnitude, fine, confirmed…."""
-
-    kind: str
-    value: float
-    unit: str
-    start: int
-    end: int
-    text: str
-
-
 class Event(Record):
     """Who did or said what, when and where; one record a trigger.
 
-    ``date`` is a TIMEX3 value and ``date_from`` says where it came from. ``agencies`` hold the names of those who act,
-    ``quote`` is an index into the document's quotes. ``sentence`` is the evidence.
+    ``date`` is a TIMEX3 value, ``provinces`` six-digit codes of GB/T 2260, ``agencies`` the names of those who act,
+    ``quote`` an index into the document's quotes. Each argument has its evidence: ``date_mention``,
+    ``province_mentions`` and ``agency_mentions`` are ids of mentions, ``document_span`` is where the title stands, and
+    ``date_from`` says whether the date stands in the clause or is carried over. ``joint_count`` is the number of joint
+    actors that the text gives (``八部门`` is 8). ``sentence`` is the sentence that tells the event.
     """
 
     id: str = ""
@@ -149,26 +136,19 @@ class Event(Record):
     trigger: Span
     date: str | None = None
     date_from: Evidence = "none"
-    first_day: str | None = None
-    last_day: str | None = None
+    date_mention: str | None = None
     provinces: list[str] = []
-    provinces_from: str = "none"
+    province_mentions: list[str] = []
     agencies: list[str] = []
-    participants: list[Participant] = []
+    agency_mentions: list[str] = []
     joint_count: int | None = None
     speaker: str | None = None
     quote: int | None = None
     document: str | None = None
-    document_number: str | None = None
-    document_status: str | None = None
-    content: Span | None = None
-    affected: Span | None = None
-    figures: list[Figure] = []
+    document_span: Span | None = None
     modality: Modality = "asserted"
-    source: str | None = None
     sentence: Span | None = None
     rule: str = "gold"
-    confidence: float = 1.0
 
 
 class SpeakerSummary(Record):
