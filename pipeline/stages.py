@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
 
 from pipeline import agencies, dates, events, places, quotes
-from pipeline.records import DocumentRecord, Quote, SpeakerSummary
+from pipeline.records import DocumentRecord, Event, Homonyms, Mention, Quote, SpeakerSummary
 from pipeline.text import Article
 from pipeline.version import VERSION
 
+Numbered = TypeVar("Numbered", bound=Mention | Event)
 
-def analyse(article: Article, *, doc_id: str) -> DocumentRecord:
+
+def analyse(article: Article, *, doc_id: str, homonyms: Homonyms = "abstain") -> DocumentRecord:
     """Run every stage over *article*.
 
     The record's mentions stand in text order and satisfy ``article.raw[start:end] == mention.text`` (offsets are code
-    points); the same article gives the same record on every run.
+    points); the same article gives the same record on every run. *homonyms* says what becomes of a place name between
+    whose bearers nothing decides.
+
+    Raises:
+        ValueError: Such a name stands in the text, and *homonyms* is "error".
     """
-    found_dates = dates.find(article)
-    found_places = places.find(article)
-    found_agencies = agencies.find(article, found_places)
-    found_quotes = quotes.find(article, found_agencies)
+    found_dates = numbered("dates", dates.find(article))
+    found_places = numbered("provinces", places.find(article, homonyms=homonyms))
+    found_agencies = numbered("agencies", agencies.find(article, found_places))
+    found_quotes = numbered("quotes", quotes.find(article, found_agencies))
+    found_events = events.find(article, found_dates, found_places, found_agencies, found_quotes)
     return DocumentRecord(
         id=doc_id,
         title=article.title,
@@ -31,9 +40,16 @@ def analyse(article: Article, *, doc_id: str) -> DocumentRecord:
         provinces=found_places,
         agencies=found_agencies,
         quotes=found_quotes,
-        events=events.find(article, found_dates, found_places, found_agencies, found_quotes),
+        events=numbered("events", found_events),
         speakers=speakers(found_quotes),
     )
+
+
+def numbered(layer: str, found: Sequence[Numbered]) -> list[Numbered]:
+    """Give each record of a layer its id, the layer's first letter and the record's index: ``d0``, ``d1``, …."""
+    for index, record in enumerate(found):
+        record.id = f"{layer[0]}{index}"
+    return list(found)
 
 
 def speakers(found: list[Quote]) -> list[SpeakerSummary]:

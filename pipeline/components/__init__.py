@@ -5,6 +5,6 @@ on any tokens. Each writes its records to ``doc.user_data["news"]`` as plain dat
 ``n_process``, and a span group of its name to ``doc.spans``.
 """
 
-from pipeline.components.factories import COMPONENTS, NewsComponent, article_of, record_of
+from pipeline.components.factories import NewsComponent, article_of, record_of
 
-__all__ = ["COMPONENTS", "NewsComponent", "article_of", "record_of"]
+__all__ = ["NewsComponent", "article_of", "record_of"]

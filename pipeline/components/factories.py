@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline import agencies, dates, events, places, quotes
-from pipeline.records import AgencyMention, DateMention, DocumentRecord, ProvinceMention, Quote, Record
-from pipeline.stages import speakers
+from pipeline.records import (
+    AgencyMention,
+    DateMention,
+    DocumentRecord,
+    Homonyms,
+    Mention,
+    ProvinceMention,
+    Quote,
+)
+from pipeline.stages import numbered, speakers
 from pipeline.text import Article
 from pipeline.version import VERSION
 
@@ -50,7 +59,7 @@ class NewsComponent:
     *find* is given the doc's article and the names of the layers in *needs*, as far as they stand in the doc.
     """
 
-    def __init__(self, layer: str, needs: Sequence[tuple[str, type[Record]]], find: Callable[..., Sequence[Record]]):
+    def __init__(self, layer: str, needs: Sequence[tuple[str, type[Mention]]], find: Callable[..., Sequence[Any]]):
         self.layer = layer
         self.needs = needs
         self.find = find
@@ -59,7 +68,7 @@ class NewsComponent:
         """Run the stage and write what it finds to *doc*."""
         stored = doc.user_data.setdefault(USER_DATA, {})
         evidence = [[model.model_validate(row) for row in stored.get(layer, [])] for layer, model in self.needs]
-        found = self.find(article_of(doc), *evidence)
+        found = numbered(self.layer, self.find(article_of(doc), *evidence))
         stored[self.layer] = [record.model_dump(mode="json") for record in found]
         doc.spans[self.layer] = [span for span in (_span(doc, row) for row in stored[self.layer]) if span is not None]
         return doc
@@ -80,25 +89,27 @@ _PROVINCES = ("provinces", ProvinceMention)
 _AGENCIES = ("agencies", AgencyMention)
 _QUOTES = ("quotes", Quote)
 
-COMPONENTS: dict[str, tuple[str, Sequence[tuple[str, type[Record]]], Callable[..., Sequence[Record]]]] = {
-    "news_dates": ("dates", (), dates.find),
-    "news_provinces": ("provinces", (), places.find),
-    "news_agencies": ("agencies", (_PROVINCES,), agencies.find),
-    "news_quotes": ("quotes", (_AGENCIES,), quotes.find),
-    "news_events": ("events", (_DATES, _PROVINCES, _AGENCIES, _QUOTES), events.find),
-}
+
+@Language.factory("news_dates", assigns=["doc.spans"])
+def _dates(nlp: Language, name: str) -> NewsComponent:
+    return NewsComponent("dates", (), dates.find)
 
 
-def _factory(component: str) -> Callable[[Language, str], NewsComponent]:
-    def create(nlp: Language, name: str) -> NewsComponent:
-        return NewsComponent(*COMPONENTS[component])
-
-    return create
+@Language.factory("news_provinces", assigns=["doc.spans"], default_config={"homonyms": "abstain"})
+def _provinces(nlp: Language, name: str, homonyms: Homonyms) -> NewsComponent:
+    return NewsComponent("provinces", (), partial(places.find, homonyms=homonyms))
 
 
-for _name in COMPONENTS:
-    Language.factory(
-        _name,
-        assigns=["doc.spans"],
-        func=_factory(_name),
-    )
+@Language.factory("news_agencies", assigns=["doc.spans"])
+def _agencies(nlp: Language, name: str) -> NewsComponent:
+    return NewsComponent("agencies", (_PROVINCES,), agencies.find)
+
+
+@Language.factory("news_quotes", assigns=["doc.spans"])
+def _quotes(nlp: Language, name: str) -> NewsComponent:
+    return NewsComponent("quotes", (_AGENCIES,), quotes.find)
+
+
+@Language.factory("news_events", assigns=["doc.spans"])
+def _events(nlp: Language, name: str) -> NewsComponent:
+    return NewsComponent("events", (_DATES, _PROVINCES, _AGENCIES, _QUOTES), events.find)
