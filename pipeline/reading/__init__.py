@@ -1,7 +1,7 @@
 """Reading: files of many encodings and kinds into documents, with what can be known about them."""
 
-from pipeline.reading.decode import Decoded, Undecodable, decode
+from pipeline.reading.decode import Decoded, UndecodableError, decode
 from pipeline.reading.reader import read
 from pipeline.reading.source import InputError, SourceDocument
 
-__all__ = ["Decoded", "InputError", "SourceDocument", "Undecodable", "decode", "read"]
+__all__ = ["Decoded", "InputError", "SourceDocument", "UndecodableError", "decode", "read"]

@@ -25,8 +25,8 @@ def day_of(value: object) -> str | None:
     """Return the day that *value* gives as ``YYYY-MM-DD``, None where it gives none or it could be two.
 
     *value* is a ``date``, a ``datetime`` (its day as written, whatever its time zone) or a string in any format and
-    language that dateparser or the date stage reads. Relative words (``yesterday``), a date without a year, and ``06/05/2021``, whose month may be
-    either number, give None.
+    language that dateparser or the date stage reads. Relative words (``yesterday``), a date without a year, and
+    ``06/05/2021``, whose month may be either number, give None.
     """
     if isinstance(value, datetime):
         return value.date().isoformat()

@@ -1,9 +1,9 @@
 """Bytes into text: UTF-8, GB18030, Big5 and UTF-16, told apart by charset-normalizer.
 
 Measured on the first n characters of 400 news articles in each encoding: asked about these encodings alone and without
-its threshold of disorder, charset-normalizer decides all of them right from 50 characters on, 99.8 % at 20 and 97.5 % at 10; asked about
-all that it knows, 92 % at 20 and 49 % at 10. chardet 7 is as good on GB18030 and Big5 but misses 13 to 27 % of UTF-16 without
-a byte order mark.
+its threshold of disorder, charset-normalizer decides all of them right from 50 characters on, 99.8 % at 20 and 97.5 %
+at 10; asked about all that it knows, 92 % at 20 and 49 % at 10. chardet 7 is as good on GB18030 and Big5 but misses
+13 to 27 % of UTF-16 without a byte order mark.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _STRANGE = ("Cc", "Cn", "Co")  # control, unassigned and private characters: rar
 _SAMPLE = 10_000  # characters looked at
 
 
-class Undecodable(ValueError):
+class UndecodableError(ValueError):
     """Bytes that are no text in any of the encodings."""
 
 
@@ -35,14 +35,14 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    """Return *data* as text, without byte order mark and with ``\\n`` as the only line end.
+    r"""Return *data* as text, without byte order mark and with ``\n`` as the only line end.
 
     Raises:
-        Undecodable: It is binary, or text in none of the encodings, or damaged.
+        UndecodableError: It is binary, or text in none of the encodings, or damaged.
     """
     text, encoding, sure = _decode(data)
     if "\0" in text:
-        raise Undecodable("binary, not text")
+        raise UndecodableError("binary, not text")
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding, sure)
 
 
@@ -52,14 +52,14 @@ def _decode(data: bytes) -> Decoded:
             try:
                 return Decoded(data.decode(encoding), encoding, sure=True)
             except UnicodeDecodeError as problem:
-                raise Undecodable(f"broken {encoding} at byte {problem.start}") from None
+                raise UndecodableError(f"broken {encoding} at byte {problem.start}") from None
     try:
         return Decoded(data.decode("utf-8"), "utf_8", sure=True)
     except UnicodeDecodeError as problem:
         broken = problem
     if _is_damaged_utf8(data):
         line = data.count(b"\n", 0, broken.start) + 1
-        raise Undecodable(f"broken utf_8 at byte {broken.start}, line {line}")
+        raise UndecodableError(f"broken utf_8 at byte {broken.start}, line {line}")
     return _guess(data)
 
 
@@ -77,7 +77,7 @@ def _guess(data: bytes) -> Decoded:
     matches = from_bytes(data, cp_isolation=_ENCODINGS, threshold=1.0)
     best = matches.best()
     if best is None or not _is_readable(str(best)):
-        raise Undecodable("binary, not text" if b"\0" in data else "no text in UTF-8, GB18030, Big5 or UTF-16")
+        raise UndecodableError("binary, not text" if b"\0" in data else "no text in UTF-8, GB18030, Big5 or UTF-16")
     text, encoding = str(best), best.encoding
     rivals = {str(match) for match in matches if match.chaos <= best.chaos}
     if encoding == "big5hkscs":

@@ -8,10 +8,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from pipeline.reading.days import YEAR_FIRST, day_of, iso_day
-from pipeline.reading.decode import Undecodable, decode
+from pipeline.reading.decode import UndecodableError, decode
 from pipeline.reading.head import read_head
 from pipeline.reading.paths import STDIN, Problem, files
 from pipeline.reading.source import InputError, SourceDocument
@@ -33,9 +33,9 @@ def read(
 ) -> Iterator[SourceDocument]:
     """Yield the documents of *inputs* in their order.
 
-    A document's date, title and outlet come from its sidecar ``NAME.json`` or row, else the head of its text, else (the date) its
-    file's name, else *published*. Every input that cannot be read, in whole or in part, is reported to *on_error*, once;
-    what is doubtful (an encoding, an unreadable date) to *on_warning*.
+    A document's date, title and outlet come from its sidecar ``NAME.json`` or row, else the head of its text, else (the
+    date) its file's name, else *published*. Every input that cannot be read, in whole or in part, is reported to
+    *on_error*, once; what is doubtful (an encoding, an unreadable date) to *on_warning*.
     """
     seen: dict[str, str] = {}
     for name in files(inputs, on_error=on_error, on_warning=on_warning):
@@ -81,20 +81,19 @@ class _Reader:
 
     def _standard_input(self, stream: BinaryIO) -> Iterator[SourceDocument]:
         # JSON Lines can be told from a text by their first character, and are streamed.
-        buffered = io.BufferedReader(stream) if not isinstance(stream, io.BufferedReader) else stream
-        start = buffered.peek(64).removeprefix(b"\xef\xbb\xbf").lstrip()
-        if start.startswith(b"{"):
+        buffered = io.BufferedReader(cast("io.RawIOBase", stream))
+        if buffered.peek(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
             yield from self._rows(json_lines(buffered, self.name))
         else:
             yield self._text(buffered)
 
-    def _text(self, stream: BinaryIO) -> SourceDocument:
+    def _text(self, stream: BinaryIO | io.BufferedReader) -> SourceDocument:
         data = stream.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise InputError(self.name, f"more than {MAX_BYTES >> 20} MiB, too long for one document")
         try:
             decoded = decode(data)
-        except Undecodable as problem:
+        except UndecodableError as problem:
             raise InputError(self.name, str(problem)) from None
         if not decoded.text.strip():
             raise InputError(self.name, "empty")

@@ -13,11 +13,11 @@ class InputError(Exception):
 
 
 class SourceDocument(NamedTuple):
-    """A document on its way in.
+    r"""A document on its way in.
 
-    ``text`` is the decoded file without its byte order mark and with ``\\n`` for ``\\r\\n`` and ``\\r``, or a row's text as it
-    stands; ``published`` is an ISO 8601 day or None, and ``published_from`` says where it was found: "sidecar", "row",
-    "head" (a line of its own), "dateline", "filename" or "argument". ``source`` is the file, with the line or row.
+    ``text`` is the decoded file without its byte order mark and with ``\n`` for ``\r\n`` and ``\r``, or a row's text as
+    it stands; ``published`` is an ISO 8601 day or None, and ``published_from`` says where it was found: "sidecar",
+    "row", "head" (a line of its own), "dateline", "filename" or "argument". ``source`` is the file, with the line or row.
     """
 
     doc_id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -22,7 +23,7 @@ class TableRow(NamedTuple):
     values: dict[str, Any]
 
 
-def json_lines(lines: BinaryIO, name: str) -> Iterator[TableRow | InputError]:
+def json_lines(lines: BinaryIO | BufferedReader, name: str) -> Iterator[TableRow | InputError]:
     """Yield each line's object, or what is wrong with the line; empty lines are passed over."""
     number = 0
     while line := lines.readline(MAX_BYTES + 1):
