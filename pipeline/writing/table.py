@@ -84,7 +84,7 @@ def _what(record: DocumentRecord, event: Event) -> str:
 
 
 def _plain(text: str, style: str = "") -> Text:
-    # Text, not str: square brackets in an article are no markup, and its control characters no commands to the terminal.
+    # Text, not str: square brackets in an article are no markup, its control characters no commands to the terminal.
     return Text(text.translate(_CONTROLS), style=style)
 
 
