@@ -1,0 +1,53 @@
+"""What the context of an ambiguous trigger must show, by the constraint's name in triggers.tsv."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.events.reading import Clause, Reading
+from pipeline.events.triggers import Trigger
+
+_DOCUMENT = (
+    r"《|声明|公报|白皮书|公告|通知|通报|报告|文章|讲话|意见|决定|命令|倡议|宣言|函|信|警告|预警|信息|消息|数据|名单|办法|规定|"
+    r"条例|规划|方案|指南|标准|证|书|令|文件"
+)
+# For each name: what the clause must show before the trigger, and after it.
+_CONSTRAINTS: dict[str, tuple[str, str]] = {
+    "document": ("", rf"^.{{0,30}}?(?:{_DOCUMENT})"),
+    "law": ("", r"^.{0,20}?(?:《|法|条例|规定|办法|章程|规则)"),
+    "meeting": ("", r"^.{0,30}?(?:会|论坛|仪式|典礼|峰会|活动)"),
+    "enforce": ("", r"^(?:了|完毕|到位|死刑|强制|财产|金额|[0-9])"),
+    "ruling": ("", r"^了?.{0,20}?(?:决定|裁定|判决|裁决|批示|规定|处罚|处分|决议|部署|安排|承诺|指示)"),
+    "funds": ("", r"^了?.{0,12}?(?:资金|经费|补助|亿|万元)"),
+    "action": (
+        "",
+        r"^了?.{0,24}?(?:行动|战|活动|攻势|调查|督查|整治|治理|攻击|袭击|排查|运动|工作|检查|诉讼|倡议|响应)",
+    ),
+    "measures": ("", r"^了?.{0,12}?措施"),
+    "agreement": ("", r"^了?.{0,24}?(?:协议|共识|协定|谅解)"),
+}
+_COMPILED = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}
+
+
+def holds(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether the trigger's clause meets the trigger's constraint."""
+    if trigger.word == "通过":
+        return _passes(reading, clause, trigger)
+    if trigger.constraint == "-":
+        return True
+    left, right = _COMPILED[trigger.constraint]
+    text = reading.text
+    return bool(left.search(text[clause.start : trigger.start]) and right.search(text[trigger.end : clause.end]))
+
+
+_PASSED_BEFORE = re.compile(r"(?:审议|表决|投票|会议|一致|讨论|全票|获|获得|高票|原则|正式|日|已|票|后)$")
+_PASSED_AFTER = re.compile(
+    r"^(?:了|《|决议|法案|议案|该|一项|关于|.{0,20}(?:决议|法案|草案|修正案|议案|条例|方案|报告|动议|提案|决定)(?:$|[，。；的]))"
+)
+
+
+def _passes(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """通过 is the verb of passing a motion, not the preposition of means."""
+    text = reading.text
+    before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
+    return bool(_PASSED_AFTER.search(after) or (_PASSED_BEFORE.search(before) and after in ("", "，", "。", "；")))

@@ -1,0 +1,84 @@
+"""Whether a trigger word is the verb of its clause, and in what mood: asserted, planned, wished, denied …"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.events.contexts import effects
+from pipeline.events.reading import Clause, Reading
+from pipeline.events.triggers import Trigger
+from pipeline.lexicon import rows
+from pipeline.records import EventType, Modality
+
+# The mood that a context word gives; the first of this order wins.
+_MOODS: tuple[tuple[str, Modality], ...] = (
+    ("negated", "negated"),
+    ("hypothetical", "hypothetical"),
+    ("obliged", "background"),
+    ("habitual", "background"),
+    ("planned", "planned"),
+    ("reported", "reported"),
+)
+_NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$")
+_PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
+
+
+class Predicate(NamedTuple):
+    """A trigger that is a verb; ``light`` where a light verb before it bears the tense (进行检查)."""
+
+    modality: Modality
+    light: bool
+
+
+_GROUPS = {"inspection": ("all", "act"), "enforcement": ("all", "act"), "launch": ("all", "launch")}
+_GROUPS |= {"decision": ("all", "decision"), "meeting": ()}
+
+
+@cache
+def _compounds(kind: EventType) -> re.Pattern[str]:
+    """Nouns that a verb of this type before them makes a name of (检查|站, 启动|仪式)."""
+    groups = _GROUPS.get(kind, ("all",))
+    tails = {tail for tail, group in rows("pipeline.events", "compounds.tsv") if group in groups}
+    return re.compile("|".join(sorted(map(re.escape, tails), key=len, reverse=True)) or r"(?!)")
+
+
+def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject_end: int) -> Predicate | None:
+    """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
+    if not _is_word(reading, trigger) or _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
+        return None
+    before = reading.tokens_between(max(clause.start, subject_end), trigger.start)
+    found = [effects().get(token.text) for token in before]
+    last = found[-1] if found else None
+    light = "light" in found
+    if "received" in found or "content" in found:
+        return None
+    if not light and _NOMINAL_BEFORE.search(reading.text, clause.start, trigger.start):
+        return None
+    if _PURPOSE.match(reading.text[clause.start : trigger.start]):
+        return None
+    for effect, mood in _MOODS:
+        if effect in found and (effect != "negated" or last == "negated" or "negated" in found):
+            return Predicate(mood, light)
+    return Predicate("asserted", light)
+
+
+def _is_word(reading: Reading, trigger: Trigger) -> bool:
+    """The trigger begins where a word begins, or ends where a word ends that began with its light verb (开展|调查)."""
+    covering = [
+        token
+        for token in reading.tokens(reading.sentence_at(trigger.start))
+        if token.start < trigger.end and token.end > trigger.start
+    ]
+    if not covering:
+        return False
+    first, last = covering[0], covering[-1]
+    if first.start == trigger.start:
+        return last.end == trigger.end or last.tag[0] in "vi"
+    return last.end == trigger.end and first.tag[0] in "vil"
+
+
+def relative(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the trigger ends a clause that modifies a noun: 召开的会议, 派出的工作组."""
+    return reading.text.startswith("的", trigger.end)

@@ -1,0 +1,57 @@
+"""Statements: one for each quotation that has a speaker; quotations under one cue make one.
+
+An order that an agency gives in words (``要求``, ``建议``) is a directive, with the quotation as its content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from pipeline.events.reading import Reading
+from pipeline.events.triggers import type_of
+from pipeline.records import Quote, Span
+
+
+class Said(NamedTuple):
+    """The quotations ``indices`` that one act of speaking gave; ``trigger`` is its cue, else the speaker's mention."""
+
+    indices: tuple[int, ...]
+    trigger: Span
+    directive: bool
+
+
+def acts_of_speaking(reading: Reading) -> list[Said]:
+    """Group the article's attributed quotations by cue (by the speaker's mention where there is none), in text order.
+
+    Quotations in headlines repeat the body and are left out.
+    """
+    spoken = [
+        (_key(quote), index)
+        for index, quote in enumerate(reading.quotes)
+        if quote.speaker is not None and reading.paragraph_at(quote.start) not in reading.headlines
+    ]
+    return list(_grouped(reading, sorted(spoken)))
+
+
+def _grouped(reading: Reading, spoken: list[tuple[tuple[int, int], int]]) -> Iterator[Said]:
+    for _, members in groupby(spoken, key=lambda pair: pair[0]):
+        indices = tuple(index for _, index in members)
+        quote = reading.quotes[indices[0]]
+        trigger = quote.cue or quote.speaker
+        if trigger is not None:
+            span = Span.model_construct(start=trigger.start, end=trigger.end, text=trigger.text)
+            yield Said(indices, span, _is_order(quote))
+
+
+def _key(quote: Quote) -> tuple[int, int]:
+    anchor = quote.cue or quote.speaker
+    assert anchor is not None
+    return anchor.start, anchor.end
+
+
+def _is_order(quote: Quote) -> bool:
+    if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
+        return False
+    return type_of(quote.cue.text) == "directive"

@@ -1,0 +1,46 @@
+"""Trigger words: found by their longest match, with the type of event that each stands for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipeline.lexicon import rows
+from pipeline.records import EventType
+
+
+class Trigger(NamedTuple):
+    """An occurrence of a trigger word, ``[start, end)``; ``constraint`` names what its context must meet, "-" nothing."""
+
+    start: int
+    end: int
+    word: str
+    type: EventType
+    constraint: str
+
+
+@cache
+def _table() -> dict[str, tuple[EventType, str]]:
+    return {verb: (cast(EventType, kind), need) for verb, kind, need in rows("pipeline.events", "triggers.tsv")}
+
+
+@cache
+def _matcher() -> AhoCorasick:
+    return AhoCorasick(list(_table()), matchkind=MatchKind.LeftmostLongest)
+
+
+def find_triggers(text: str) -> list[Trigger]:
+    """Return the trigger words of *text* in order, none overlapping another, the longest at each place."""
+    verbs = list(_table())
+    return [
+        Trigger(start, end, verbs[number], *_table()[verbs[number]])
+        for number, start, end in _matcher().find_matches_as_indexes(text)
+    ]
+
+
+def type_of(verb: str) -> EventType | None:
+    """Return the type of event that *verb* stands for, None where it is no trigger."""
+    entry = _table().get(verb)
+    return entry[0] if entry else None
