@@ -1,1 +1,7 @@
-"""Evaluation: predictions scored against gold."""
+"""Evaluation: gold read and checked, predictions scored against it by the measures of the contract."""
+
+from pipeline.evaluation.gold import GoldError, check_gold, load_gold
+from pipeline.evaluation.report import Difference, Measure, Report
+from pipeline.evaluation.scoring import score
+
+__all__ = ["Difference", "GoldError", "Measure", "Report", "check_gold", "load_gold", "score"]
