@@ -1,10 +1,7 @@
 """Places: mentions that lie in one of the 34 provincial-level units."""
 
-from collections.abc import Sequence
+from pipeline.places.errors import HomonymError
+from pipeline.places.finding import find
+from pipeline.places.roles import with_roles
 
-from pipeline.records import *
-from pipeline.text import Article
-
-
-def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMention]:
-    return []
+__all__ = ["HomonymError", "find", "with_roles"]

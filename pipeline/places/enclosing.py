@@ -1,0 +1,81 @@
+"""Names that only contain a place: universities, companies, newspapers, roads, teams, dishes, wars, rivers.
+
+In such a name the place places nothing (四川大学, 北京日报, 南京路); branches and public bodies do (中国银行四川省分行).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipeline.lexicon import rows
+from pipeline.places.gazetteer import PACKAGE
+
+# Between a place and the end of the name it begins stands no mark, no digit, no function word and no verb of the news.
+_BROKEN = re.compile(
+    r"[^\u4e00-\u9fff]|[的了在是和与及或并被把将向对从到由等某多个家所各这该其为也都就还已有会让给用于以至据经]|"
+    r"一[家个名]|警方|公安|法院|举[行办]|召开|发[布生]|公布|启动|推出|成立|出台|印发|通报|摧毁|打掉|破获|查处|[市省区县州]委|政府|地区|全国|邀请|组织|来自|当地|本地"
+)
+# The words of which the names of universities are made.
+_FIELDS = re.compile(
+    r"(?:师范|理工|科技|工业|工程|农业|林业|农林|海洋|医科|医药|中医药|中医|财经|经济|经贸|政法|外国语|外语|外贸|交通|航空航天|航空|航天|电子|邮电|电力|石油|化工|"
+    r"矿业|地质|建筑|城建|水利|水利水电|民族|体育|音乐|美术|戏剧|艺术|传媒|传播|电影|舞蹈|第二|第一|工商|商业|语言|文化|信息|工程技术|职业|技术|职业技术|科学|"
+    r"科学技术|警察|公安|人民警察|行政|管理|青年|政治|社会|社会科学|开放|广播电视|城市|大众|东软|联合|中文|浸会|教育|理工学院|纺织|服装|印刷|轻工业?|铁道|铁路|旅游|"
+    r"外事|国际|工学|中|西|东|南|北|软件|司法|警官|国家会计|幼儿|特殊|高等|专科|学前|卫生|护理|健康|生物|机电|机械|汽车|物流|金融|贸易|对外经贸|金融职业|医学|药科|"
+    r"大学|市|省|海事|航海|消防|武警|陆军|空军|海军|医疗|应用)*"
+)
+_SPAN = 24
+
+
+class _End(NamedTuple):
+    kind: str
+    gap: int
+
+
+@cache
+def _ends() -> tuple[AhoCorasick, list[_End]]:
+    table = rows(PACKAGE, "name_ends.tsv")
+    automaton = AhoCorasick([row[0] for row in table], matchkind=MatchKind.LeftmostLongest)
+    return automaton, [_End(kind, int(gap)) for _, kind, gap in table]
+
+
+class EnclosingNames:
+    """The ends of names in one text, to be asked whether a place begins one of those names."""
+
+    def __init__(self, text: str) -> None:
+        automaton, ends = _ends()
+        self._text = text
+        found = automaton.find_matches_as_indexes(text)
+        self._ends = [(start, ends[number]) for number, start, _ in found if ends[number].kind != "none"]
+        self._starts = [start for start, _ in self._ends]
+
+    def kind(self, end: int, *, full: bool) -> str | None:
+        """Return what is named by the name that goes on after the place that ends at *end*; None where none does.
+
+        *full* says that the place has its suffix: 上海市 begins no road and no dish.
+        """
+        text, starts = self._text, self._starts
+        at = bisect_left(starts, end)
+        while at < len(starts) and starts[at] - end <= 14:
+            start, (kind, gap) = self._ends[at]
+            if start - end <= gap and self._joins(text[end:start], kind, full):
+                return kind
+            at += 1
+        return None
+
+    @staticmethod
+    def _joins(between: str, kind: str, full: bool) -> bool:
+        if kind == "university":
+            return _FIELDS.fullmatch(between) is not None
+        if kind == "company":
+            # 中国移动香港有限公司 is a branch: nothing stands between.
+            return len(between) >= 2 and not _BROKEN.search(between) or between == "" and False
+        if full:
+            return False
+        if kind == "road":
+            return re.fullmatch("[东南西北中一二三四五六七八九十支环]{0,2}", between) is not None
+        return not _BROKEN.search(between)
