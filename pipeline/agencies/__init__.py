@@ -1,10 +1,40 @@
-"""Agencies: organs of state, found and named."""
+"""The agencies stage: organs of state in the text, and who each is."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.records import *
+from pipeline.agencies.grammar import Body, find_bodies
+from pipeline.agencies.growth import Surroundings
+from pipeline.agencies.resolve import resolve
+from pipeline.records import AgencyMention, ProvinceMention
 from pipeline.text import Article
+
+__all__ = ["find"]
 
 
 def find(article: Article, provinces: Sequence[ProvinceMention]) -> list[AgencyMention]:
-    return []
+    """Find the organs of state in *article*.
+
+    *provinces* are the article's places, which stand in agencies' names. Mentions come in text order and do not
+    overlap; ``article.raw[start:end] == mention.text`` (offsets are code points). ``name`` is the body written out as
+    of the article's date; generic expressions (``有关部门``, ``警方``) are marked.
+    """
+    around = Surroundings(article.text, provinces)
+    bodies = resolve(find_bodies(around), around, article)
+    return [_mention(body, article.raw) for body in bodies]
+
+
+def _mention(body: Body, raw: str) -> AgencyMention:
+    return AgencyMention.model_construct(
+        id="",
+        start=body.start,
+        end=body.end,
+        text=raw[body.start : body.end],
+        rule=body.rule,
+        name=body.name,
+        generic=body.generic,
+        level=body.level,
+        country=body.country,
+        successor=body.successor,
+    )

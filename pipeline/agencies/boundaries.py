@@ -1,0 +1,99 @@
+"""What may not stand to the right of a name: words that swallow its last part, institutes and companies it belongs to."""
+
+from __future__ import annotations
+
+import re
+
+# 教育部署, 财政部门, 国防部长: the last character belongs to the next word. Keyed by a name's last character.
+_SWALLOWS = {
+    "部": "署门队分落件位级属下长首",
+    "局": "长面势限域级促",
+    "厅": "长级局堂",
+    "委": "员托任屈",
+    "署": "名理长",
+    "办": "理法公事学好案结成实完证",
+    "处": "理罚置于分长境级方决",
+    "科": "学技研长室普目级员",
+    "室": "内外友",
+    "司": "法机令长空仪马徒级",
+    "所": "长以有在需谓得致说属及带",
+    "站": "长点立台位",
+    "台": "长湾风阶账",
+    "队": "员长伍",
+    "组": "织长成建合装件团",
+    "庭": "审长上外前",
+    "院": "长士校线落",
+    "会": "议见谈员场计展长晤商",
+    "关": "于注系键联心税爱闭停押口",
+    "军": "事人官机舰火控售费用工营装港力备政校旗衔团民援改属级",
+    "大": "学会",
+    "府": "院谷",
+    "方": "面案式法便向",
+    "门": "口票槛店",
+    "国": "际家内人民",
+    "行": "长动业政",
+    "宫": "殿",
+    "构": "成建想造筑",
+}
+# 公安部长江航运公安局, 法院长期: what follows is a word of its own after all.
+_WORD_AHEAD = re.compile(
+    r"长(?:江|沙|春|治|期|途|远|三角|安街|航局)|员工|会(?:上|后)|分(?:局|别|署|管|析|类|批|组|配|级|三|两|四|行|期)|下(?:发|设|达|属|一|半|大|周|月|调|午)|首(?:次|个|批|席|先)|"
+    r"理(?:事|由|应)|面(?:向|对|临)|级别|有关|法院|学(?:生|校)|研究|技术|属(?:于|地)|关于|内部|在|机关|台湾|大学城|议案|计划|展开|外(?:交|汇|长|国)|成(?:立|都|功|员)|合作|建议|织密|件|名为|长官|前往|前进"
+)
+_NOT_ORGANS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}?)(?:研究院|研究所|研究中心|科学院|设计院|规划院|出版社|报社|杂志社|杂志|大学|学院|学校|党校|医院|有限公司|有限责任公司|公司|集团|协会|学会|基金会|博物馆|图书馆|俱乐部|幼儿园|中学|小学|交易所)"
+)
+
+
+def swallowed(text: str, end: int) -> bool:
+    """Whether the character behind the name ``text[:end]`` makes another word with its last one."""
+    following = text[end : end + 1]
+    if not following or following not in _SWALLOWS.get(text[end - 1], ""):
+        return False
+    return not _WORD_AHEAD.match(text, end)
+
+
+_STOPS = re.compile(r"[的了在是和与及、，。对从向由被把将就已也都有为到于等说称与或并以会]")
+
+
+def belongs_to_institution(text: str, end: int) -> bool:
+    """Whether the name runs on into that of an institute, school, hospital or company (``公安部第一研究所``)."""
+    found = _NOT_ORGANS.match(text, end)
+    return bool(found) and not _STOPS.search(found[0])
+
+
+_EMPLOYERS = (
+    "公司",
+    "集团",
+    "银行",
+    "大学",
+    "学院",
+    "医院",
+    "协会",
+    "学校",
+    "中学",
+    "小学",
+    "企业",
+    "商会",
+    "俱乐部",
+    "研究所",
+    "研究院",
+    "工厂",
+    "酒店",
+    "电视台",
+    "报社",
+    "基金",
+)
+
+
+def inside_employer(text: str, start: int) -> bool:
+    """Whether a company, school or hospital stands directly before: the department is its own."""
+    return text.endswith(_EMPLOYERS, 0, start)
+
+
+_GEOGRAPHIC = re.compile(r"成员国|国家|各国|市场|企业|进出口|出口|进口|贸易|产品|公民|境内|成员|地区|内部市场|双边")
+
+
+def geographic(text: str, end: int) -> bool:
+    """Whether a union of states is named as a region or market (``对欧盟出口``, ``东盟国家``)."""
+    return bool(_GEOGRAPHIC.match(text, end))

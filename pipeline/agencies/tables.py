@@ -1,0 +1,158 @@
+"""The stage's tables: the authority file, heads of names, function words, countries; each read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipeline.lexicon import rows, words
+
+_PACKAGE = "pipeline.agencies"
+
+
+class Kind(Enum):
+    """What sort of body a head names; it decides what may stand to its left and whether it joins a body before it."""
+
+    ORGAN = "organ"  # a department (局, 委): with its place it stands alone; joins only a central body
+    UNIT = "unit"  # a part of a body (处, 支队) or a standing group (指挥部): joins whatever stands before it
+    BRANCH = "branch"  # a local branch (分局, 派出所): joins a body even with a place of its own
+    SEAT = "seat"  # an organ of power (政府, 人大, 法院): never part of another
+    PARTY = "party"  # a committee of the Party inside a body (党委, 党组)
+    FOREIGN = "foreign"  # an organ that only other countries have (参议院, 外务省)
+    GENERIC = "generic"  # names no single body (警方, 部门)
+    AUTHORITY = "authority"  # stands in the authority file
+    WORD = "word"  # a fixed generic word (专案组)
+
+
+class Need(Enum):
+    """What must stand to the left of a head for it to be a mention."""
+
+    NONE = "none"
+    PLACE = "place"
+    STEM = "stem"
+    ANY = "any"
+    BOTH = "both"
+    PARENT = "parent"
+
+
+class Head(NamedTuple):
+    """The last part of an organ's name; ``full`` is the part written out."""
+
+    form: str
+    full: str
+    kind: Kind
+    need: Need
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A body of the authority file; the years bound when it bore the name, None where open."""
+
+    name: str
+    level: str
+    country: str | None
+    first_year: int | None
+    last_year: int | None
+    successor: str | None
+    shared: bool = False
+
+    def valid(self, on: date | None) -> bool:
+        """Whether the body bore the name in the year of *on* (always, where no date is known)."""
+        if on is None:
+            return self.last_year is None
+        return (self.first_year or 0) <= on.year <= (self.last_year or 9999)
+
+
+@cache
+def authority() -> dict[str, list[Entry]]:
+    """The bodies by each of their forms; a form that several bodies have borne has several entries."""
+    found: dict[str, list[Entry]] = {}
+    for name, level, country, first, last, successor, forms in rows(_PACKAGE, "authority.tsv"):
+        for form in forms.split(","):
+            entry = Entry(
+                name,
+                level,
+                country or None,
+                int(first) if first else None,
+                int(last) if last else None,
+                successor or None,
+                form.startswith("~"),
+            )
+            found.setdefault(form.lstrip("~"), []).append(entry)
+    return found
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """The heads by their form."""
+    return {form: Head(form, full, Kind(kind), Need(need)) for form, full, kind, need in rows(_PACKAGE, "heads.tsv")}
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Fixed expressions that name no single body."""
+    return words(_PACKAGE, "generic.txt")
+
+
+@cache
+def functions() -> frozenset[str]:
+    """The words of which organs' names are made."""
+    return words(_PACKAGE, "functions.txt")
+
+
+@cache
+def function_ends() -> frozenset[str]:
+    """The last two characters of every function word: a quick test before the long one."""
+    return frozenset(word[-2:] for word in functions())
+
+
+@cache
+def stems() -> dict[str, str]:
+    """What a department is called for short, and written out."""
+    return {short: full for short, full in rows(_PACKAGE, "stems.tsv")}
+
+
+@cache
+def last_words() -> dict[str, frozenset[str]]:
+    """For heads that name other things as well (站, 中心): the words directly before that make them public bodies."""
+    found: dict[str, set[str]] = {}
+    for head, word in rows(_PACKAGE, "last_words.tsv"):
+        found.setdefault(head, set()).add(word)
+    return {head: frozenset(allowed) for head, allowed in found.items()}
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """Heads of state or government after whom a government is called."""
+    return words(_PACKAGE, "leaders.txt")
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Countries by every form of their name."""
+    return {form: full for form, full in rows(_PACKAGE, "countries.tsv")}
+
+
+@cache
+def foreign_places() -> dict[str, str]:
+    """The country of cities, states and regions outside China."""
+    return {place: country for place, country in rows(_PACKAGE, "foreign_places.tsv")}
+
+
+class Anchors(NamedTuple):
+    """The automaton over everything from which a mention may grow, and what each pattern is."""
+
+    automaton: AhoCorasick
+    patterns: list[str]
+
+
+@cache
+def anchors() -> Anchors:
+    """The automaton over the authority file's forms, the heads and the generic words (leftmost, longest)."""
+    patterns = sorted({*authority(), *heads(), *generic_words()})
+    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns)
