@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import ray
 
-from pipeline.scale import Shard, ShardReport, run_shard
+from pipeline.scale import Shard, ShardReport, process_document, run_shard
 from pipeline.scale.pool import MAX_DEATHS
-from pipeline.scale.shard import Process, process_row
+from pipeline.scale.shard import Process
 
 
 def run(
-    shards: Iterable[Shard], folder: str, *, address: str | None = None, process: Process = process_row
+    shards: Iterable[Shard], folder: str, *, address: str | None = None, process: Process = process_document
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder*, which every node must see, and yield their reports as they end.
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pyspark.sql import SparkSession
 
-from pipeline.scale import Shard, ShardReport, run_shard
+from pipeline.scale import Shard, ShardReport, process_document, run_shard
 from pipeline.scale.pool import MAX_DEATHS
-from pipeline.scale.shard import Process, process_row
+from pipeline.scale.shard import Process
 
 
 def session(master: str | None = None) -> SparkSession:
@@ -19,7 +19,7 @@ def session(master: str | None = None) -> SparkSession:
 
 
 def run(
-    shards: Iterable[Shard], folder: str, *, master: str | None = None, process: Process = process_row
+    shards: Iterable[Shard], folder: str, *, master: str | None = None, process: Process = process_document
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder*, which every executor must see, and yield their reports in order.
 

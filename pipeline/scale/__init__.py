@@ -4,8 +4,12 @@ One engine-free function, ``run_shard``, does a shard; who calls it (this proces
 decides where and when. Its journal finds the document at which a process dies twice and sets it aside.
 """
 
-from pipeline.scale.pool import run_pool
-from pipeline.scale.rows import Result, Row, RowShard, Shard, shards
+from pipeline.scale.documents import Result, Settings, analyse_document, process_document, reason
+from pipeline.scale.pool import WorkersDyingError, run_pool
 from pipeline.scale.shard import ShardReport, run_shard
+from pipeline.scale.sharding import DocumentShard, Shard, name_of, shards
 
-__all__ = ["Result", "Row", "RowShard", "Shard", "ShardReport", "run_pool", "run_shard", "shards"]
+__all__ = [
+    "DocumentShard", "Result", "Settings", "Shard", "ShardReport", "WorkersDyingError",
+    "analyse_document", "name_of", "process_document", "reason", "run_pool", "run_shard", "shards",
+]  # fmt: skip

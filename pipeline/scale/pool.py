@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 
-from pipeline.scale.rows import Shard, name_of
-from pipeline.scale.shard import Process, ShardReport, process_row, run_shard
+from pipeline.scale.documents import process_document
+from pipeline.scale.shard import MAX_ERROR_SHARE, Process, ShardReport, run_shard
+from pipeline.scale.sharding import Shard, name_of
 
 MAX_DEATHS = 25  # of one shard: then something kills every process, and going on would never end
 
@@ -26,9 +29,14 @@ class WorkersDyingError(RuntimeError):
 
 
 def run_pool(
-    shards: Iterable[Shard], folder: str, *, jobs: int, process: Process = process_row
+    shards: Iterable[Shard],
+    folder: str,
+    *,
+    jobs: int,
+    process: Process = process_document,
+    max_error_share: float = MAX_ERROR_SHARE,
 ) -> Iterator[ShardReport]:
-    """Do *shards* into *folder* with *jobs* processes and yield their reports in order.
+    """Do *shards* into *folder* with *jobs* processes and yield their reports in order; see ``run_shard``.
 
     At most ``2 * jobs`` shards are held at a time, so memory does not depend on their number.
 
@@ -36,6 +44,7 @@ def run_pool(
         WorkersDyingError: A shard's workers died ``MAX_DEATHS`` times.
     """
     waiting = iter(shards)
+    work = partial(run_shard, process=process, max_error_share=max_error_share)
     pool = _pool(jobs)
     flying: deque[_Flight] = deque()
     try:
@@ -43,7 +52,7 @@ def run_pool(
             try:
                 while len(flying) < 2 * jobs and (shard := next(waiting, None)) is not None:
                     flying.append(_Flight(shard))
-                    flying[-1].report = pool.submit(run_shard, shard, folder, process=process)
+                    flying[-1].report = pool.submit(work, shard, folder)
                 if not flying:
                     return
                 first = flying[0].report
@@ -54,7 +63,7 @@ def run_pool(
                 # the journal blames nobody but the guilty document.
                 pool.shutdown(cancel_futures=True)
                 while flying:
-                    yield _carefully(flying.popleft().shard, folder, process)
+                    yield _carefully(flying.popleft().shard, folder, work)
                 pool = _pool(jobs)
                 continue
             flying.popleft()
@@ -63,11 +72,11 @@ def run_pool(
         pool.shutdown(cancel_futures=True)
 
 
-def _carefully(shard: Shard, folder: str, process: Process) -> ShardReport:
+def _carefully(shard: Shard, folder: str, work: Callable[[Shard, str], ShardReport]) -> ShardReport:
     for _ in range(MAX_DEATHS):
         with _pool(1) as single:
             try:
-                return single.submit(run_shard, shard, folder, process=process).result()
+                return single.submit(work, shard, folder).result()
             except BrokenProcessPool:
                 continue
     raise WorkersDyingError(f"{name_of(shard)}: the worker died {MAX_DEATHS} times")
@@ -75,4 +84,9 @@ def _carefully(shard: Shard, folder: str, process: Process) -> ShardReport:
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # A forked worker would inherit the parent's threads in an unknown state.
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_leave_signals)
+
+
+def _leave_signals() -> None:
+    # Ctrl-C reaches the whole group; the parent ends the pool, and a traceback of a worker would only confuse.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

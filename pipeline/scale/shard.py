@@ -6,16 +6,17 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.api import extract
+from pipeline.reading import SourceDocument
+from pipeline.scale.documents import Result, process_document
 from pipeline.scale.journal import Journal
-from pipeline.scale.rows import Result, Row, Shard, name_of
+from pipeline.scale.sharding import Shard, name_of
 from pipeline.scale.store import Store
 
 MAX_ERROR_SHARE = 0.05
 _MIN_ROWS_TO_REFUSE = 20  # of fewer rows a single bad one would be over the share
 _DEATHS_TO_SET_ASIDE = 2
 
-Process = Callable[[Row], Result]
+Process = Callable[[SourceDocument], Result]
 
 
 @dataclass(frozen=True)
@@ -33,23 +34,14 @@ class ShardReport:
     refused: bool = False
 
 
-def process_row(row: Row) -> Result:
-    """Analyse one document; what it raises becomes its error."""
-    try:
-        record = extract(row.text, published=row.published, title=row.title, outlet=row.outlet, doc_id=row.doc_id)
-        record.published_from = row.published_from
-        record.source = row.source
-        return Result(row.doc_id, record.model_dump_json(exclude={"words"}))
-    except Exception as problem:  # any fault in a document costs that document alone
-        return Result(row.doc_id, None, f"{type(problem).__name__}: {problem}")
-
-
-def run_shard(shard: Shard, folder: str, *, process: Process = process_row) -> ShardReport:
+def run_shard(
+    shard: Shard, folder: str, *, process: Process = process_document, max_error_share: float = MAX_ERROR_SHARE
+) -> ShardReport:
     """Do *shard* into ``folder/part-NNNNNN.jsonl``, unless that stands already; *folder* may be any fsspec URL.
 
     Every document gives one line there or one in ``part-NNNNNN.dead.jsonl``, which is written first. At a document
-    where the journal shows two deaths of the process, the dead letter says so. Of a shard with more than 5 % of errors
-    only the dead letters are kept.
+    where the journal shows two deaths of the process, the dead letter says so. Of a shard with a larger share of errors
+    than *max_error_share* only the dead letters are kept.
 
     Raises:
         OSError: The folder cannot be written to, or the shard's input cannot be read.
@@ -68,7 +60,7 @@ def run_shard(shard: Shard, folder: str, *, process: Process = process_row) -> S
                 done.append(result.records + "\n")
             else:
                 failed.append(_letter(result, row))
-        refused = len(rows) >= _MIN_ROWS_TO_REFUSE and len(failed) > MAX_ERROR_SHARE * len(rows)
+        refused = len(rows) >= _MIN_ROWS_TO_REFUSE and len(failed) > max_error_share * len(rows)
         store.remove(dead)  # an earlier run's, if it was refused
         if failed:
             store.write(dead, "".join(failed).encode("utf-8", "surrogatepass"))
@@ -78,14 +70,16 @@ def run_shard(shard: Shard, folder: str, *, process: Process = process_row) -> S
     return ShardReport(shard.index, len(rows), len(failed), refused=refused)
 
 
-def _letter(result: Result, row: Row | None) -> str:
+def _letter(result: Result, row: SourceDocument | None) -> str:
     """Return a dead letter under the input's column names, so that it can be run again as it is."""
     values = row._asdict() if row else {}
     values.pop("doc_id", None)
     return json.dumps({"id": result.doc_id, **values, "error": result.error}, ensure_ascii=False) + "\n"
 
 
-def _results(rows: Sequence[Row | Result], journal: Journal, process: Process) -> Iterator[tuple[Result, Row | None]]:
+def _results(
+    rows: Sequence[SourceDocument | Result], journal: Journal, process: Process
+) -> Iterator[tuple[Result, SourceDocument | None]]:
     for number, row in enumerate(rows):
         if isinstance(row, Result):
             yield row, None

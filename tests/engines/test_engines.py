@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.scale import Row, run_shard, shards
-from pipeline.scale.shard import process_row
+from pipeline.reading import SourceDocument
+from pipeline.scale import process_document, run_shard, shards
 
 ENGINES = {"ray": "pipeline.engines.on_ray", "pyspark": "pipeline.engines.on_spark"}
 TEXT = "青海省能源局6月18日下发通知，要求各地于6月底前完成清理。"
 
 
-def documents(count: int) -> list[Row]:
-    return [Row(f"d{number:03}", TEXT, published="2021-06-18") for number in range(count)]
+def documents(count: int) -> list[SourceDocument]:
+    return [SourceDocument(f"d{number:03}", TEXT, published="2021-06-18") for number in range(count)]
 
 
 def lines(folder: Path) -> list[str]:
@@ -34,7 +34,7 @@ def test_an_engine_writes_the_same_bytes_as_this_process_and_resumes(
     here.mkdir()
     there.mkdir()
     for shard in shards(documents(7), size=3):
-        run_shard(shard, str(here), process=process_row)
+        run_shard(shard, str(here), process=process_document)
     reports = list(run(shards(documents(7), size=3), str(there)))
     assert sorted(report.index for report in reports) == [0, 1, 2]
     assert lines(there) == lines(here)

@@ -5,22 +5,23 @@ import os
 import signal
 from pathlib import Path
 
-from pipeline.scale import Result, Row
+from pipeline.reading import SourceDocument
+from pipeline.scale import Result
 
 
-def plain(row: Row) -> Result:
+def plain(row: SourceDocument) -> Result:
     if row.text == "raise":
         return Result(row.doc_id, None, "ValueError: asked to")
     return Result(row.doc_id, json.dumps({"id": row.doc_id}))
 
 
-def deadly(row: Row) -> Result:
+def deadly(row: SourceDocument) -> Result:
     if row.text == "exit":
         os._exit(3)
     return plain(row)
 
 
-def killed_once(row: Row) -> Result:
+def killed_once(row: SourceDocument) -> Result:
     if row.text.startswith("kill once "):
         marker = Path(row.text.removeprefix("kill once "))
         if not marker.exists():

@@ -5,12 +5,13 @@ from pathlib import Path
 import faults
 import pytest
 
-from pipeline.scale import Result, Row, RowShard, run_pool, run_shard, shards
+from pipeline.reading import SourceDocument
+from pipeline.scale import DocumentShard, Result, run_pool, run_shard, shards
 from pipeline.scale.store import Store
 
 
-def documents(count: int, texts: dict[int, str] | None = None) -> list[Row]:
-    return [Row(f"d{number:03}", (texts or {}).get(number, "正文")) for number in range(count)]
+def documents(count: int, texts: dict[int, str] | None = None) -> list[SourceDocument]:
+    return [SourceDocument(f"d{number:03}", (texts or {}).get(number, "正文")) for number in range(count)]
 
 
 def ids(folder: Path, pattern: str) -> list[str]:
@@ -27,7 +28,7 @@ def dead(folder: Path) -> list[str]:
     return ids(folder, "*.dead.jsonl")
 
 
-def run(rows: Iterable[Row], folder: Path, process: object, *, size: int = 30) -> None:
+def run(rows: Iterable[SourceDocument], folder: Path, process: object, *, size: int = 30) -> None:
     reports = list(run_pool(shards(rows, size=size), str(folder), jobs=2, process=process))  # type: ignore[arg-type]
     assert [report.index for report in reports] == list(range(len(reports)))
 
@@ -72,27 +73,27 @@ def test_a_second_run_does_only_what_is_missing(tmp_path: Path) -> None:
 
 def test_a_shard_with_more_than_five_percent_of_errors_is_refused(tmp_path: Path) -> None:
     rows = documents(30, {1: "raise", 2: "raise"})
-    report = run_shard(RowShard(0, tuple(rows)), str(tmp_path), process=faults.plain)
+    report = run_shard(DocumentShard(0, tuple(rows)), str(tmp_path), process=faults.plain)
     assert (report.refused, report.errors) == (True, 2)
     assert done(tmp_path) == []
     assert dead(tmp_path) == ["d001", "d002"]
 
 
 def test_an_interrupted_shard_blames_no_document(tmp_path: Path) -> None:
-    def interrupt(row: Row) -> object:
+    def interrupt(row: SourceDocument) -> object:
         raise KeyboardInterrupt
 
     for _ in range(3):
         with pytest.raises(KeyboardInterrupt):
-            run_shard(RowShard(0, tuple(documents(30))), str(tmp_path), process=interrupt)  # type: ignore[arg-type]
-    assert run_shard(RowShard(0, tuple(documents(30))), str(tmp_path), process=faults.plain).errors == 0
+            run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), process=interrupt)  # type: ignore[arg-type]
+    assert run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), process=faults.plain).errors == 0
 
 
 def test_an_object_store_serves_as_a_folder() -> None:
     url = "memory://shards"
-    report = run_shard(RowShard(0, tuple(documents(30, {1: "raise"}))), url, process=faults.plain)
+    report = run_shard(DocumentShard(0, tuple(documents(30, {1: "raise"}))), url, process=faults.plain)
     assert (report.documents, report.errors, report.skipped) == (30, 1, False)
-    again = run_shard(RowShard(0, tuple(documents(30))), url, process=faults.plain)
+    again = run_shard(DocumentShard(0, tuple(documents(30))), url, process=faults.plain)
     assert (again.documents, again.errors, again.skipped) == (30, 1, True)
     assert len(Store(url).read("part-000000.jsonl").splitlines()) == 29
 
@@ -101,8 +102,8 @@ def test_a_document_that_cannot_be_read_is_a_dead_letter(tmp_path: Path) -> None
     class Broken:
         index = 0
 
-        def load(self) -> list[Row | Result]:
-            return [Row("a", "正文"), Result("b", None, "no text")]
+        def load(self) -> list[SourceDocument | Result]:
+            return [SourceDocument("a", "正文"), Result("b", None, "no text")]
 
     assert run_shard(Broken(), str(tmp_path), process=faults.plain).errors == 1
     assert (done(tmp_path), dead(tmp_path)) == (["a"], ["b"])
