@@ -2,95 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
-from pipeline.events.predicates import Predicate, predicate, relative
+from pipeline.events.predicates import Predicate, predicate
 from pipeline.events.reading import Clause, Reading
 from pipeline.events.subjects import Subject, Subjects
-from pipeline.events.triggers import Trigger
+from pipeline.events.triggers import Trigger, type_of
 
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
-_LIGHT = frozenset("开展 展开 作出 做出 实施 组织开展 发起 启动 采取 开始 组织".split())
-_ORDERS = frozenset(("directive",))
+_LIGHT = frozenset("开展 展开 作出 做出 实施 组织开展 发起 启动 采取 开始".split())
+_NAMED_BY_LIGHT = ("inspection", "enforcement", "decision")
+# An order, a document, a ruling: what follows without a subject of its own is what it says.
+_WITH_CONTENT = frozenset(("directive", "issue"))
+_RULINGS = frozenset("作出 做出 裁定 判决 裁决 决定 决议".split())
+_NEW_ACT = re.compile(r"^(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
+# Quotations under these cues say what should be, not what was done.
+_NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
 
 
 class Act(NamedTuple):
-    """A trigger that an agency's act was found on."""
+    """A trigger that an agency's act was found on; ``inherited`` where its subject is carried over."""
 
     trigger: Trigger
     clause: Clause
     predicate: Predicate
     actor: Actor
-    carried: bool
+    inherited: bool
     rule: str
 
 
 def find_acts(
-    reading: Reading, subjects: Subjects, triggers: Sequence[Trigger], speakers: dict[int, Actor]
+    reading: Reading, subjects: Subjects, triggers: Sequence[Trigger], speakers: Mapping[int, Actor]
 ) -> Iterator[Act]:
-    """Yield the acts of agencies in text order; *speakers* gives the agency that each quotation comes from."""
+    """Yield the acts of agencies in text order; *speakers* gives the agency for which each quotation speaks."""
     carried: dict[int | None, Actor | None] = {}
-    paragraph, ordered, at = -1, -1, 0
+    paragraph, telling, at = -1, -1, 0
     for clause in reading.clauses:
         if clause.paragraph != paragraph:
             carried, paragraph = {}, clause.paragraph
         while at < len(triggers) and triggers[at].start < clause.start:
             at += 1
-        inside = []
+        inside: list[Trigger] = []
         while at < len(triggers) and triggers[at].start < clause.end:
             inside.append(triggers[at])
             at += 1
-        if clause.sentence == ordered and clause.quote is None:
-            # What an order says is its content until the sentence ends, or another agency acts.
-            pass
-        default = carried.get(clause.quote, speakers.get(clause.quote) if clause.quote is not None else None)
-        act, last = _act(reading, subjects, clause, inside, default)
+        if _normative(reading, clause):
+            continue
+        speaker = speakers.get(clause.quote) if clause.quote is not None else None
+        default = carried.get(clause.quote, speaker)
+        own = subjects.before(clause.start, clause.end, speaker)
+        content = telling == clause.sentence and own.kind == "none" and not _opens_new_act(reading, clause)
+        act = None if content and clause.quote is None else _act(reading, subjects, clause, inside, default, speaker)
         if act is not None:
             yield act
-        if last.kind == "actor":
-            carried[clause.quote] = last.actor
-        elif last.kind == "other":
+            if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
+                telling = clause.sentence
+        if own.kind == "actor":
+            carried[clause.quote] = own.actor
+        elif own.kind == "other":
             carried[clause.quote] = None
 
 
+def _normative(reading: Reading, clause: Clause) -> bool:
+    if clause.quote is None:
+        return False
+    quote = reading.quotes[clause.quote]
+    return quote.cue is not None and bool(_NORMATIVE.search(quote.cue.text))
+
+
+def _opens_new_act(reading: Reading, clause: Clause) -> bool:
+    return bool(_NEW_ACT.match(reading.text[clause.start : clause.end]))
+
+
 def _act(
-    reading: Reading, subjects: Subjects, clause: Clause, inside: list[Trigger], default: Actor | None
-) -> tuple[Act | None, Subject]:
-    """Return the clause's act, if any, and the clause's own subject."""
+    reading: Reading,
+    subjects: Subjects,
+    clause: Clause,
+    inside: list[Trigger],
+    default: Actor | None,
+    speaker: Actor | None,
+) -> Act | None:
+    """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
     chosen: Act | None = None
     for trigger in inside:
-        if reading.agencies_between(trigger.start, trigger.end) or _in_mention(reading, trigger):
+        if _in_mention(reading, trigger):
             continue
-        subject = subjects.before(clause.start, trigger.start)
-        found = predicate(reading, clause, trigger, subject.end)
+        subject = subjects.before(clause.start, trigger.start, speaker)
+        actor = subject.actor if subject.kind in ("actor", "agent", "inner") else None
+        if subject.kind == "none":
+            actor = default
+        if actor is None or _agentless(reading, clause, trigger, subject):
+            continue
+        found = predicate(reading, clause, trigger, subject)
         if found is None or not holds(reading, clause, trigger):
-            continue
-        actor = subject.actor if subject.kind in ("actor", "agent") else default if subject.kind == "none" else None
-        if actor is None or _passive(reading, clause, trigger, subject):
             continue
         act = Act(trigger, clause, found, actor, subject.kind == "none", f"{trigger.type}-{subject.kind}")
         if chosen is None:
             chosen = act
-        elif (
-            chosen.trigger.word in _LIGHT and found.light and trigger.type in ("inspection", "enforcement", "decision")
-        ):
-            chosen = act._replace(actor=chosen.actor, carried=chosen.carried)
+        elif found.light and trigger.type in _NAMED_BY_LIGHT:
+            chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
         if chosen.trigger.word not in _LIGHT:
             break
-    return chosen, subjects.before(clause.start, clause.end)
+    return chosen
 
 
 def _in_mention(reading: Reading, trigger: Trigger) -> bool:
-    return any(
-        mention.start <= trigger.start < mention.end
-        for mention in (reading.agencies[i] for i in reading.agencies_between(trigger.start - 30, trigger.end + 20))
-    )
+    """Whether the trigger is part of an agency's name (联合国难民署 … 国家发展改革委)."""
+    near = reading.agencies_between(trigger.start - 40, trigger.end + 40)
+    return any(reading.agencies[i].start < trigger.end and trigger.start < reading.agencies[i].end for i in near)
 
 
-def _passive(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> bool:
+def _agentless(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> bool:
     """被查处 with nobody named is no agency's act."""
     before = reading.text[max(clause.start, trigger.start - 6) : trigger.start]
     return subject.kind != "agent" and "被" in before
+
+
+def is_order(word: str) -> bool:
+    """Whether *word* is the verb of a directive."""
+    return type_of(word) == "directive"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,19 +16,23 @@ _ET_CETERA = re.compile(
     r"等?(?:有关|相关|多个|多家|全国|中央|国家|省级|市级|其他)?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?"
     r"(?:个|家|大)?(?:部门|部委|单位|机构|机关|部委局|国家机关|有关部门|部门和单位|地区|方面|国)"
 )
+_ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
+_NO_OFFICE = re.compile("代表|委员(?!长|会)|专家|学者|原|前|时任|记者")
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 class Actor(NamedTuple):
     """Agencies that act as one subject, ``[start, end)`` with the official's title and name behind them.
 
-    ``mentions`` are indices of agency mentions; ``joint_count`` is the number of actors that the text gives.
+    ``mentions`` are indices of agency mentions; ``joint_count`` is the number of actors that the text gives; ``name``
+    is the official's, "" where none is named.
     """
 
     start: int
     end: int
     mentions: tuple[int, ...]
     joint_count: int | None = None
+    name: str = ""
 
 
 @cache
@@ -43,6 +47,47 @@ def _official() -> re.Pattern[str]:
     )
 
 
+def start_inside(actor: Actor, offset: int) -> bool:
+    """Whether *offset* lies within the actor's span (a body named in the brackets behind another)."""
+    return actor.start <= offset < actor.end
+
+
+def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
+    """Return the persons that the article names as officials of an agency, each with that agency."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        title = reading.text[reading.agencies[actor.mentions[-1]].end : actor.end]
+        if len(actor.name) > 1 and not _NO_OFFICE.search(title):
+            found.setdefault(actor.name, actor)
+    for quote in reading.quotes:
+        speaker = quote.speaker
+        if speaker is None or speaker.type != "person" or not speaker.affiliation or speaker.name in found:
+            continue
+        for index, mention in enumerate(reading.agencies):
+            if not mention.generic and speaker.affiliation in (mention.text, mention.name):
+                found[speaker.name] = Actor(mention.start, mention.end, (index,))
+                break
+    return found
+
+
+def speakers_of(
+    reading: Reading, actors: Sequence[Actor], officials: Mapping[str, Actor]
+) -> dict[int, Actor]:
+    """Return the agency for which each quotation speaks: the speaker itself, or whose official or staff speaks."""
+    found: dict[int, Actor] = {}
+    for index, quote in enumerate(reading.quotes):
+        speaker = quote.speaker
+        if speaker is None or speaker.type in ("organization", "document"):
+            continue
+        if speaker.type == "person":
+            actor = officials.get(speaker.name)
+        else:
+            actor = next((one for one in actors if one.start < speaker.end and speaker.start < one.end), None)
+        if actor is not None:
+            found[index] = actor
+    return found
+
+
 def official_after(text: str, at: int) -> int:
     """Return the end of the title or staff word that stands at *at*, *at* itself where none does."""
     match = _official().match(text, at)
@@ -54,11 +99,17 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     text, found = reading.text, list[Actor]()
     known = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)")
     for index, mention in enumerate(reading.agencies):
-        end = official_after(text, mention.end)
-        if end > mention.end:
-            name = known.match(text, end)
-            end = name.end() if name else _name_after(reading, end)
-        actor = Actor(mention.start, end, (index,))
+        aside = _ASIDE.match(text, mention.end)
+        tail = aside.end() if aside else mention.end
+        end = official_after(text, tail)
+        name = ""
+        if end > tail:
+            match = known.match(text, end)
+            last = match.end() if match else _name_after(reading, end)
+            name, end = text[end:last], last
+        if found and start_inside(found[-1], mention.start):
+            continue
+        actor = Actor(mention.start, end, (index,), None, name)
         if found:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
                 found[-1].end == mention.start and "、" not in text[mention.start : end]

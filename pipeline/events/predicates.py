@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from pipeline.events.contexts import effects
 from pipeline.events.reading import Clause, Reading
+from pipeline.events.subjects import Subject
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon import rows
 from pipeline.records import EventType, Modality
 
 # The mood that a context word gives; the first of this order wins.
-_MOODS: tuple[tuple[str, Modality], ...] = (
+MOODS: tuple[tuple[str, Modality], ...] = (
     ("negated", "negated"),
     ("hypothetical", "hypothetical"),
     ("obliged", "background"),
@@ -21,6 +22,8 @@ _MOODS: tuple[tuple[str, Modality], ...] = (
     ("planned", "planned"),
     ("reported", "reported"),
 )
+# These stand before the subject as well as behind it (如果某局发布, 网传某局发布).
+_OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
 _NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$")
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
 
@@ -44,13 +47,14 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, tails), key=len, reverse=True)) or r"(?!)")
 
 
-def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject_end: int) -> Predicate | None:
+def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
     if not _is_word(reading, trigger) or _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
         return None
-    before = reading.tokens_between(max(clause.start, subject_end), trigger.start)
+    if subject.nominal and subject.kind != "agent":
+        return None
+    before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
     found = [effects().get(token.text) for token in before]
-    last = found[-1] if found else None
     light = "light" in found
     if "received" in found or "content" in found:
         return None
@@ -58,8 +62,9 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject_end: i
         return None
     if _PURPOSE.match(reading.text[clause.start : trigger.start]):
         return None
-    for effect, mood in _MOODS:
-        if effect in found and (effect != "negated" or last == "negated" or "negated" in found):
+    whole = [effects().get(token.text) for token in reading.tokens_between(clause.start, trigger.start)]
+    for effect, mood in MOODS:
+        if effect in (whole if effect in _OF_THE_CLAUSE else found):
             return Predicate(mood, light)
     return Predicate("asserted", light)
 
@@ -77,8 +82,3 @@ def _is_word(reading: Reading, trigger: Trigger) -> bool:
     if first.start == trigger.start:
         return last.end == trigger.end or last.tag[0] in "vi"
     return last.end == trigger.end and first.tag[0] in "vil"
-
-
-def relative(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the trigger ends a clause that modifies a noun: 召开的会议, 派出的工作组."""
-    return reading.text.startswith("的", trigger.end)

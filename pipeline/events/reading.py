@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -16,6 +16,10 @@ from pipeline.text import Article, Segment
 
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
 _CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|[,:](?![0-9])|  +)")
+# Titles and quoted terms are one noun; brackets, and a reason put as 以…为由, are asides that hold no subject.
+_ONE_WORD = re.compile(
+    r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)"
+)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
 _LONGEST_HEADLINE = 60
 
@@ -121,15 +125,45 @@ class Reading:
         return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
 
     def tokens(self, sentence: int) -> list[Token]:
-        """Return the words of a sentence, tagged once."""
+        """Return the words of a sentence: mentions, titles and quoted terms whole, jieba's words between them.
+
+        White space, and what stands in brackets behind a word, is no word.
+        """
         if sentence not in self._tokens:
             start, end = self.sentences[sentence]
-            words, at = [], start
-            for word, tag in _jieba().tag(self.text[start:end]):
-                words.append(Token(at, at + len(word), word, tag))
-                at += len(word)
-            self._tokens[sentence] = words
+            found: list[Token] = []
+            at = start
+            for first, last, tag in [*self._whole(start, end), (end, end, "")]:
+                if first < at:
+                    continue
+                found += self._words(at, first)
+                if last > first and tag:
+                    found.append(Token(first, last, self.text[first:last], tag))
+                at = last
+            self._tokens[sentence] = found
         return self._tokens[sentence]
+
+    def _words(self, start: int, end: int) -> Iterator[Token]:
+        at = start
+        for word, tag in _jieba().tag(self.text[start:end]) if start < end else ():
+            if not word.isspace():
+                yield Token(at, at + len(word), word, tag)
+            at += len(word)
+
+    def _whole(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Stretches that are one word each, with their tag; "" for those that are none (brackets)."""
+        spans = [(m.start, m.end, "nt") for m in (self.agencies[i] for i in self.agencies_between(start, end))]
+        spans += [(m.start, m.end, "t") for m in (self.dates[i] for i in self.dates_between(start, end))]
+        spans += [(m.start, m.end, "ns") for m in (self.provinces[i] for i in self.provinces_between(start, end))]
+        for match in _ONE_WORD.finditer(self.text, start, end):
+            if not any(match.start() < bound < match.end() for bound in self._quote_bounds_within(*match.span())):
+                spans.append((match.start(), match.end(), "" if match.group("aside") else "n"))
+        # The longest first where two begin together; one that begins inside another is dropped by the caller.
+        return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+    def _quote_bounds_within(self, start: int, end: int) -> list[int]:
+        bounds = self._quote_bounds
+        return bounds[bisect_right(bounds, start) : bisect_right(bounds, end)]
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""

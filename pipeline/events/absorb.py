@@ -1,0 +1,54 @@
+"""One act in two verbs: what a document or a meeting says is its content (发布通知,要求…; 召开会议指出…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.events.actions import Act
+from pipeline.events.reading import Reading
+from pipeline.events.statements import Said
+
+_PROPOSES = re.compile(r"要求|提出|明确|指出|强调|规定|决定|部署|建议|呼吁|宣布|提醒|号召|倡议|希望|敦促|责令|督促|禁止|严禁")
+_SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
+
+
+def absorb(
+    reading: Reading, acts: Sequence[Act], said: Sequence[Said]
+) -> tuple[dict[Act, int], set[Act], list[Said]]:
+    """Return the quotation of each act that has one as its content, the acts that only announce words, and the rest of *said*."""
+    content: dict[Act, int] = {}
+    announcing: set[Act] = set()
+    rest: list[Said] = []
+    for one in said:
+        act = _told_by(reading, acts, one)
+        cue = reading.quotes[one.indices[0]].cue
+        if act is None or cue is None:
+            rest.append(one)
+        elif act.trigger.type == "issue" and _SAYS.search(cue.text):
+            if "《" not in reading.text[act.trigger.end : act.clause.end]:
+                announcing.add(act)
+            rest.append(one)
+        elif _PROPOSES.search(cue.text) or act.clause.start <= one.trigger.start < act.clause.end:
+            content.setdefault(act, one.indices[0])
+        else:
+            rest.append(one)
+    return content, announcing, rest
+
+
+def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
+    """The issue or meeting before the cue in its sentence whose actor also speaks."""
+    quote = reading.quotes[said.indices[0]]
+    if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
+        return None
+    sentence = reading.sentence_at(said.trigger.start)
+    found = None
+    for act in acts:
+        if act.clause.sentence != sentence or act.trigger.start >= said.trigger.start:
+            continue
+        names = {reading.agencies[i].name for i in act.actor.mentions}
+        if act.trigger.type in ("issue", "meeting") and any(
+            name in quote.speaker.name or quote.speaker.name in name for name in names
+        ):
+            found = act
+    return found

@@ -1,0 +1,110 @@
+"""Incidents: disasters, accidents, outbreaks and crimes that the text says happened; they need no agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.events.contexts import effects
+from pipeline.events.predicates import MOODS
+from pipeline.events.reading import Clause, Reading
+from pipeline.lexicon import rows
+from pipeline.records import Modality
+
+# 新增确诊病例31例, 新增1例本土确诊病例: the figures of a daily bulletin; what 累计 sums up is no new event.
+_BULLETIN = re.compile(
+    r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
+)
+_TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
+# What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
+_SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：]|$)")
+_GENERAL = re.compile(r"(?:易|常|多|频|高|防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12}$")
+_NOUN_USE = re.compile(r"^(?:的|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)")
+
+
+class Incident(NamedTuple):
+    """An incident's trigger, ``[start, end)``, the clause that tells it, its mood and the rule that found it."""
+
+    start: int
+    end: int
+    clause: Clause
+    modality: Modality
+    rule: str
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {word: frozenset(kinds.split(",")) for word, kinds in rows("pipeline.events", "incidents.tsv")}
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    found = sorted((word for word, kinds in _classes().items() if kind in kinds), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, found)))
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    found = [word for word, kinds in _classes().items() if kinds & {"happen", "verb", "casualty"}]
+    return re.compile("|".join(sorted(map(re.escape, found), key=len, reverse=True)))
+
+
+def find_incidents(reading: Reading) -> Iterator[Incident]:
+    """Yield the incidents in text order: one a clause, and none for the harm that the same sentence's incident did."""
+    told = -1
+    happened = False
+    for clause in reading.clauses:
+        incident = _bulletin(reading, clause) or _happening(reading, clause)
+        if incident is None:
+            continue
+        if incident.rule == "casualty":
+            # Once the accident itself has been told, its dead and injured are part of that telling.
+            if told == clause.sentence or happened:
+                continue
+        elif incident.modality == "asserted" and incident.rule != "bulletin":
+            happened = True
+        told = clause.sentence if incident.rule != "bulletin" else told
+        yield incident
+
+
+def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
+    for match in _BULLETIN.finditer(reading.text, clause.start, clause.end):
+        if not _TOTAL.search(reading.text, max(clause.start, match.start() - 4), match.end()):
+            return Incident(match.start(), match.end(), clause, "asserted", "bulletin")
+    return None
+
+
+def _happening(reading: Reading, clause: Clause) -> Incident | None:
+    text = reading.text
+    for match in _triggers().finditer(text, clause.start, clause.end):
+        start, end = match.span()
+        kinds = _classes()[match.group()]
+        before, after = text[clause.start : start], text[end : clause.end]
+        if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before):
+            continue
+        if "happen" in kinds:
+            noun = _words("noun").search(text, end, min(clause.end, end + 30))
+            if noun is None or _SUBORDINATE.match(after) or (kinds == {"happen"} and "的" in text[end : noun.start()][:-1]):
+                continue
+            rule = "happening"
+        else:
+            if _NOUN_USE.match(after) or _SUBORDINATE.match(after):
+                continue
+            rule = "casualty" if "casualty" in kinds else "incident-verb"
+        return Incident(start, end, clause, _mood(reading, clause, start), rule)
+    return None
+
+
+def _stands_alone(reading: Reading, clause: Clause, start: int, end: int) -> bool:
+    """Whether jieba does not make the word a part of a longer noun (爆炸物, 死亡率)."""
+    for token in reading.tokens(clause.sentence):
+        if token.start <= start < token.end:
+            return token.start == start and (token.end <= end or token.tag[0] in "vil")
+    return False
+
+
+def _mood(reading: Reading, clause: Clause, start: int) -> Modality:
+    found = {effects().get(token.text) for token in reading.tokens_between(clause.start, start)}
+    return next((mood for effect, mood in MOODS if effect in found), "asserted")
