@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
+from typing import get_args
 
+from pipeline.records import Homonyms
 from pipeline.segment import SEGMENTERS
 from pipeline.version import VERSION
+from pipeline.writing import FORMATS
 
 
 def _day(value: str) -> str:
@@ -27,9 +31,20 @@ def _threshold(value: str) -> tuple[str, float]:
 
 
 def _positive(value: str) -> int:
-    if not value.isdecimal() or int(value) < 1:
+    if not (value.isascii() and value.isdecimal()) or int(value) < 1:
         raise argparse.ArgumentTypeError(f"{value!r} is no positive number")
     return int(value)
+
+
+def _output(value: str) -> str:
+    if not is_folder(value) and Path(value).suffix.lower() not in FORMATS:
+        raise argparse.ArgumentTypeError(f"{value!r} ends in none of {', '.join(FORMATS)} and is no FOLDER/")
+    return value
+
+
+def is_folder(output: str) -> bool:
+    """Say whether an output is a folder of shards."""
+    return output.endswith("/") or Path(output).is_dir()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,26 +59,27 @@ def parser() -> argparse.ArgumentParser:
         help="text files, .jsonl, .parquet (id, text, published, title, outlet), folders, globs, - for standard input",
     )  # fmt: skip
     top.add_argument("--published", type=_day, metavar="DAY", help="publication date of inputs that do not tell theirs")
+    top.add_argument(
+        "--homonyms", choices=get_args(Homonyms), default="abstain",
+        help="a place name that may be several places: list them (abstain, the default), take the likeliest, or fail",
+    )  # fmt: skip
     top.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
     top.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
 
     out = top.add_argument_group("output")
     out.add_argument(
-        "-o", "--output", action="append", default=[], metavar="FILE",
+        "-o", "--output", type=_output, action="append", default=[], metavar="FILE", dest="outputs",
         help=".jsonl, .csv or .parquet file (may be given several times), or FOLDER/, which is resumed",
     )  # fmt: skip
-    out.add_argument("--timeline", action="store_true", help="print the events by day instead of JSON Lines")
-    out.add_argument("--merge", action="store_true", help="print acts told in several articles as clusters")
     out.add_argument("--words", action="store_true", help="put the segmenter's words and tags into the records")
     out.add_argument("--segmenter", choices=list(SEGMENTERS), default="jieba", help="segmenter of --words")
     out.add_argument("--segmenter-model", metavar="FOLDER", help="model folder of the pkuseg segmenter")
     out.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
 
     gold = top.add_argument_group("evaluation")
-    gold.add_argument("--gold", metavar="FILE", help="score against this gold file instead of printing records")
+    gold.add_argument("--gold", metavar="FILE", help="print the scores against this gold file instead of records")
     gold.add_argument("--errors", action="store_true", help="list each miss and spurious find with context and rule")
-    gold.add_argument("--intervals", action="store_true", help="add bootstrap intervals (95 %%, over documents)")
-    gold.add_argument("--compare", metavar="RUN", help="what was gained and lost against an earlier run")
+    gold.add_argument("--json", action="store_true", help="print the scores (and errors) as one JSON object")
     gold.add_argument(
         "--fail-under", type=_threshold, action="append", default=[], metavar="MEASURE=F1",
         help="exit with status 1 if a measure's F1 is lower; may be given several times",

@@ -2,101 +2,114 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
-from argparse import Namespace
+import threading
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
 
-from pipeline.api import extract
-from pipeline.cli.arguments import parser
-from pipeline.cli.progress import with_progress
-from pipeline.reading import InputError, SourceDocument, read
-from pipeline.records import DocumentRecord
-from pipeline.segment import Segmenter, SegmenterError, segmenter
+from pipeline.cli.arguments import is_folder, parser
+from pipeline.cli.run import Run
+from pipeline.scale import WorkersDyingError
+from pipeline.segment import segmenter
 
-OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
-
-
-@dataclass
-class Run:
-    """One run of the command line: its arguments and whether anything failed on the way."""
-
-    args: Namespace
-    failed: bool = False
-    texts: dict[str, str] = field(default_factory=dict)
-
-    def error(self, problem: object) -> None:
-        """Say on standard error what failed; the run goes on."""
-        self.failed = True
-        sys.stderr.write(f"error: {problem}\n")
-
-    def warn(self, problem: object) -> None:
-        """Say on standard error what is doubtful."""
-        sys.stderr.write(f"warning: {problem}\n")
-
-    def sources(self) -> Iterator[SourceDocument]:
-        """Read the inputs; what cannot be read is said and passed over."""
-        args = self.args
-        return read(args.inputs, published=args.published, on_error=self.error, on_warning=self.warn)
-
-    def records(self) -> Iterator[DocumentRecord]:
-        """Analyse the inputs in order."""
-        words = segmenter(self.args.segmenter, self.args.segmenter_model) if self.args.words else None
-        show = sys.stderr.isatty() and not self.args.quiet
-        for source in with_progress(self.sources(), show=show):
-            if self.args.gold:
-                self.texts[source.id] = source.text
-            try:
-                yield analyse_source(source, words)
-            except Exception as problem:  # a fault of ours in one document must not cost the others
-                self.error(f"{source.source or source.id}: {type(problem).__name__}: {problem}")
+OK, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 
 
-def analyse_source(source: SourceDocument, words: Segmenter | None = None) -> DocumentRecord:
-    """Return the record of one document as it was read."""
-    record = extract(
-        source.text,
-        published=source.published,
-        title=source.title,
-        outlet=source.outlet,
-        doc_id=source.id,
-        segmenter=words,
-    )
-    record.published_from = source.published_from
-    record.source = source.source
-    return record
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM, which must clean up as Ctrl-C does."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     top = parser()
     args = top.parse_args(argv)
-    if not args.gold and (args.errors or args.fail_under or args.compare or args.intervals):
-        top.error("--errors, --intervals, --compare and --fail-under need --gold")
+    _check_usage(top, args)
     run = Run(args)
     try:
-        if args.words:
-            segmenter(args.segmenter, args.segmenter_model)
-        status = _dispatch(run)
+        with _terminable():
+            _dispatch(run)
     except BrokenPipeError:
-        # The reader (head, less) has gone; the interpreter must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        _silence_stdout()  # the reader (head, less) has gone
+        return FAILED if run.failed else OK
+    except _Terminated:
+        return TERMINATED
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         return INTERRUPTED
-    except (InputError, SegmenterError, OSError, ValueError) as problem:
+    except OSError as problem:
+        _silence_stdout()
+        run.error(f"{problem.filename or 'standard output'}: {problem.strerror or problem}")
+    except (ValueError, WorkersDyingError) as problem:
         run.error(problem)
-        status = FAILED
-    return FAILED if run.failed else status
+    return FAILED if run.failed else OK
 
 
-def _dispatch(run: Run) -> int:
-    if run.args.gold:
+def _dispatch(run: Run) -> None:
+    args = run.args
+    if args.words:
+        segmenter(args.segmenter, args.segmenter_model)  # its model may be missing
+    if args.gold:
         from pipeline.cli.scoring import score_run
 
-        return score_run(run)
-    from pipeline.cli.printing import print_run
+        score_run(run)
+    elif any(map(is_folder, args.outputs)):
+        from pipeline.cli.folder import write_folder
 
-    return print_run(run)
+        write_folder(run, args.outputs[0])
+    else:
+        from pipeline.cli.printing import print_run, write_run
+
+        (write_run if args.outputs else print_run)(run)
+
+
+def _check_usage(top: ArgumentParser, args: Namespace) -> None:
+    if not args.gold and (args.errors or args.fail_under or args.json):
+        top.error("--errors, --json and --fail-under need --gold")
+    if any(map(is_folder, args.outputs)) and (args.gold or len(args.outputs) > 1):
+        top.error("a FOLDER/ is the only output, and without --gold")
+    if args.segmenter_model and not args.words:
+        top.error("--segmenter-model needs --words")
+    outputs = [Path(output).resolve() for output in args.outputs]
+    if len(set(outputs)) < len(outputs):
+        top.error("the same output is given twice")
+    read = {Path(name).resolve() for name in [*args.inputs, *filter(None, [args.gold])] if name != "-"}
+    for output in outputs:
+        if output in read:
+            top.error(f"{output} would be read and written")
+    if args.fail_under:
+        from pipeline.cli.scoring import measure_called
+        from pipeline.evaluation import MEASURES
+
+        named = [(measure_called(name), name, least) for name, least in args.fail_under]
+        for measure, name, _ in named:
+            if measure is None:
+                top.error(f"--fail-under: no measure {name!r}; there are: {', '.join(MEASURES)}")
+        args.fail_under = [(measure, least) for measure, _, least in named]
+
+
+@contextlib.contextmanager
+def _terminable() -> Iterator[None]:
+    """Turn SIGTERM into an exception, so that no half file is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def terminate(number: int, frame: FrameType | None) -> None:
+        raise _Terminated
+
+    before = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _silence_stdout() -> None:
+    # What is still buffered cannot be written; the interpreter must not complain about it at exit.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

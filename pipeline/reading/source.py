@@ -17,7 +17,7 @@ class SourceDocument(NamedTuple):
 
     ``text`` is the decoded file without its byte order mark and with ``\n`` for ``\r\n`` and ``\r``, or a row's text as
     it stands; ``published`` is an ISO 8601 day or None, and ``published_from`` says where it was found: "sidecar",
-    "row", "head" (a line of its own), "dateline", "filename" or "argument". ``source`` is the file, with the line or row.
+    "row", "head" (a line of its own), "dateline", "filename" or "argument". ``source`` is the file and its line or row.
     """
 
     doc_id: str

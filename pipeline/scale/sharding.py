@@ -34,8 +34,13 @@ class DocumentShard:
         return self.documents
 
 
-def name_of(shard: Shard) -> str:
-    """Return the stem of the shard's files."""
+class _Indexed(Protocol):
+    @property
+    def index(self) -> int: ...
+
+
+def name_of(shard: _Indexed) -> str:
+    """Return the stem of the files of a shard, or of the shard of a report."""
     return f"part-{shard.index:06d}"
 
 

@@ -1,0 +1,89 @@
+"""One run: its inputs analysed in order, in this process or several, and what failed on the way."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from pipeline.cli.progress import with_progress
+from pipeline.reading import SourceDocument, read
+from pipeline.records import DocumentRecord
+from pipeline.scale import Settings, analyse_document, name_of, process_document, reason, run_pool, shards
+
+SHARD = 100  # documents; some seconds of work, so that a resumed run has little to do again
+
+
+@dataclass
+class Run:
+    """The arguments of a run, whether anything failed, and the texts by document id where they are kept."""
+
+    args: Namespace
+    failed: bool = False
+    keep_texts: bool = False
+    texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Settings:
+        """What is asked of the analysis."""
+        name = self.args.segmenter if self.args.words else None
+        return Settings(homonyms=self.args.homonyms, segmenter=name, model=self.args.segmenter_model)
+
+    def error(self, problem: object) -> None:
+        """Say on standard error what failed; the run goes on."""
+        self.failed = True
+        self._say("error", problem)
+
+    def warn(self, problem: object) -> None:
+        """Say on standard error what is doubtful."""
+        self._say("warning", problem)
+
+    def _say(self, kind: str, problem: object) -> None:
+        line = " ".join(str(problem).split())
+        sys.stderr.write(f"{kind}: {line}\n".encode("utf-8", "backslashreplace").decode("utf-8"))
+
+    def documents(self) -> Iterator[SourceDocument]:
+        """Read the inputs, with progress; what cannot be read is said and passed over."""
+        found = read(self.args.inputs, published=self.args.published, on_error=self.error, on_warning=self.warn)
+        for document in with_progress(found, show=sys.stderr.isatty() and not self.args.quiet):
+            if self.keep_texts:
+                self.texts[document.doc_id] = document.text
+            yield document
+
+    def records(self) -> Iterator[DocumentRecord]:
+        """Analyse the inputs and yield their records in order; a document that fails is said and passed over."""
+        yield from self._in_processes() if self.args.jobs > 1 else self._in_this_process()
+
+    def _in_this_process(self) -> Iterator[DocumentRecord]:
+        settings = self.settings
+        for document in self.documents():
+            try:
+                record = analyse_document(document, settings)
+            except Exception as problem:  # a fault in one document must not cost the others
+                self.error(f"{document.source}: {reason(problem)}")
+                continue
+            yield record
+
+    def _in_processes(self) -> Iterator[DocumentRecord]:
+        process = partial(process_document, settings=self.settings)
+        with tempfile.TemporaryDirectory(prefix="shishi-") as folder:
+            work = shards(self.documents(), size=SHARD)
+            for report in run_pool(work, folder, jobs=self.args.jobs, process=process, max_error_share=1.0):
+                stem = Path(folder) / name_of(report)
+                done, dead = stem.with_suffix(".jsonl"), stem.with_suffix(".dead.jsonl")
+                for line in done.read_text("utf-8").split("\n")[:-1]:
+                    yield DocumentRecord.model_validate_json(line)
+                done.unlink()
+                if report.errors:
+                    self.say_letters(dead.read_text("utf-8"))
+
+    def say_letters(self, letters: str) -> None:
+        """Say why each of a shard's dead letters failed."""
+        for line in letters.split("\n")[:-1]:
+            letter = json.loads(line)
+            self.error(f"{letter.get('source') or letter['id']}: {letter['error']}")
