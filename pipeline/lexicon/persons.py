@@ -1,0 +1,177 @@
+"""Person names: Chinese names by their surname, transliterated names with ``·``, Latin names, ``王某`` and ``王先生``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon.files import words
+
+HAN = "\u4e00-\u9fff"
+DOT = "·•・‧"
+# Characters that hardly ever stand in a given name, and very often behind a name.
+NEVER_GIVEN = (
+    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个名位该本很最更已便却只吗呢吧"
+)
+# Characters of given names that may as well be the preposition or conjunction behind a two-character name.
+_OFTEN_BEHIND = "在和与向为同以会因时"
+COURTESY = "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师|同志|夫人|夫妇|教练|导演"
+
+_LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
+# What may stand directly behind a person's name when the name is read from its beginning.
+_FOLLOWS = re.compile(
+    r"[\s，。、；：:,;！？!?（）()《》“”\"'「」【】…—|]|$|"
+    r"[说称对的等也还则又都及将是曾就并从到被把给让在和与向为同以会因]|"
+    r"表示|认为|指出|强调|介绍|透露|坦言|告诉|接受|提出|提到|宣布|回应|解释|主持|出席|参加|率|会见|带|一行|今|昨|日前|近日|当天|当日|"
+    r"\d|主任|先生|女士|同志|代表|发表|讲话|致|抵达|访问|签署|通过|作|做|没有|看|来|去|赴|前往|任|当选|担任|获|不|已|正|团队|家|夫妇|本人"
+)
+
+
+class Name(NamedTuple):
+    """A person's name in the text, ``[start, end)`` in code points; ``kind`` is full, surname, foreign or masked."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The Chinese surnames, single and compound, in simplified characters."""
+    return words("pipeline.lexicon", "surnames.txt")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The position titles and occupations, in simplified characters."""
+    return words("pipeline.lexicon", "titles.txt")
+
+
+def alternation(entries: Iterable[str]) -> str:
+    """Return a regular expression that matches any of *entries*, the longest first."""
+    return "|".join(map(re.escape, sorted(entries, key=lambda entry: (-len(entry), entry))))
+
+
+@cache
+def surname_pattern() -> str:
+    """A regular expression that matches one surname, a compound one before a single one."""
+    single = "".join(sorted(name for name in surnames() if len(name) == 1))
+    return f"(?:{alternation(name for name in surnames() if len(name) > 1)}|[{single}])"
+
+
+@cache
+def _transliteration() -> frozenset[str]:
+    return words("pipeline.lexicon", "transliteration.txt")
+
+
+@cache
+def dotted_pattern() -> str:
+    """A regular expression that matches a transliterated name with its dots (``安娜·贝尔``, ``J·K·罗琳``)."""
+    char = f"[{''.join(sorted(_transliteration()))}]"
+    initial = r"[A-Z]\.?"
+    return rf"(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial}))+"
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    family = surname_pattern()
+    given = f"[{HAN}]"
+    return re.compile(
+        rf"(?P<masked>{family}某{{1,3}}|某某|{family}[×xX*]{{1,2}}{given}?)"
+        rf"|(?P<surname>(?:{family}(?:{given}{{1,2}})?)(?:{COURTESY})|[小老阿]{given}(?!{given}))"
+        rf"|(?P<full>{family}{given}{{1,2}})"
+        rf"|(?P<foreign>{dotted_pattern()}|{_LATIN})"
+    )
+
+
+def is_name(text: str) -> bool:
+    """Whether *text*, which stands where a name is expected, has the form of a person's name."""
+    match = _whole().fullmatch(text)
+    if match is None:
+        return 2 <= len(text) <= 7 and all(char in _transliteration() for char in text)
+    return match.lastgroup != "full" or not any(char in NEVER_GIVEN for char in text[1:])
+
+
+def kind_of(text: str) -> str:
+    """The kind of the name *text*: full, surname, masked or foreign."""
+    match = _whole().fullmatch(text)
+    return match.lastgroup or "foreign" if match else "foreign"
+
+
+def name_from(text: str, start: int) -> int | None:
+    """Return the end of the name that begins at *start*, or None: for a place behind a title, where a name may follow.
+
+    Of a name of two and one of three characters, the one wins that has something behind it that follows names.
+    """
+    match = _whole().match(text, start)
+    if match is None:
+        end = start
+        while end < len(text) and end - start < 7 and text[end] in _transliteration():
+            end += 1
+        return end if end - start >= 2 and _FOLLOWS.match(text, end) else None
+    if match.lastgroup != "full":
+        return match.end()
+    family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())
+    return _given(text, start, start + family)
+
+
+def _given(text: str, start: int, given: int) -> int | None:
+    """Choose between one and two characters of given name behind the surname ``text[start:given]``."""
+    ends = []
+    for end in (given + 2, given + 1):
+        chars = text[given:end]
+        if len(chars) == end - given and re.fullmatch(f"[{HAN}]+", chars) and not set(chars) & set(NEVER_GIVEN):
+            ends.append(end)
+    if not ends:
+        return None
+    longer = ends[0]
+    if len(ends) == 2 and text[longer - 1] in _OFTEN_BEHIND and not _FOLLOWS.match(text, longer):
+        return ends[1]
+    fitting = [end for end in ends if _FOLLOWS.match(text, end)]
+    if fitting:
+        return fitting[0]
+    run = given + 2
+    while run < len(text) and run - start < 7 and text[run] in _transliteration():
+        run += 1
+    if all(char in _transliteration() for char in text[start:run]) and _FOLLOWS.match(text, run):
+        return run
+    return None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(titles())})(?=[{HAN}A-Z])")
+
+
+@cache
+def _unmistakable() -> re.Pattern[str]:
+    family = surname_pattern()
+    return re.compile(
+        rf"(?P<masked>{family}某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>{family}(?:先生|女士|小姐))|"
+        rf"(?P<foreign>{dotted_pattern()})"
+    )
+
+
+def find_names(text: str) -> list[Name]:
+    """Return the names of *text* that stand in a place that proves them, and every other occurrence of these names.
+
+    The proof is a title before the name, a mark within it (``·``, ``某``), or a courtesy title behind it.
+    """
+    proved: dict[str, str] = {}
+    for match in _titled().finditer(text):
+        start = match.end()
+        end = name_from(text, start)
+        if end is not None and not _titled().match(text, start) and text[start:end] not in titles():
+            proved.setdefault(text[start:end], kind_of(text[start:end]))
+    for match in _unmistakable().finditer(text):
+        proved.setdefault(match[0], match.lastgroup or "full")
+    return occurrences(text, proved)
+
+
+def occurrences(text: str, proved: dict[str, str]) -> list[Name]:
+    """Return every place where one of the names *proved* (name → kind) stands, the longest name at each."""
+    if not proved:
+        return []
+    return [Name(match.start(), match.end(), proved[match[0]]) for match in re.finditer(alternation(proved), text)]

@@ -1,0 +1,99 @@
+"""The content of a reporting verb: where it ends, and where quoted words take over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Draft
+from pipeline.quotes.marks import FINAL, Quotation
+from pipeline.quotes.phrases import Phrase
+
+_END = re.compile(r"[。！？!?\n]|……|\s{2,}|$")
+# Behind a quotation that ends a sentence's reported words: it only closes it (等问题, 的情况).
+_TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|说法)?|的(?:情况|现象|情形))*[。！？!?]?$")
+_NOUN_BEHIND = re.compile(
+    r"[的号型式类奖版案法]|(?:行动|活动|计划|政策|工程|项目|原则|战略|模式|机制|精神|理念|倡议|问题|现象|事件|方针|目标|要求)"
+)
+SHORTEST = 4
+
+
+def sentence_end(ctx: Context, at: int) -> int:
+    """Where the sentence at *at* ends, before its final mark; a quoted sentence inside may end it too."""
+    match = _END.search(ctx.plain, at)
+    end = match.start() if match else len(ctx.plain)
+    for quotation in quotations_within(ctx, at, end):
+        if quotation.is_sentence and not re.match(
+            r"[，,、；;的等之这这是一]", ctx.plain[quotation.after : quotation.after + 1] or "。"
+        ):
+            return quotation.after
+    return end
+
+
+def quotations_within(ctx: Context, start: int, end: int) -> list[Quotation]:
+    """The quotations that begin in ``[start, end)``."""
+    first = bisect_left(ctx.quotations, start, key=lambda quotation: quotation.outer)
+    last = bisect_left(ctx.quotations, end, key=lambda quotation: quotation.outer)
+    return ctx.quotations[first:last]
+
+
+def split_content(ctx: Context, start: int, end: int) -> tuple[int, list[Quotation]]:
+    """Return where the indirect words in ``text[start:end]`` end, and the direct words that close the sentence."""
+    inside = quotations_within(ctx, start, end)
+    closing: list[Quotation] = []
+    edge = end
+    for quotation in reversed(inside):
+        if not _TAIL.match(ctx.plain[quotation.after : edge]) or not _is_words(ctx, quotation, start):
+            break
+        closing.insert(0, quotation)
+        edge = quotation.outer
+    return edge, closing
+
+
+def _is_words(ctx: Context, quotation: Quotation, start: int) -> bool:
+    """Whether a quotation at the end of reported words is the speaker's own words, not a term."""
+    if quotation.is_sentence or quotation.outer <= start + 1:
+        return True
+    inside = quotation.text
+    if _NOUN_BEHIND.match(ctx.plain, quotation.after) and not re.match(
+        r"的(?:情况|现象)", ctx.plain[quotation.after :][:3]
+    ):
+        return False
+    before = ctx.plain[quotation.outer - 1]
+    if before in "，,；;：:":
+        return True
+    if before in "、和与及《" or ctx.plain[quotation.after : quotation.after + 1] == "、":
+        return False
+    return bool(re.search(r"[，,；;]", inside)) or len(inside) >= 6 or (len(inside) >= 3 and before in "是为得让使势")
+
+
+def trim_content(ctx: Context, start: int, end: int) -> tuple[int, int]:
+    """Strip space, leading marks and final marks off ``[start, end)``."""
+    text = ctx.text
+    while start < end and text[start] in " ，,：:、；;\n":
+        start += 1
+    while end > start and (text[end - 1] in " ，,、；;：:\n" or text[end - 1] in FINAL):
+        end -= 1
+    return start, end
+
+
+def report(
+    ctx: Context,
+    start: int,
+    end: int,
+    speaker: Phrase | None,
+    cue: tuple[int, int] | None,
+    rule: str,
+    via: tuple[str, ...] = (),
+) -> list[Draft]:
+    """The quotes in the content ``text[start:end]``: indirect words, and the direct words that close the sentence."""
+    edge, closing = split_content(ctx, start, end)
+    begin, stop = trim_content(ctx, start, edge)
+    found = []
+    if stop - begin >= SHORTEST:
+        found.append(Draft(begin, stop, "indirect", speaker, cue, rule, via))
+    for quotation in closing:
+        if quotation.text.strip():
+            found.append(Draft(quotation.start, quotation.end, "direct", speaker, cue, f"{rule}-words", via))
+    return found

@@ -1,0 +1,77 @@
+"""What the rules of this stage look at: the article with its quotations masked, the agencies and the known names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.lexicon.persons import Name, find_names
+from pipeline.quotes.marks import Quotation, quotations
+from pipeline.records import AgencyMention
+from pipeline.text import Article
+
+# Stands for a character of quoted words, in a text of the same length; no rule matches it.
+MASK = "\ufffc"
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article as the rules of this stage read it; offsets are those of the article."""
+
+    article: Article
+    agencies: Sequence[AgencyMention]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.article.text
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The outermost quotations in order."""
+        return quotations(self.article)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with the inside of every quotation masked, so that its commas and verbs are not seen."""
+        parts, at = [], 0
+        for quotation in self.quotations:
+            parts += [self.text[at : quotation.start], MASK * (quotation.end - quotation.start)]
+            at = quotation.end
+        return "".join([*parts, self.text[at:]])
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names of persons that the text proves, in order, at every occurrence."""
+        return find_names(self.plain)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The distinct names of ``names``."""
+        return frozenset(self.text[name.start : name.end] for name in self.names)
+
+    @cached_property
+    def _agency_starts(self) -> list[int]:
+        return [agency.start for agency in self.agencies]
+
+    def agencies_within(self, start: int, end: int) -> list[AgencyMention]:
+        """The agency mentions that lie wholly in ``[start, end)``, in order."""
+        first = bisect_left(self._agency_starts, start)
+        found = []
+        for agency in self.agencies[first:]:
+            if agency.start >= end:
+                break
+            if agency.end <= end:
+                found.append(agency)
+        return found
+
+    def names_within(self, start: int, end: int) -> list[Name]:
+        """The names that lie wholly in ``[start, end)``, in order."""
+        return [name for name in self.names if start <= name.start and name.end <= end]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """The line around offset *at*, ``[start, end)``."""
+        end = self.text.find("\n", at)
+        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end

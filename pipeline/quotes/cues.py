@@ -1,0 +1,61 @@
+"""Reporting verbs in the text, with what each may introduce."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipeline.lexicon import rows, words
+
+
+class Cue(NamedTuple):
+    """A reporting verb at ``[start, end)``; ``licences`` are the letters of ``cues.tsv``."""
+
+    start: int
+    end: int
+    verb: str
+    licences: str
+
+    def allows(self, licence: str) -> bool:
+        """Whether the verb has *licence* (``d``, ``i``, ``b``, ``D``, ``M``)."""
+        return licence in self.licences
+
+
+@cache
+def licences() -> dict[str, str]:
+    """The reporting verbs and their licences; those joined with 说, 道 or 称 may have a clause directly behind."""
+    table = {verb: letters for verb, letters in rows("pipeline.quotes", "cues.tsv")}
+    joined = {
+        verb + tail: letters.replace("j", "") + "b"
+        for verb, letters in table.items()
+        if "j" in letters
+        for tail in "说道称"
+    }
+    return joined | table
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    entries = sorted(licences().keys() | words("pipeline.quotes", "not_cues.txt"))
+    return AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest), entries
+
+
+# Behind a verb: it tells an act that is over, or is a noun.
+_ASPECT = re.compile(r"[过着者性]|起来|了(?![“「])")
+
+
+def find_cues(plain: str) -> list[Cue]:
+    """Return the reporting verbs of *plain* (quoted words masked) in order, without those inside other words.
+
+    A longer word that is no reporting verb (名称, 的要求) takes the characters of the verb in it.
+    """
+    automaton, entries = _automaton()
+    found = []
+    for number, start, end in automaton.find_matches_as_indexes(plain):
+        letters = licences().get(entries[number])
+        if letters is not None and not _ASPECT.match(plain, end):
+            found.append(Cue(start, end, entries[number], letters))
+    return found

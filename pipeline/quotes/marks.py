@@ -1,0 +1,97 @@
+"""Quotation marks: which stretch of the text stands inside which pair, over paragraphs too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.text import Article
+
+_CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "〝": "〞"}
+_MARKS = re.compile(r"""[“”「」『』‘’"＂〝〞]|(?<![A-Za-z0-9])'(?=[^'\n]{2,})|(?<=[^A-Za-z0-9])'""")
+FINAL = "。！？!?…"
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Text between quotation marks of the outermost level: ``[start, end)`` inside, ``[outer, after)`` with the marks.
+
+    ``opens`` is true where a closing mark is missing because the next paragraph goes on with an opening mark of its own;
+    ``continues`` is true for such a next paragraph.
+    """
+
+    outer: int
+    start: int
+    end: int
+    after: int
+    text: str
+    opens: bool = False
+    continues: bool = False
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the words end with a final mark, as a whole sentence does."""
+        return self.text.rstrip("”’」』\"' ")[-1:] in tuple(FINAL) and bool(self.text)
+
+
+def quotations(article: Article) -> list[Quotation]:
+    """Return the outermost quotations of *article* in order; a mark without its partner is no quotation."""
+    found: list[Quotation] = []
+    carried = False
+    for number, (begin, stop) in enumerate(article.paragraphs):
+        here, unclosed = _in_paragraph(article.text, begin, stop)
+        if here and carried and here[0].outer == begin:
+            here[0] = _replace(here[0], continues=True)
+        if unclosed is not None and _goes_on(article, number, unclosed):
+            continues = carried and unclosed == begin
+            here.append(
+                Quotation(unclosed, unclosed + 1, stop, stop, article.text[unclosed + 1 : stop], True, continues)
+            )
+        carried = bool(here) and here[-1].opens
+        found.extend(here)
+    return found
+
+
+def _replace(quotation: Quotation, *, continues: bool) -> Quotation:
+    return Quotation(
+        quotation.outer, quotation.start, quotation.end, quotation.after, quotation.text, quotation.opens, continues
+    )
+
+
+def _in_paragraph(text: str, begin: int, stop: int) -> tuple[list[Quotation], int | None]:
+    """Pair the marks of one paragraph; also return where a mark was opened that is never closed."""
+    found: list[Quotation] = []
+    opened: list[tuple[str, int]] = []
+    for match in _MARKS.finditer(text, begin, stop):
+        mark, at = match[0], match.start()
+        if opened and mark == _closing(opened[-1][0]):
+            start = opened.pop()[1]
+            if not opened:
+                found.append(Quotation(start, start + 1, at, at + 1, text[start + 1 : at]))
+        elif mark in _CLOSING or mark == "'":
+            if opened and mark == opened[0][0]:
+                # The same mark opened twice: the first one was never closed.
+                opened.clear()
+            opened.append((mark, at))
+        elif opened and mark == _closing(opened[0][0]):
+            start = opened[0][1]
+            opened.clear()
+            found.append(Quotation(start, start + 1, at, at + 1, text[start + 1 : at]))
+    return found, opened[0][1] if opened else None
+
+
+def _closing(mark: str) -> str:
+    return _CLOSING.get(mark, mark)
+
+
+def _goes_on(article: Article, number: int, at: int) -> bool:
+    """Whether the mark opened at *at* is closed by a later paragraph that repeats it, or that closes it."""
+    mark = article.text[at]
+    if mark not in _CLOSING or mark == _CLOSING[mark]:
+        return False
+    for begin, stop in article.paragraphs[number + 1 : number + 2]:
+        if article.text[begin] == mark:
+            return True
+        closing, opening = article.text.find(_CLOSING[mark], begin, stop), article.text.find(mark, begin, stop)
+        return closing >= 0 and (opening < 0 or closing < opening)
+    return False

@@ -1,0 +1,154 @@
+"""Quotes that a reporting verb introduces or follows."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.quotes.content import quotations_within, report, sentence_end
+from pipeline.quotes.context import Context
+from pipeline.quotes.cues import Cue, find_cues
+from pipeline.quotes.drafts import Draft
+from pipeline.quotes.marks import Quotation
+from pipeline.quotes.phrases import Phrase
+from pipeline.quotes.subjects import find_subject, floor
+
+# Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
+_GAP = re.compile(r"[^，,。：:；;！？“”「」\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
+_ADDRESSEE = re.compile(
+    r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)[，,：:]|(?=[，,：:]))[，,：:]?"
+)
+_NOT_CLAUSE = re.compile(
+    r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
+    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊)(?=[，,。；;！!\n]|$)"
+)
+_NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
+
+
+def reported(ctx: Context) -> tuple[list[Draft], set[Quotation]]:
+    """Return the quotes with a reporting verb, in order, and the quotations that they use up."""
+    drafts: list[Draft] = []
+    used: set[Quotation] = set()
+    covered = 0
+    for cue in find_cues(ctx.plain):
+        if cue.start < covered or cue.allows("M"):
+            continue
+        begin = floor(ctx, cue.start)
+        made = _with_cue(ctx, cue, begin, drafts)
+        for draft in made:
+            drafts.append(draft)
+            covered = max(covered, draft.end)
+            used.update(q for q in ctx.quotations if q.start == draft.start)
+    return drafts, used
+
+
+def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> list[Draft]:
+    subject = find_subject(ctx, cue.start, begin)
+    taken = {draft.start for draft in earlier}
+    made: list[Draft] = []
+    span = (cue.start, cue.end)
+    before = _quotation_before(ctx, subject.start if subject else cue.start, cue)
+    if before is not None and before.start not in taken and cue.allows("d"):
+        speaker = subject if subject and subject.start >= before.after else None
+        if speaker is not None or _directly_behind(ctx, before, cue):
+            made.append(Draft(before.start, before.end, "direct", speaker or _last(earlier), span, "words-before-verb"))
+            subject = speaker or subject
+    content = _content(ctx, cue, subject)
+    if content is None:
+        return made
+    start, rule = content
+    if subject is None:
+        subject = made[-1].speaker if made else _carried(ctx, cue, begin, earlier)
+    if subject is None or not _suits(cue, subject):
+        return made
+    quotation = _quotation_at(ctx, start)
+    if quotation is not None:
+        if quotation.start in taken:
+            return made
+        return [*made, *_quoted(ctx, quotation, start, subject, span)]
+    end = sentence_end(ctx, start)
+    return [*made, *report(ctx, start, end, subject, span, rule)]
+
+
+def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, span: tuple[int, int]) -> list[Draft]:
+    """Direct words behind a verb, and what the sentence goes on with."""
+    end = sentence_end(ctx, start)
+    rest = ctx.plain[quotation.after : end]
+    if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith("等"):
+        # The quotation is a word of the clause: 他说“十四五”期间…
+        return report(ctx, start, end, subject, span, "clause-behind-verb")
+    return [Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")]
+
+
+def _directly_behind(ctx: Context, quotation: Quotation, cue: Cue) -> bool:
+    return not ctx.plain[quotation.after : cue.start].strip(" ，,")
+
+
+def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
+    """The quotation that the clause at *at* follows: only a comma and clauses without a final mark lie between."""
+    if re.match(r"[^，,。！？；;：:\n]{0,12}[，,：:]?[“「『\"]?", ctx.plain[cue.end :][:1]) is None:
+        return None
+    best = None
+    for quotation in ctx.quotations:
+        if quotation.after > at:
+            break
+        best = quotation
+    if best is None or re.search(r"[。！？\n；;]", ctx.plain[best.after : at]):
+        return None
+    opening = ctx.plain[max(0, best.outer - 1) : best.outer]
+    gap = ctx.plain[best.after : at]
+    if best.is_sentence:
+        return best
+    if opening in ("", "\n", "。", "！", "？", "”", "，", " ") and gap[:1] in ("，", ",") and len(best.text) >= 4:
+        return best
+    if opening in ("", "\n", "。", "！", "？", "”") and len(best.text) >= 12:
+        return best
+    return None
+
+
+def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] | None:
+    """Where the content behind *cue* begins, and the rule's name; None where it has none."""
+    plain = ctx.plain
+    gap = _GAP.match(plain, cue.end)
+    if gap and cue.allows("d"):
+        at = gap.end()
+        mark = plain[at : at + 1]
+        start = at + (mark in "，,：:" and mark != "")
+        quotation = _quotation_at(ctx, start)
+        if quotation and (gap.end() == cue.end or mark in "：:" or quotation.is_sentence):
+            return start, "words-behind-verb"
+    addressee = _ADDRESSEE.match(plain, cue.end)
+    if addressee and addressee.end() > cue.end and cue.allows("i"):
+        start = addressee.end()
+        if plain[start : start + 1] not in ("", "\n"):
+            return start, "clause-behind-mark"
+    if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…]", plain[cue.end : cue.end + 1] or "。"):
+        if _NOT_CLAUSE.match(plain, cue.end) or _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称"):
+            return None
+        return cue.end, "clause-behind-verb"
+    return None
+
+
+def _quotation_at(ctx: Context, start: int) -> Quotation | None:
+    here = quotations_within(ctx, start, start + 1)
+    return here[0] if here else None
+
+
+def _suits(cue: Cue, subject: Phrase) -> bool:
+    if cue.allows("D"):
+        return subject.kind in ("document", "agency", "organization")
+    return True
+
+
+def _last(earlier: list[Draft]) -> Phrase | None:
+    return earlier[-1].speaker if earlier else None
+
+
+def _carried(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> Phrase | None:
+    """The speaker of the sentence before in the paragraph, for a verb that has no subject of its own."""
+    if not earlier or not cue.allows("d") or cue.verb in ("要求", "希望", "预计"):
+        return None
+    line, _ = ctx.paragraph(cue.start)
+    previous = earlier[-1]
+    if previous.start < line or re.search(r"[。！？]", ctx.plain[previous.end + 1 : begin].strip("。！？”")):
+        return None
+    return previous.speaker

@@ -1,0 +1,139 @@
+"""Who the speakers are: pronouns, surnames, short names and bodies, resolved within the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.lexicon.persons import surnames
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Draft
+from pipeline.quotes.phrases import Phrase
+from pipeline.quotes.roles import roles
+from pipeline.records import Quote, Span, Speaker
+
+_CONFIDENCE = {"pronoun": 0.8, "head-pronoun": 0.8, "bare-name": 0.8, "behind-words": 0.6}
+_DEFINED = r"[（(](?:以下|下文|下)?(?:简)?称[:：]?[“\"「]?{short}[”\"」]?[)）]"
+
+
+def resolve(ctx: Context, drafts: list[Draft]) -> list[Quote]:
+    """Turn *drafts*, in text order, into quotes with their speakers named."""
+    quotes: list[Quote] = []
+    persons = _persons(ctx, drafts)
+    last: Speaker | None = None
+    for draft in drafts:
+        speaker = _speaker(ctx, draft.speaker, persons, last) if draft.speaker else None
+        if speaker is not None and speaker.type in ("person", "anonymous"):
+            last = speaker
+        raw = ctx.article.raw
+        quotes.append(
+            Quote(
+                start=draft.start,
+                end=draft.end,
+                text=raw[draft.start : draft.end],
+                kind=draft.kind,
+                speaker=speaker,
+                cue=Span(start=draft.cue[0], end=draft.cue[1], text=raw[slice(*draft.cue)]) if draft.cue else None,
+                via=list(draft.via),
+                rule=draft.rule,
+            )
+        )
+    return quotes
+
+
+def _persons(ctx: Context, drafts: list[Draft]) -> list[str]:
+    """The full names of persons in the document, those of speakers first."""
+    names = [ctx.text[d.speaker.start : d.speaker.end] for d in drafts if d.speaker and d.speaker.kind == "person"]
+    names += [ctx.text[name.start : name.end] for name in ctx.names]
+    return list(dict.fromkeys(names))
+
+
+def _speaker(ctx: Context, phrase: Phrase, persons: list[str], last: Speaker | None) -> Speaker | None:
+    raw = ctx.article.raw[phrase.start : phrase.end]
+    base = Speaker(
+        start=phrase.start,
+        end=phrase.end,
+        text=raw,
+        name=raw,
+        type="person",
+        found_by=phrase.rule,
+        confidence=_CONFIDENCE.get(phrase.rule, 0.9 if phrase.strong else 0.7),
+    )
+    if phrase.kind == "pronoun":
+        referent = _antecedent(ctx, phrase, last)
+        if referent is None:
+            return base
+        return base.model_copy(
+            update={
+                "name": referent.name,
+                "type": referent.type,
+                "title": referent.title,
+                "affiliation": referent.affiliation,
+            }
+        )
+    if phrase.kind == "person":
+        name = _full_name(ctx.text[phrase.start : phrase.end], raw, persons)
+        title, affiliation = roles(ctx, name)
+        return base.model_copy(update={"name": name, "title": title, "affiliation": affiliation})
+    if phrase.kind == "agency":
+        for agency in ctx.agencies_within(phrase.start, phrase.end):
+            if agency.end == phrase.end:
+                return base.model_copy(update={"name": agency.name, "type": "agency"})
+        return base.model_copy(update={"type": "agency"})
+    if phrase.kind == "organization":
+        return base.model_copy(update={"name": _longest(ctx, raw), "type": "organization"})
+    return base.model_copy(update={"type": phrase.kind})
+
+
+def _antecedent(ctx: Context, phrase: Phrase, last: Speaker | None) -> Speaker | None:
+    """Whom a pronoun means: the person named last as the head of a clause, else the last speaker."""
+    line, _ = ctx.paragraph(phrase.start)
+    names = ctx.names_within(max(line, last.start if last else line), phrase.start)
+    if names and (last is None or names[-1].start > last.end):
+        name = ctx.text[names[-1].start : names[-1].end]
+        title, affiliation = roles(ctx, name)
+        return Speaker(
+            start=names[-1].start,
+            end=names[-1].end,
+            text=name,
+            name=name,
+            type="person",
+            title=title,
+            affiliation=affiliation,
+        )
+    return last
+
+
+def _full_name(folded: str, raw: str, persons: list[str]) -> str:
+    """Fill out a surname form (``王先生``, ``老王``) or a foreign family name by a full name of the document."""
+    courtesy = re.fullmatch(r"(.{1,2}?)(?:先生|女士|小姐|老师|教授|医生|警官|律师)", folded)
+    family = courtesy[1] if courtesy else None
+    if family in surnames():
+        full = [
+            name
+            for name in persons
+            if name.startswith(family)
+            and name != folded
+            and len(name) <= 4
+            and not re.search("某|先生|女士|小姐", name)
+        ]
+        if len(full) == 1:
+            return full[0]
+    longer = [
+        name
+        for name in persons
+        if name != folded and len(folded) >= 2 and re.search(rf"[·•・\s]{re.escape(folded)}$", name)
+    ]
+    return longer[0] if longer else raw
+
+
+def _longest(ctx: Context, raw: str) -> str:
+    """The longest form of an organisation's name in the document."""
+    defined = re.search(rf"([\u4e00-\u9fffA-Za-z·]{{4,40}}){_DEFINED.format(short=re.escape(raw))}", ctx.article.raw)
+    if defined:
+        return defined[1]
+    longer = re.search(
+        rf"{re.escape(raw)}[\u4e00-\u9fff]{{0,6}}?(?:有限公司|股份有限公司|公司|集团|基金会|协会|研究院|大学)",
+        ctx.article.raw,
+    )
+    return longer[0] if longer else raw

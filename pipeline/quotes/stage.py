@@ -1,0 +1,37 @@
+"""The stage: rules make drafts, the document says who their speakers are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Draft
+from pipeline.quotes.reported import reported
+from pipeline.quotes.resolve import resolve
+from pipeline.quotes.sources import attributed, viewed
+from pipeline.quotes.unmarked import unmarked
+from pipeline.records import AgencyMention, Quote
+from pipeline.text import Article
+
+
+def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
+    """Return the quotes of *article* in text order, without overlap.
+
+    *agencies* are the mentions of the stage before, in text order. Offsets are code points, and
+    ``article.raw[quote.start:quote.end] == quote.text``; the span of direct words leaves out their marks.
+    """
+    ctx = Context(article, sorted(agencies, key=lambda agency: (agency.start, agency.end)))
+    drafts, used = reported(ctx)
+    drafts += attributed(ctx) + viewed(ctx)
+    drafts = _without_overlap(drafts)
+    drafts = _without_overlap([*drafts, *unmarked(ctx, drafts)])
+    return resolve(ctx, drafts)
+
+
+def _without_overlap(drafts: list[Draft]) -> list[Draft]:
+    """Keep, of drafts that overlap, the one found first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.start)

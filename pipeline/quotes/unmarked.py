@@ -1,0 +1,84 @@
+"""Quotes without a reporting verb: a headline's ``某部：…``, words behind a colon, and words beside their speaker."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.quotes.content import report, trim_content
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Draft
+from pipeline.quotes.marks import Quotation
+from pipeline.quotes.phrases import Phrase, parse
+from pipeline.quotes.subjects import find_subject, floor
+
+_HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
+
+
+def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
+    """Return the quotes that no reporting verb marks; *drafts* are those already found, in order."""
+    return [*headline(ctx), *beside_speaker(ctx, drafts)]
+
+
+def headline(ctx: Context) -> list[Draft]:
+    """The title line's ``某部：…``."""
+    if not ctx.article.paragraphs:
+        return []
+    begin, stop = ctx.article.paragraphs[0]
+    match = _HEADLINE.fullmatch(ctx.plain, begin, stop)
+    if match is None:
+        return []
+    speaker = parse(ctx, *match.span("who"))
+    if speaker is None or not speaker.strong or ctx.text[speaker.end : match.end("who")]:
+        return []
+    return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
+
+
+def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
+    """Quoted sentences whose speaker stands beside them, before or behind, or spoke just before."""
+    found: list[Draft] = []
+    done = sorted(drafts, key=lambda draft: draft.start)
+    for quotation in ctx.quotations:
+        if any(draft.start < quotation.after and quotation.outer < draft.end for draft in done):
+            continue
+        draft = _beside(ctx, quotation, done)
+        if draft is not None:
+            found.append(draft)
+            done = sorted([*done, draft], key=lambda draft: draft.start)
+    return found
+
+
+def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | None:
+    if not quotation.text.strip():
+        return None
+    before = ctx.plain[max(0, quotation.outer - 1) : quotation.outer]
+    line, stop = ctx.paragraph(quotation.outer)
+    previous = next((draft for draft in reversed(done) if draft.end <= quotation.outer), None)
+    make = lambda speaker, cue, rule: Draft(quotation.start, quotation.end, "direct", speaker, cue, rule)  # noqa: E731
+    if quotation.continues and previous is not None:
+        return make(previous.speaker, previous.cue, "next-paragraph")
+    if not quotation.is_sentence and not quotation.opens:
+        return None
+    gap = ctx.plain[previous.end : quotation.outer] if previous else "\n"
+    if previous is not None and previous.end > line and not gap.strip('。！？”」"，, '):
+        return make(previous.speaker, previous.cue, "words-go-on")
+    if before and before in "：:，,":
+        speaker = find_subject(ctx, quotation.outer - 1, floor(ctx, quotation.outer))
+        if speaker is not None and speaker.kind != "document":
+            return make(speaker, None, "words-behind-clause")
+    if len(quotation.text) < 8:
+        return None
+    behind = _speaker_behind(ctx, quotation.after, stop)
+    if behind is not None:
+        return make(behind, None, "speaker-behind-words")
+    if previous is not None and previous.end > line:
+        return make(previous.speaker, None, "speaker-before-words")
+    return None
+
+
+def _speaker_behind(ctx: Context, start: int, stop: int) -> Phrase | None:
+    """The first person named behind the words, in the same sentence or the next."""
+    names = ctx.names_within(start, min(stop, start + 60))
+    if names:
+        name = names[0]
+        return Phrase(name.start, name.end, "person", "behind-words", strong=True)
+    return None
