@@ -8,17 +8,21 @@ from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
-from pipeline.events.predicates import Predicate, predicate
+from pipeline.events.predicates import Predicate, mood_between, predicate
 from pipeline.events.reading import Clause, Reading
 from pipeline.events.subjects import Subject, Subjects
-from pipeline.events.triggers import Trigger, type_of
+from pipeline.events.triggers import Trigger
+from pipeline.records import Modality
 
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
 _LIGHT = frozenset("开展 展开 作出 做出 实施 组织开展 发起 启动 采取 开始".split())
-_NAMED_BY_LIGHT = ("inspection", "enforcement", "decision")
+_NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
+# Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
+_DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset("作出 做出 裁定 判决 裁决 决定 决议".split())
+_MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"^(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
 _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
@@ -41,6 +45,7 @@ def find_acts(
     """Yield the acts of agencies in text order; *speakers* gives the agency for which each quotation speaks."""
     carried: dict[int | None, Actor | None] = {}
     paragraph, telling, at = -1, -1, 0
+    mood: tuple[int, Modality] = (-1, "asserted")  # the sentence and the mood that its subject's verbs share
     for clause in reading.clauses:
         if clause.paragraph != paragraph:
             carried, paragraph = {}, clause.paragraph
@@ -53,14 +58,22 @@ def find_acts(
         if _normative(reading, clause):
             continue
         speaker = speakers.get(clause.quote) if clause.quote is not None else None
-        default = carried.get(clause.quote, speaker)
         own = subjects.before(clause.start, clause.end, speaker)
-        content = telling == clause.sentence and own.kind == "none" and not _opens_new_act(reading, clause)
+        if own.kind != "none" or mood[0] != clause.sentence:
+            mood = (clause.sentence, "asserted")
+        content = telling == clause.sentence and own.kind in ("none", "agent") and not _opens_new_act(reading, clause)
+        default = carried.get(clause.quote)
+        if default is None and speaker is not None and _DONE.search(reading.text, clause.start, clause.end):
+            default = speaker if clause.quote not in carried else None
         act = None if content and clause.quote is None else _act(reading, subjects, clause, inside, default, speaker)
         if act is not None:
+            if act.inherited and act.predicate.modality == "asserted":
+                act = act._replace(predicate=act.predicate._replace(modality=mood[1]))
             yield act
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
                 telling = clause.sentence
+        if mood[1] == "asserted":
+            mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
         if own.kind == "actor":
             carried[clause.quote] = own.actor
         elif own.kind == "other":
@@ -91,7 +104,7 @@ def _act(
     for trigger in inside:
         if _in_mention(reading, trigger):
             continue
-        subject = subjects.before(clause.start, trigger.start, speaker)
+        subject = _of_meeting(reading, clause, trigger) or subjects.before(clause.start, trigger.start, speaker)
         actor = subject.actor if subject.kind in ("actor", "agent", "inner") else None
         if subject.kind == "none":
             actor = default
@@ -103,11 +116,23 @@ def _act(
         act = Act(trigger, clause, found, actor, subject.kind == "none", f"{trigger.type}-{subject.kind}")
         if chosen is None:
             chosen = act
-        elif found.light and trigger.type in _NAMED_BY_LIGHT:
+        elif found.light and trigger.type in _NAMED_BY_LIGHT and reading.text[chosen.trigger.end] != "的":
             chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
         if chosen.trigger.word not in _LIGHT:
             break
     return chosen
+
+
+def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:
+    """日前召开的某委员会会议: the agency whose meeting it is stands behind the verb."""
+    if trigger.type != "meeting":
+        return None
+    for index in reading.agencies_between(trigger.end, clause.end)[:1]:
+        mention = reading.agencies[index]
+        between = reading.text[trigger.end : mention.start]
+        if between in ("的", "了的") and _MEETING.match(reading.text, mention.end):
+            return Subject("inner", Actor(mention.start, mention.end, (index,)), trigger.start)
+    return None
 
 
 def _in_mention(reading: Reading, trigger: Trigger) -> bool:
@@ -120,8 +145,3 @@ def _agentless(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     """被查处 with nobody named is no agency's act."""
     before = reading.text[max(clause.start, trigger.start - 6) : trigger.start]
     return subject.kind != "agent" and "被" in before
-
-
-def is_order(word: str) -> bool:
-    """Whether *word* is the verb of a directive."""
-    return type_of(word) == "directive"

@@ -99,6 +99,8 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     text, found = reading.text, list[Actor]()
     known = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)")
     for index, mention in enumerate(reading.agencies):
+        if reading.within_a_term(mention.start, mention.end):
+            continue
         aside = _ASIDE.match(text, mention.end)
         tail = aside.end() if aside else mention.end
         end = official_after(text, tail)

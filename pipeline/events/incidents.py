@@ -20,6 +20,8 @@ _BULLETIN = re.compile(
 _TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
 _SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：]|$)")
+# The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
+_POSSIBLE = re.compile(r"^[^，。；：]{0,24}?的?(?:条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|情况下|问题|次数)")
 _GENERAL = re.compile(r"(?:易|常|多|频|高|防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12}$")
 _NOUN_USE = re.compile(r"^(?:的|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)")
 
@@ -82,7 +84,7 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
         start, end = match.span()
         kinds = _classes()[match.group()]
         before, after = text[clause.start : start], text[end : clause.end]
-        if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before):
+        if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         if "happen" in kinds:
             noun = _words("noun").search(text, end, min(clause.end, end + 30))
@@ -90,7 +92,9 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
                 continue
             rule = "happening"
         else:
-            if _NOUN_USE.match(after) or _SUBORDINATE.match(after):
+            if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith("的"):
+                continue
+            if _attributive(reading, end):
                 continue
             rule = "casualty" if "casualty" in kinds else "incident-verb"
         return Incident(start, end, clause, _mood(reading, clause, start), rule)
@@ -103,6 +107,12 @@ def _stands_alone(reading: Reading, clause: Clause, start: int, end: int) -> boo
         if token.start <= start < token.end:
             return token.start == start and (token.end <= end or token.tag[0] in "vil")
     return False
+
+
+def _attributive(reading: Reading, end: int) -> bool:
+    """Whether a noun follows at once, which the verb then describes (失联村庄)."""
+    following = reading.tokens_between(end, min(end + 4, reading.sentences[reading.sentence_at(end - 1)].end))
+    return bool(following) and following[0].start == end and following[0].tag in ("n", "ns", "nz", "nt", "vn")
 
 
 def _mood(reading: Reading, clause: Clause, start: int) -> Modality:

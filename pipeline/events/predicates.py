@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.events.contexts import effects
-from pipeline.events.reading import Clause, Reading
+from pipeline.events.reading import Clause, Reading, Token
 from pipeline.events.subjects import Subject
 from pipeline.events.triggers import Trigger
 from pipeline.lexicon import rows
@@ -24,7 +25,14 @@ MOODS: tuple[tuple[str, Modality], ...] = (
 )
 # These stand before the subject as well as behind it (如果某局发布, 网传某局发布).
 _OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
+# A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
+_SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$")
+# What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
+_NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
+_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际)")
+_STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
+_GERUND_VERBS = frozenset("可以 能 能够 有助于 有利于 意味着 标志着 是 成为".split())
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
 
 
@@ -49,24 +57,55 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
 
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
-    if not _is_word(reading, trigger) or _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
+    text = reading.text
+    after = text[trigger.end : clause.end]
+    if not _is_word(reading, trigger) or _compounds(trigger.type).match(text, trigger.end, clause.end):
         return None
-    if subject.nominal and subject.kind != "agent":
+    if subject.nominal and subject.kind != "agent" and _NOMINAL_AFTER.match(after):
+        return None
+    if _NEVER_AFTER.match(after) or _PURPOSE.match(text[clause.start : trigger.start]):
         return None
     before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
     found = [effects().get(token.text) for token in before]
     light = "light" in found
-    if "received" in found or "content" in found:
+    if "received" in found or "content" in found or (light and _STUDY.search(after)):
         return None
-    if not light and _NOMINAL_BEFORE.search(reading.text, clause.start, trigger.start):
+    if not light and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
         return None
-    if _PURPOSE.match(reading.text[clause.start : trigger.start]):
+    if _modifies(after) and not _tells_by_the_way(before, subject):
+        return None
+    if subject.kind == "none" and _heads_a_subject(reading, clause, trigger):
         return None
     whole = [effects().get(token.text) for token in reading.tokens_between(clause.start, trigger.start)]
     for effect, mood in MOODS:
         if effect in (whole if effect in _OF_THE_CLAUSE else found):
             return Predicate(mood, light)
     return Predicate("asserted", light)
+
+
+def mood_between(reading: Reading, start: int, end: int) -> Modality:
+    """Return the mood that the words of ``[start, end)`` up to the first verb with a mood of its own give."""
+    found = {effects().get(token.text) for token in reading.tokens_between(start, end)}
+    return next((mood for effect, mood in MOODS if effect in found and mood in _SHARED), "asserted")
+
+
+def _modifies(after: str) -> bool:
+    return after.startswith("的") or after.startswith("了的")
+
+
+def _tells_by_the_way(before: Sequence[Token], subject: Subject) -> bool:
+    """A clause that modifies a noun tells an act where its own subject is an agency close by: 甲局昨日召开的会议."""
+    if subject.kind not in ("actor", "inner", "agent"):
+        return False
+    return all(token.tag[0] in "tdpnsm" or effects().get(token.text) == "adverb" for token in before)
+
+
+def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """A verb phrase that is itself what the clause speaks of: 调降利率可以降低成本."""
+    leading = reading.tokens_between(clause.start, trigger.start)
+    if any(token.tag[0] not in "cdx" for token in leading):
+        return False
+    return any(token.text in _GERUND_VERBS for token in reading.tokens_between(trigger.end, clause.end))
 
 
 def _is_word(reading: Reading, trigger: Trigger) -> bool:

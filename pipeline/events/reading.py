@@ -161,6 +161,20 @@ class Reading:
         # The longest first where two begin together; one that begins inside another is dropped by the caller.
         return sorted(spans, key=lambda span: (span[0], -span[1]))
 
+    @cached_property
+    def _terms(self) -> list[tuple[int, int]]:
+        """Titles 《》 and quoted terms that are no quotation of anybody's."""
+        return [
+            match.span()
+            for match in _ONE_WORD.finditer(self.text)
+            if not match.group("aside") and not self._quote_bounds_within(*match.span())
+        ]
+
+    def within_a_term(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` is part of a title or of a quoted term: 《某局关于…的通知》."""
+        at = bisect_right(self._terms, (start, len(self.text))) - 1
+        return at >= 0 and end < self._terms[at][1]
+
     def _quote_bounds_within(self, start: int, end: int) -> list[int]:
         bounds = self._quote_bounds
         return bounds[bisect_right(bounds, start) : bisect_right(bounds, end)]

@@ -27,6 +27,7 @@ _PRONOUN = "r"
 _SAYING = re.compile(
     "(?:表示|称|说|指出|认为|透露|介绍|宣布|获悉|了解到|得知|显示|发现|报道|强调|证实|通报|披露|指|见|看到|悉)$"
 )
+_COPULAS = ("是", "系", "标志着", "意味着")
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
 
 Kind = Literal["actor", "agent", "inner", "other", "none"]
@@ -97,6 +98,7 @@ class _Scan:
         self._closed = False  # a verb has been read: what follows is its object
         self._oblique = ""  # the preposition whose object is being read
         self._noun_read = False
+        self._copula = False  # 是 has been read: what follows restates (这是甲局首次开展…)
 
     def subject(self) -> Subject:
         at = 0
@@ -115,7 +117,7 @@ class _Scan:
             self._found, self._closed = Subject("agent", actor, actor.end), True
         elif not self._oblique and not self._closed:
             self._found = Subject("other", None, actor.end + 1) if modifier else Subject("actor", actor, actor.end)
-        elif not modifier and self._only_adverbs(at + 1):
+        elif not modifier and not self._copula and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
             if not self._oblique or self._oblique in _FRAMED:
                 self._found = Subject("inner", actor, actor.end)
@@ -143,6 +145,7 @@ class _Scan:
         return 0
 
     def _verb(self, token: Token) -> None:
+        self._copula = self._copula or token.text.endswith(_COPULAS)
         if self._oblique and not (self._oblique in _NOMINAL and not self._noun_read):
             self._oblique = ""
         if _SAYING.search(token.text) and self._found.kind in ("other", "none"):

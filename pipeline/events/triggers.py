@@ -32,12 +32,19 @@ def _matcher() -> AhoCorasick:
 
 
 def find_triggers(text: str) -> list[Trigger]:
-    """Return the trigger words of *text* in order, none overlapping another, the longest at each place."""
+    """Return the trigger words of *text* in order, none overlapping another, the longest at each place.
+
+    Two verbs of one type written together are one trigger (走访|排查).
+    """
     verbs = list(_table())
-    return [
-        Trigger(start, end, verbs[number], *_table()[verbs[number]])
-        for number, start, end in _matcher().find_matches_as_indexes(text)
-    ]
+    found: list[Trigger] = []
+    for number, start, end in _matcher().find_matches_as_indexes(text):
+        trigger = Trigger(start, end, verbs[number], *_table()[verbs[number]])
+        if found and found[-1].end == start and found[-1].type == trigger.type and found[-1].constraint == "-":
+            last = found.pop()
+            trigger = Trigger(last.start, end, last.word, last.type, last.constraint)
+        found.append(trigger)
+    return found
 
 
 def type_of(verb: str) -> EventType | None:
