@@ -18,6 +18,7 @@ _ENCODINGS = ["gb18030", "big5", "big5hkscs", "utf_16_le"]
 _MARKED = {codecs.BOM_UTF8: "utf_8_sig", codecs.BOM_UTF16_LE: "utf_16", codecs.BOM_UTF16_BE: "utf_16"}
 _SURE_FROM = 50  # characters outside ASCII
 _DAMAGE = 0.02  # up to this share of broken characters a text is still one in that encoding
+_BROKEN = 4  # replacement characters that one damaged byte may cost
 _STRANGE = ("Cc", "Cn", "Co")  # control, unassigned and private characters: rare in a text that was decoded right
 _SAMPLE = 10_000  # characters looked at
 
@@ -67,7 +68,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     lenient = data.decode("utf-8", "replace")
     # Other encodings read as UTF-8 are mostly replacement characters.
     wide = _wide(lenient)
-    return lenient.count("\ufffd") <= max(1, _DAMAGE * wide) < wide / 2
+    return lenient.count("\ufffd") <= max(_BROKEN, _DAMAGE * wide) < wide / 2
 
 
 def _guess(data: bytes) -> Decoded:

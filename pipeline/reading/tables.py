@@ -68,5 +68,7 @@ def parquet(path: Path) -> Iterator[TableRow | InputError]:
                 for values in batch.to_pylist():
                     number += 1
                     yield TableRow(f"{path}: row {number}", number, values)
-    except (pyarrow.ArrowException, UnicodeDecodeError) as problem:
+    except (pyarrow.ArrowException, UnicodeDecodeError, OSError) as problem:
+        if isinstance(problem, OSError) and problem.errno:
+            raise  # the system's, such as a missing permission; pyarrow's own have no number
         raise InputError(str(path), f"no readable Parquet: {str(problem).splitlines()[0]}") from None
