@@ -26,7 +26,10 @@ class WholeFile:
         if self.target.exists() and not os.access(self.target, os.W_OK):
             raise PermissionError(13, "Permission denied", str(path))
         self._working = self.target.with_name(f".{self.target.name[:100]}.{os.getpid()}.part")
-        self.file = self._working.open("wb")
+        try:
+            self.file = self._working.open("wb")
+        except OSError as problem:
+            raise OSError(problem.errno, problem.strerror, str(path)) from None  # under the name that the user knows
 
     def commit(self) -> None:
         """Put the file in place."""
