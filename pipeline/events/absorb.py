@@ -9,13 +9,13 @@ from pipeline.events.actions import Act
 from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 
-_PROPOSES = re.compile(r"要求|提出|明确|指出|强调|规定|决定|部署|建议|呼吁|宣布|提醒|号召|倡议|希望|敦促|责令|督促|禁止|严禁")
+_PROPOSES = re.compile(
+    r"要求|提出|明确|指出|强调|规定|决定|部署|建议|呼吁|宣布|提醒|号召|倡议|希望|敦促|责令|督促|禁止|严禁"
+)
 _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 
 
-def absorb(
-    reading: Reading, acts: Sequence[Act], said: Sequence[Said]
-) -> tuple[dict[Act, int], set[Act], list[Said]]:
+def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple[dict[Act, int], set[Act], list[Said]]:
     """Return the quotation of each act that has one as its content, the acts that only announce words, and the rest of *said*."""
     content: dict[Act, int] = {}
     announcing: set[Act] = set()

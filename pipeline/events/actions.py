@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,21 +16,24 @@ from pipeline.events.triggers import Trigger
 from pipeline.records import Modality
 
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
-_LIGHT = frozenset("开展 展开 作出 做出 实施 组织开展 发起 启动 采取 开始".split())
+_LIGHT = frozenset(["开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 # Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
 _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 _WITH_CONTENT = frozenset(("directive", "issue"))
-_RULINGS = frozenset("作出 做出 裁定 判决 裁决 决定 决议".split())
+_RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
-_NEW_ACT = re.compile(r"^(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
+_NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
 _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
 
 
 class Act(NamedTuple):
-    """A trigger that an agency's act was found on; ``inherited`` where its subject is carried over."""
+    """A trigger that an agency's act was found on; ``inherited`` where its subject is carried over.
+
+    ``end`` is where the clauses end that go on about the act without another subject or verb of an event.
+    """
 
     trigger: Trigger
     clause: Clause
@@ -37,47 +41,110 @@ class Act(NamedTuple):
     actor: Actor
     inherited: bool
     rule: str
+    end: int
 
 
 def find_acts(
     reading: Reading, subjects: Subjects, triggers: Sequence[Trigger], speakers: Mapping[int, Actor]
-) -> Iterator[Act]:
-    """Yield the acts of agencies in text order; *speakers* gives the agency for which each quotation speaks."""
-    carried: dict[int | None, Actor | None] = {}
-    paragraph, telling, at = -1, -1, 0
-    mood: tuple[int, Modality] = (-1, "asserted")  # the sentence and the mood that its subject's verbs share
-    for clause in reading.clauses:
-        if clause.paragraph != paragraph:
-            carried, paragraph = {}, clause.paragraph
-        while at < len(triggers) and triggers[at].start < clause.start:
-            at += 1
-        inside: list[Trigger] = []
-        while at < len(triggers) and triggers[at].start < clause.end:
-            inside.append(triggers[at])
-            at += 1
-        if _normative(reading, clause):
-            continue
-        speaker = speakers.get(clause.quote) if clause.quote is not None else None
-        own = subjects.before(clause.start, clause.end, speaker)
-        if own.kind != "none" or mood[0] != clause.sentence:
-            mood = (clause.sentence, "asserted")
-        content = telling == clause.sentence and own.kind in ("none", "agent") and not _opens_new_act(reading, clause)
-        default = carried.get(clause.quote)
-        if default is None and speaker is not None and _DONE.search(reading.text, clause.start, clause.end):
-            default = speaker if clause.quote not in carried else None
-        act = None if content and clause.quote is None else _act(reading, subjects, clause, inside, default, speaker)
+) -> list[Act]:
+    """Return the acts of agencies in text order; *speakers* gives the agency for which each quotation speaks."""
+    return list(_Telling(reading, subjects, triggers, speakers).acts())
+
+
+class _Telling:
+    """One reading of the article, clause by clause, with what is carried from clause to clause."""
+
+    def __init__(
+        self, reading: Reading, subjects: Subjects, triggers: Sequence[Trigger], speakers: Mapping[int, Actor]
+    ) -> None:
+        self._reading = reading
+        self._subjects = subjects
+        self._triggers = triggers
+        self._starts = [trigger.start for trigger in triggers]
+        self._speakers = speakers
+        self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
+        self._content = -1  # the sentence whose further clauses say what an order or a document says
+        self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
+
+    def acts(self) -> Iterator[Act]:
+        paragraph = -1
+        pending: Act | None = None
+        clauses = [clause for clause in self._reading.clauses if not _normative(self._reading, clause)]
+        speakers = [self._speakers.get(clause.quote) if clause.quote is not None else None for clause in clauses]
+        own = [self._subjects.before(c.start, c.end, speaker) for c, speaker in zip(clauses, speakers, strict=True)]
+        for i, clause in enumerate(clauses):
+            if clause.paragraph != paragraph:
+                self._carried, paragraph = {}, clause.paragraph
+            following = clauses[i + 1] if i + 1 < len(clauses) else None
+            if _before_its_subject(self._reading, clause, following) and own[i].kind == "none":
+                self._carried[clause.quote] = own[i + 1].actor if own[i + 1].kind == "actor" else None
+            act = self._read(clause, own[i], speakers[i])
+            if act is not None or own[i].kind != "none" or (pending and pending.clause.sentence != clause.sentence):
+                if pending is not None:
+                    yield pending
+                pending = act
+            elif pending is not None:
+                pending = pending._replace(end=clause.end)
+        if pending is not None:
+            yield pending
+
+    def _read(self, clause: Clause, own: Subject, speaker: Actor | None) -> Act | None:
+        reading = self._reading
+        if own.kind != "none" or self._mood[0] != clause.sentence:
+            self._mood = (clause.sentence, "asserted")
+        content = self._content == clause.sentence and own.kind in ("none", "agent") and clause.quote is None
+        act = None
+        if not content or _NEW_ACT.match(reading.text, clause.start):
+            act = self._act(clause, self._default(clause, speaker), speaker)
         if act is not None:
             if act.inherited and act.predicate.modality == "asserted":
-                act = act._replace(predicate=act.predicate._replace(modality=mood[1]))
-            yield act
+                act = act._replace(predicate=act.predicate._replace(modality=self._mood[1]))
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
-                telling = clause.sentence
-        if mood[1] == "asserted":
-            mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
-        if own.kind == "actor":
-            carried[clause.quote] = own.actor
-        elif own.kind == "other":
-            carried[clause.quote] = None
+                self._content = clause.sentence
+        if self._mood[1] == "asserted":
+            self._mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
+        if own.kind in ("actor", "other"):
+            self._carried[clause.quote] = own.actor
+        return act
+
+    def _default(self, clause: Clause, speaker: Actor | None) -> Actor | None:
+        """The actor of a verb without a subject: the one carried over, or who speaks of what was done."""
+        if clause.quote in self._carried:
+            return self._carried[clause.quote]
+        told = speaker is not None and _DONE.search(self._reading.text, clause.start, clause.end)
+        return speaker if told else None
+
+    def _act(self, clause: Clause, default: Actor | None, speaker: Actor | None) -> Act | None:
+        """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
+        reading = self._reading
+        chosen: Act | None = None
+        for trigger in self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]:
+            if _in_mention(reading, trigger):
+                continue
+            subject = _of_meeting(reading, clause, trigger)
+            subject = subject or self._subjects.before(clause.start, trigger.start, speaker)
+            actor = default if subject.kind == "none" else subject.actor
+            if actor is None or _agentless(reading, clause, trigger, subject):
+                continue
+            found = predicate(reading, clause, trigger, subject)
+            if found is None or not holds(reading, clause, trigger):
+                continue
+            rule = f"{trigger.type}-{subject.kind}"
+            act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
+            if chosen is None:
+                chosen = act
+            elif found.light and trigger.type in _NAMED_BY_LIGHT and reading.text[chosen.trigger.end] != "的":
+                chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
+            if chosen.trigger.word not in _LIGHT:
+                break
+        return chosen
+
+
+def _before_its_subject(reading: Reading, clause: Clause, following: Clause | None) -> bool:
+    """接到报案后,某局…: a clause of time takes its subject from the clause behind it."""
+    if following is None or following.sentence != clause.sentence or following.quote != clause.quote:
+        return False
+    return reading.text[clause.start : clause.end].rstrip("，,").endswith(("后", "时", "同时", "之际"))
 
 
 def _normative(reading: Reading, clause: Clause) -> bool:
@@ -85,42 +152,6 @@ def _normative(reading: Reading, clause: Clause) -> bool:
         return False
     quote = reading.quotes[clause.quote]
     return quote.cue is not None and bool(_NORMATIVE.search(quote.cue.text))
-
-
-def _opens_new_act(reading: Reading, clause: Clause) -> bool:
-    return bool(_NEW_ACT.match(reading.text[clause.start : clause.end]))
-
-
-def _act(
-    reading: Reading,
-    subjects: Subjects,
-    clause: Clause,
-    inside: list[Trigger],
-    default: Actor | None,
-    speaker: Actor | None,
-) -> Act | None:
-    """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
-    chosen: Act | None = None
-    for trigger in inside:
-        if _in_mention(reading, trigger):
-            continue
-        subject = _of_meeting(reading, clause, trigger) or subjects.before(clause.start, trigger.start, speaker)
-        actor = subject.actor if subject.kind in ("actor", "agent", "inner") else None
-        if subject.kind == "none":
-            actor = default
-        if actor is None or _agentless(reading, clause, trigger, subject):
-            continue
-        found = predicate(reading, clause, trigger, subject)
-        if found is None or not holds(reading, clause, trigger):
-            continue
-        act = Act(trigger, clause, found, actor, subject.kind == "none", f"{trigger.type}-{subject.kind}")
-        if chosen is None:
-            chosen = act
-        elif found.light and trigger.type in _NAMED_BY_LIGHT and reading.text[chosen.trigger.end] != "的":
-            chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
-        if chosen.trigger.word not in _LIGHT:
-            break
-    return chosen
 
 
 def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.events.reading import Reading
 from pipeline.lexicon import column
+from pipeline.records import Speaker
 
 # What joins two actors: “A、B”, “A和B”, “A会同B”; an official's name may stand before it.
 _JOINT = re.compile(r"(?:、|和|与|及|以及|暨|会同|联合|并会同|，?携手|协同) *")
@@ -70,9 +71,17 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
     return found
 
 
-def speakers_of(
-    reading: Reading, actors: Sequence[Actor], officials: Mapping[str, Actor]
-) -> dict[int, Actor]:
+def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker) -> Actor | None:
+    """Return the agency that speaks: the mention at the speaker's, or the agency whose meeting or paper it is."""
+    for actor in actors:
+        if actor.start < speaker.end and speaker.start < actor.end:
+            return actor
+    named = (i for i, mention in enumerate(reading.agencies) if speaker.name.startswith((mention.name, mention.text)))
+    index = next(named, None)
+    return None if index is None else Actor(reading.agencies[index].start, reading.agencies[index].end, (index,))
+
+
+def speakers_of(reading: Reading, actors: Sequence[Actor], officials: Mapping[str, Actor]) -> dict[int, Actor]:
     """Return the agency for which each quotation speaks: the speaker itself, or whose official or staff speaks."""
     found: dict[int, Actor] = {}
     for index, quote in enumerate(reading.quotes):

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.events.actors import Actor
-from pipeline.events.reading import Reading
-from pipeline.records import Evidence, Span
+from pipeline.events.reading import Clause, Reading
+from pipeline.records import AgencyMention, Evidence, Span
 
-_UNTIL = re.compile(r"截至|截止|自从?|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到")
+# A date behind these words relates to something else than the act: 截至…, 据当年…的, 针对近期….
+_NOT_WHEN = re.compile(
+    r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
+)
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
 
@@ -32,18 +35,32 @@ class Where(NamedTuple):
 NEVER = When(None, None, "none")
 
 
-def date_between(reading: Reading, start: int, end: int, source: Evidence = "clause") -> When:
-    """Return the last date in ``[start, end)`` that can say when something happened."""
+def date_between(reading: Reading, start: int, end: int, source: Evidence = "clause", *, past: bool = False) -> When:
+    """Return the last date in ``[start, end)`` that can say when something happened; *past*: none of the future.
+
+    Dates inside titles, in another quotation than the stretch's end, and lengths or recurring times say no such thing.
+    """
+    inside = reading.quote_at(max(start, end - 1))
     for index in reversed(reading.dates_between(start, end)):
         mention = reading.dates[index]
         if mention.type not in ("DATE", "TIME") or not mention.value or "/" in mention.value:
             continue
-        if _UNTIL.search(reading.text, max(start, mention.start - 2), mention.start):
+        if past and mention.value == "FUTURE_REF":
             continue
-        if reading.quote_at(mention.start) != reading.quote_at(max(start, end - 1)):
+        if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
+            continue
+        if reading.quote_at(mention.start) != inside or reading.within_a_term(mention.start, mention.end):
             continue
         return When(mention.value, index, source)
     return NEVER
+
+
+def date_of(reading: Reading, clause: Clause, trigger: int) -> When:
+    """Return the date of an act: from its clause, else carried over from the clauses before it in the sentence."""
+    when = date_between(reading, clause.start, trigger)
+    if when is NEVER:
+        when = date_between(reading, reading.sentences[clause.sentence].start, clause.start, "carried")
+    return when
 
 
 def places_of(reading: Reading, indices: Iterable[int]) -> Where:
@@ -62,20 +79,33 @@ def seat(reading: Reading, actor: Actor) -> list[int]:
     for index in actor.mentions:
         mention = reading.agencies[index]
         inside = reading.provinces_between(mention.start, mention.end)
-        if not inside:
-            for other in reading.agencies:
-                if other.name == mention.name and other.start != mention.start:
-                    inside = reading.provinces_between(other.start, other.end)
-                    if inside:
-                        break
-        if not inside:
-            inside = [
-                i
-                for i, place in enumerate(reading.provinces)
-                if place.text in mention.name and mention.name.startswith((place.name or place.text)[:2])
-            ][:1]
-        found += inside
+        found += inside or _seat_elsewhere(reading, mention) or (_around(reading, mention) if mention.generic else [])
     return found
+
+
+def _seat_elsewhere(reading: Reading, mention: AgencyMention) -> list[int]:
+    """The place in another mention of the agency, or the mention of the place with which its name begins."""
+    for other in reading.agencies:
+        if other.name == mention.name and other.start != mention.start:
+            inside = reading.provinces_between(other.start, other.end)
+            if inside:
+                return inside
+    for index, place in enumerate(reading.provinces):
+        if mention.name.startswith(place.text) or (place.name and mention.name.startswith(place.name)):
+            return [index]
+    return []
+
+
+def _around(reading: Reading, mention: AgencyMention) -> list[int]:
+    """The last place before a body that the text calls only by its kind (当地…, 警方), in its paragraph."""
+    start = reading.paragraphs[reading.paragraph_at(mention.start)].start
+    return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading)
+
+
+def _only_province(reading: Reading) -> list[int]:
+    """The first place mention where the whole article is about one province."""
+    codes = {place.code for place in reading.provinces if place.code}
+    return [next(i for i, place in enumerate(reading.provinces) if place.code)] if len(codes) == 1 else []
 
 
 def document_between(reading: Reading, start: int, end: int) -> Span | None:

@@ -32,7 +32,7 @@ _NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
 _NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际)")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
-_GERUND_VERBS = frozenset("可以 能 能够 有助于 有利于 意味着 标志着 是 成为".split())
+_GERUND_VERBS = frozenset(["可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为"])
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
 
 

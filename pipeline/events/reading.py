@@ -17,9 +17,7 @@ from pipeline.text import Article, Segment
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
 _CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|[,:](?![0-9])|  +)")
 # Titles and quoted terms are one noun; brackets, and a reason put as 以…为由, are asides that hold no subject.
-_ONE_WORD = re.compile(
-    r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)"
-)
+_ONE_WORD = re.compile(r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)")
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
 _LONGEST_HEADLINE = 60
 

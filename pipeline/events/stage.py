@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
-from pipeline.events.actors import Actor, find_actors, officials_of, speakers_of
-from pipeline.events.arguments import NEVER, When, Where, date_between, document_between, places_of, seat
+from pipeline.events.actors import Actor, find_actors, officials_of, speakers_of, speaking_agency
+from pipeline.events.arguments import NEVER, When, Where, date_between, date_of, document_between, places_of, seat
 from pipeline.events.incidents import Incident, find_incidents
 from pipeline.events.reading import Reading
+from pipeline.events.retold import without_retold
 from pipeline.events.statements import Said, acts_of_speaking
 from pipeline.events.subjects import Subjects
 from pipeline.events.triggers import find_triggers
@@ -36,25 +37,22 @@ def find(
     acts = list(find_acts(reading, subjects, triggers, speakers_of(reading, actors, officials)))
     content, announcing, said = absorb(reading, acts, said)
     events = [_action(reading, act, content.get(act)) for act in acts if act not in announcing]
-    events += [_incident(reading, incident) for incident in find_incidents(reading)]
-    events += [_statement(reading, actors, one) for one in said]
-    return sorted(events, key=lambda event: (event.trigger.start, event.trigger.end))
+    events += _incidents(reading)
+    for one in said:
+        events.append(_statement(reading, actors, one, events))
+    return without_retold(sorted(events, key=lambda event: (event.trigger.start, event.trigger.end)))
 
 
 def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     clause, trigger = act.clause, act.trigger
-    sentence = reading.sentences[clause.sentence]
-    when = date_between(reading, clause.start, trigger.start)
-    if when is NEVER:
-        when = date_between(reading, sentence.start, clause.start, "carried")
-    where = places_of(reading, [*reading.provinces_between(clause.start, clause.end), *seat(reading, act.actor)])
+    places = [*reading.provinces_between(clause.start, clause.end), *seat(reading, act.actor)]
     return _event(
         reading,
         kind=trigger.type,
         start=trigger.start,
         end=trigger.end,
-        when=when,
-        where=where,
+        when=date_of(reading, clause, trigger.start),
+        where=places_of(reading, places or reading.provinces_between(clause.end, act.end)),
         actor=act.actor,
         quote=quote,
         document=document_between(reading, trigger.end, clause.end) if trigger.type == "issue" else None,
@@ -63,46 +61,71 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     )
 
 
-def _incident(reading: Reading, incident: Incident) -> Event:
+def _incident(reading: Reading, incident: Incident, after: int) -> Event:
+    """The record of an incident; what stands before *after* in its sentence belongs to another event."""
     clause = incident.clause
-    sentence = reading.sentences[clause.sentence]
-    when = date_between(reading, clause.start, incident.start)
-    if when is NEVER:
-        when = date_between(reading, sentence.start, clause.start, "carried")
     where = places_of(reading, reading.provinces_between(clause.start, clause.end))
     if not where.codes:
-        where = places_of(reading, reading.provinces_between(sentence.start, clause.start))
+        where = places_of(reading, reading.provinces_between(after, clause.start))
     return _event(
         reading,
         kind="incident",
         start=incident.start,
         end=incident.end,
-        when=when,
+        when=date_of(reading, clause, incident.start),
         where=where,
         modality=incident.modality,
         rule=incident.rule,
     )
 
 
-def _statement(reading: Reading, actors: list[Actor], said: Said) -> Event:
+def _incidents(reading: Reading) -> Iterator[Event]:
+    last = -1
+    for incident in find_incidents(reading):
+        start = reading.sentences[incident.clause.sentence].start
+        yield _incident(reading, incident, max(start, last))
+        last = incident.clause.end
+
+
+def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Sequence[Event]) -> Event:
     quote = reading.quotes[said.indices[0]]
     assert quote.speaker is not None
-    actor = None
-    if quote.speaker.type == "agency":
-        actor = next((a for a in actors if a.start < quote.speaker.end and quote.speaker.start < a.end), None)
-    start = reading.sentences[reading.sentence_at(said.trigger.start)].start
+    actor = speaking_agency(reading, actors, quote.speaker) if quote.speaker.type == "agency" else None
     return _event(
         reading,
         kind="directive" if said.directive else "statement",
         start=said.trigger.start,
         end=said.trigger.end,
-        when=date_between(reading, start, said.trigger.start),
+        when=_when_said(reading, said, actor, earlier),
         where=places_of(reading, seat(reading, actor)) if actor else Where((), ()),
         actor=actor,
         speaker=None if said.directive else quote.speaker.name,
         quote=said.indices[0],
         rule="cue" if quote.cue else "speaker",
     )
+
+
+def _when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Sequence[Event]) -> When:
+    """The date before the cue in its sentence, else that of the same speaker's event in the sentence before."""
+    sentence = reading.sentence_at(said.trigger.start)
+    start = reading.sentences[sentence].start
+    when = date_between(reading, start, said.trigger.start, past=True)
+    speaker = reading.quotes[said.indices[0]].speaker
+    if when is not NEVER or sentence == 0 or speaker is None:
+        return when
+    before = reading.sentences[sentence - 1]
+    if reading.paragraph_at(before.start) != reading.paragraph_at(start):
+        return NEVER
+    if speaker.type == "document":
+        return date_between(reading, before.start, before.end, "carried", past=True)
+    names = {reading.agencies[i].name for i in actor.mentions} if actor else set()
+    for event in reversed(earlier):
+        if before.start <= event.trigger.start < before.end and (
+            event.speaker == speaker.name or names & set(event.agencies)
+        ):
+            mention = int(event.date_mention[1:]) if event.date_mention else None
+            return When(event.date, mention, "carried") if event.date else NEVER
+    return NEVER
 
 
 def _event(

@@ -12,16 +12,17 @@ from pipeline.events.contexts import effects
 from pipeline.events.reading import Reading, Token
 
 # Prepositions whose object acts (被, 由, 经), and those whose object does not.
-_AGENT = frozenset("被 由 经 遭 获 获得 受到 得到 遭到 让 经过 已被 正由 须经 报经 已经由 均由".split())
+_AGENT = frozenset(["被", "由", "经", "遭", "获", "获得", "受到", "得到", "遭到", "让", "经过", "已被", "正由", "须经", "报经", "已经由", "均由"])
 _OBLIQUE = frozenset(
-    "对 向 与 同 和 跟 给 把 将 在 从 据 按 按照 根据 依据 就 为 为了 于 到 赴 至 对于 针对 以 用 因 因为 由于 随着 自 "
-    "自从 当 围绕 除 除了 通过 鉴于 受 应 借 凭 沿 往 朝 关于 依照 遵照 作为 利用 趁 比 较 继 经由 基于 靠 本着 结合 面对".split()
+    ["对", "向", "与", "同", "和", "跟", "给", "把", "将", "在", "从", "据", "按", "按照", "根据", "依据", "就", "为", "为了", "于", "到", "赴", "至", "对于", "针对", "以", "用", "因", "因为", "由于", "随着", "自", "自从", "当", "围绕", "除", "除了", "通过", "鉴于", "受", "应", "借", "凭", "沿", "往", "朝", "关于", "依照", "遵照", "作为", "利用", "趁", "比", "较", "继", "经由", "基于", "靠", "本着", "结合", "面对"]
 )
 # Of these the object may hold verbs and runs to a closing word (在…下, 自…以来).
 _FRAMED = frozenset(("在", "自", "从", "当", "随着", "自从", "除", "除了", "继", "于"))
-_FRAME_END = re.compile("上|中|下|里|内|后|前|间|时|以来|期间|之际|起|方面|背景|过程|际|之后|之前|同时|基础上|会上|外|以外")
+_FRAME_END = re.compile(
+    "上|中|下|里|内|后|前|间|时|以来|期间|之际|起|方面|背景|过程|际|之后|之前|同时|基础上|会上|外|以外"
+)
 # A noun in the object of these is no verb, even where its word is one (按照…部署, 经审讯).
-_NOMINAL = frozenset("按 按照 根据 依据 依照 遵照 随着 通过 经 经过 基于 鉴于 据 关于 由于 因 结合".split())
+_NOMINAL = frozenset(["按", "按照", "根据", "依据", "依照", "遵照", "随着", "通过", "经", "经过", "基于", "鉴于", "据", "关于", "由于", "因", "结合"])
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PRONOUN = "r"
 _SAYING = re.compile(
@@ -115,7 +116,7 @@ class _Scan:
         modifier = self._text.startswith("的", actor.end)
         if self._oblique in _AGENT:
             self._found, self._closed = Subject("agent", actor, actor.end), True
-        elif not self._oblique and not self._closed:
+        elif not self._oblique and not self._closed and self._found.kind != "actor":
             self._found = Subject("other", None, actor.end + 1) if modifier else Subject("actor", actor, actor.end)
         elif not modifier and not self._copula and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.

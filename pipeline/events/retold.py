@@ -1,0 +1,52 @@
+"""The same act told twice is one event, kept where it is told most fully."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.records import Event
+
+_ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
+
+
+def without_retold(events: Sequence[Event]) -> list[Event]:
+    """Return *events* without those that tell an act again; statements are never the same act."""
+    kept: list[Event] = []
+    for event in events:
+        twin = next((i for i, other in enumerate(kept) if _same_act(other, event)), None)
+        if twin is None:
+            kept.append(event)
+        elif _fullness(event) > _fullness(kept[twin]):
+            kept[twin] = event
+    return sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))
+
+
+def _same_act(one: Event, other: Event) -> bool:
+    if one.type != other.type or one.type == "statement" or one.modality != other.modality:
+        return False
+    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+        return False
+    if one.document and other.document:
+        return one.document == other.document
+    if set(one.agencies).isdisjoint(other.agencies) and (one.agencies or other.agencies):
+        return False
+    if one.provinces and other.provinces and set(one.provinces).isdisjoint(other.provinces):
+        return False
+    if one.sentence is None or other.sentence is None or one.sentence.start == other.sentence.start:
+        return False
+    short, long = sorted((_telling(one), _telling(other)), key=len)
+    return bool(short) and len(short & long) >= _ALIKE * len(short)
+
+
+def _telling(event: Event) -> frozenset[str]:
+    """The character pairs of the clause around the trigger."""
+    assert event.sentence is not None
+    text, at = event.sentence.text, event.trigger.start - event.sentence.start
+    start = max(text.rfind(mark, 0, at) for mark in "，。；：,;“") + 1
+    ends = [end for end in (text.find(mark, at) for mark in "，。；：,;”") if end >= 0]
+    clause = text[start : min(ends, default=len(text))]
+    return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
+
+
+def _fullness(event: Event) -> tuple[int, int]:
+    return bool(event.document) + (event.quote is not None), len(_telling(event))
