@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.agencies.grammar import Body, find_bodies
-from pipeline.agencies.growth import Surroundings
+from pipeline.agencies.bodies import Body
+from pipeline.agencies.grammar import find_bodies
+from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.agencies.resolve import resolve
 from pipeline.records import AgencyMention, ProvinceMention
 from pipeline.text import Article
@@ -20,7 +21,7 @@ def find(article: Article, provinces: Sequence[ProvinceMention]) -> list[AgencyM
     overlap; ``article.raw[start:end] == mention.text`` (offsets are code points). ``name`` is the body written out as
     of the article's date; generic expressions (``有关部门``, ``警方``) are marked.
     """
-    around = Surroundings(article.text, provinces)
+    around = Whereabouts(article.text, provinces)
     bodies = resolve(find_bodies(around), around, article)
     return [_mention(body, article.raw) for body in bodies]
 

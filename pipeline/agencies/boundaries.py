@@ -31,7 +31,7 @@ _SWALLOWS = {
     "方": "面案式法便向",
     "门": "口票槛店",
     "国": "际家内人民",
-    "行": "长动业政",
+    "行": "长动业政道横车天李",
     "宫": "殿",
     "构": "成建想造筑",
 }
@@ -59,7 +59,7 @@ _STOPS = re.compile(r"[的了在是和与及、，。对从向由被把将就已
 def belongs_to_institution(text: str, end: int) -> bool:
     """Whether the name runs on into that of an institute, school, hospital or company (``公安部第一研究所``)."""
     found = _NOT_ORGANS.match(text, end)
-    return bool(found) and not _STOPS.search(found[0])
+    return found is not None and not _STOPS.search(found[0])
 
 
 _EMPLOYERS = (

@@ -2,95 +2,118 @@
 
 from __future__ import annotations
 
-from pipeline.agencies.grammar import Body
-from pipeline.agencies.growth import Place, Surroundings, official_name
+from collections.abc import Iterator
+
+from pipeline.agencies.aliases import apply_aliases
+from pipeline.agencies.bodies import Body
+from pipeline.agencies.conditions import is_pronoun
 from pipeline.agencies.naming import name_body
 from pipeline.agencies.tables import Kind
-from pipeline.lexicon import rows
+from pipeline.agencies.whereabouts import MUNICIPALITIES, Place, Whereabouts, division, official_name
+from pipeline.records import ProvinceMention
 from pipeline.text import Article
 
-_LEVELS = {
-    "省": "province",
-    "自治区": "province",
-    "特区": "province",
-    "市": "prefecture",
-    "州": "prefecture",
-    "县": "county",
-    "区": "county",
-    "旗": "county",
-}
+_PROVINCE_WORDS = ("省", "自治区", "特区", "特别行政区")
+# Bare, these name whichever body is meant, or none.
+_ALWAYS_GENERIC = frozenset(
+    {"政府", "人民政府", "法院", "检察院", "人民法院", "人民检察院", "海关", "派出所", "党委", "人大", "政协"}
+)
 
 
-def resolve(bodies: list[Body], around: Surroundings, article: Article) -> list[Body]:
+def resolve(bodies: list[Body], where: Whereabouts, article: Article) -> list[Body]:
     """Name every body, in text order; what is bare takes its name from the one that the article has made it."""
     for body in bodies:
-        if body.parent is not None:
-            _name_chain(body, around, article)
-    for body in bodies:
-        if body.parent is None:
-            name_body(body, _place_of(body, around), article.published, article.text)
-    named = [body for body in bodies if not body.generic and not body.bare]
+        for part in _outermost_first(body):
+            begin = part.parent.end if part.parent else part.start
+            name_body(part, _place_of(part, where), article.published, article.text[begin : part.end])
+    named = [part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare]
     for index, body in enumerate(bodies):
-        if body.determiner in ("该", "我", "本") and body.place is None:
-            _pronoun(body, bodies[:index])
-        elif body.bare and not body.generic and body.kind is not Kind.AUTHORITY:
-            _bare(body, named)
-    return bodies
+        if is_pronoun(body.determiner) and body.place is None:
+            _point_back(body, bodies[:index])
+        elif body.bare and not body.generic:
+            _fill_out(body, named)
+        elif body.kind is Kind.FOREIGN and body.place is not None:
+            _longest_foreign(body, named)
+    return apply_aliases(bodies, article.text)
 
 
-def _name_chain(body: Body, around: Surroundings, article: Article) -> None:
+def _outermost_first(body: Body) -> Iterator[Body]:
     if body.parent is not None:
-        _name_chain(body.parent, around, article)
-    name_body(body, _place_of(body, around), article.published, article.text)
+        yield from _outermost_first(body.parent)
+    yield body
 
 
-def _place_of(body: Body, around: Surroundings) -> Place | None:
+def _place_of(body: Body, where: Whereabouts) -> Place | None:
+    """Return the body's place; a relative one (``省``) is the nearest such place that the article has named."""
     place = body.place
     if place is None or place.sort != "relative":
         return place
-    level = next((level for word, level in _LEVELS.items() if place.name.endswith(word)), None)
-    best = None
-    for mention in around.provinces:
-        if level == "province" or mention.level == level:
-            if mention.start > body.start and best:
-                break
-            best = mention
-    if best is None:
-        return place
-    if level == "province":
-        return Place(place.start, "domestic", _province(best.code), "province", best.code)
-    return Place(place.start, "domestic", official_name(best), level, best.code)
+    best: Place | None = None
+    for mention in where.provinces:
+        found = _as_unit(mention, place)
+        if found is None:
+            continue
+        if mention.start > body.start and best is not None:
+            break
+        best = found
+    return best or place
 
 
-def _province(code: str | None) -> str:
-    return {row[0]: row[1] for row in rows("pipeline.lexicon", "provinces.tsv")}.get(code or "", "")
+def _as_unit(mention: ProvinceMention, place: Place) -> Place | None:
+    """Read *mention* as the unit that ``省`` or ``市`` means there: itself, or the unit above it."""
+    word = place.name
+    if word.endswith(_PROVINCE_WORDS):
+        above = division(mention.code or "")
+        return Place(place.start, "domestic", above, "province", mention.code) if above else None
+    name, adcode = official_name(mention), mention.adcode or ""
+    if name.endswith(word[-1]) and (mention.level != "province" or mention.code in MUNICIPALITIES):
+        return Place(place.start, "domestic", name, mention.level, mention.code)
+    above = None
+    if word[-1] in "市州盟":
+        municipal = mention.code in MUNICIPALITIES
+        above = (
+            division(mention.code or "") if municipal else division(adcode[:4] + "00") if adcode[4:] != "00" else None
+        )
+    if above and above.endswith(word[-1]):
+        return Place(place.start, "domestic", above, "prefecture", mention.code)
+    return None
 
 
-def _pronoun(body: Body, before: list[Body]) -> None:
-    last = body.form[-1]
+def _point_back(body: Body, before: list[Body]) -> None:
+    """``该局``: the last body named whose head is the same, else the last whose full head ends alike."""
+    body.generic = True
     for earlier in reversed(before):
-        if (
-            not earlier.generic
-            and earlier.end - earlier.start > 1
-            and (earlier.form[-1] == last or earlier.full[-1] == last or earlier.name.endswith(body.form))
-        ):
-            body.name, body.level, body.country = earlier.name, earlier.level, earlier.country
-            body.generic = True
+        if not earlier.generic and (earlier.name.endswith(body.form) or earlier.full[-1] == body.full[-1]):
+            body.take_name(earlier)
             return
 
 
-def _bare(body: Body, named: list[Body]) -> None:
-    tail = body.tail
-    full = [other for other in named if other.name.endswith(tail) or other.name.endswith(body.stem + body.form)]
-    if full:
-        before = [other for other in full if other.start < body.start]
-        chosen = before[-1] if before else full[0]
-        body.name, body.level, body.country, body.successor = (
-            chosen.name,
-            chosen.level,
-            chosen.country,
-            chosen.successor,
-        )
+def _fill_out(body: Body, named: list[Body]) -> None:
+    """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
+    if body.form in _ALWAYS_GENERIC and not body.stem:
+        body.generic, body.name = True, body.form
         return
-    if body.kind is Kind.SEAT or body.kind is Kind.PARTY or body.kind is Kind.BRANCH:
+    same = [other for other in named if other.name.endswith((body.tail, body.stem + body.form))]
+    if same:
+        before = [other for other in same if other.start < body.start]
+        body.take_name(before[-1] if before else same[0])
+    elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
+        before = [other for other in named if other.start < body.start and other.kind is not Kind.FOREIGN]
+        if before:
+            top = before[-1]
+            while top.parent is not None:
+                top = top.parent
+            body.name, body.level = top.name + body.stem + body.form, top.level
+    elif body.kind is Kind.SEAT:
         body.generic = True
+
+
+def _longest_foreign(body: Body, named: list[Body]) -> None:
+    """``美上诉法院`` is the one court of that kind that the article names in full."""
+    longer = {
+        other.name
+        for other in named
+        if other.country == body.country and other.name.endswith(body.form) and len(other.name) > len(body.name)
+    }
+    if len(longer) == 1 and body.place is not None and len(body.stem + body.form) > 2:
+        body.name = longer.pop()

@@ -38,6 +38,7 @@ class Need(Enum):
     ANY = "any"
     BOTH = "both"
     PARENT = "parent"
+    FOREIGN = "foreign"
 
 
 class Head(NamedTuple):
@@ -114,7 +115,7 @@ def function_ends() -> frozenset[str]:
 @cache
 def stems() -> dict[str, str]:
     """What a department is called for short, and written out."""
-    return {short: full for short, full in rows(_PACKAGE, "stems.tsv")}
+    return dict(rows(_PACKAGE, "stems.tsv"))
 
 
 @cache
@@ -135,13 +136,13 @@ def leaders() -> frozenset[str]:
 @cache
 def countries() -> dict[str, str]:
     """Countries by every form of their name."""
-    return {form: full for form, full in rows(_PACKAGE, "countries.tsv")}
+    return dict(rows(_PACKAGE, "countries.tsv"))
 
 
 @cache
 def foreign_places() -> dict[str, str]:
     """The country of cities, states and regions outside China."""
-    return {place: country for place, country in rows(_PACKAGE, "foreign_places.tsv")}
+    return dict(rows(_PACKAGE, "foreign_places.tsv"))
 
 
 class Anchors(NamedTuple):

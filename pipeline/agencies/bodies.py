@@ -1,0 +1,54 @@
+"""An organ as the text writes it, before and after it has a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.agencies import tables
+from pipeline.agencies.tables import Kind
+from pipeline.agencies.whereabouts import Place
+
+
+@dataclass(slots=True, eq=False)
+class Body:
+    """An organ in the text: its span, its parts, and, once named, who it is.
+
+    ``form`` is the head (or the authority file's form) as written and ``full`` the same written out; ``stem`` is what
+    stands between place and head; ``parent`` is the body of which it is a part, where the text writes both together.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    form: str
+    full: str
+    rule: str
+    stem: str = ""
+    determiner: str = ""
+    place: Place | None = None
+    parent: Body | None = None
+    prefix: str = ""
+    generic: bool = False
+    name: str = ""
+    level: str | None = None
+    country: str | None = None
+    successor: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing in the span says whose body it is."""
+        return self.place is None and self.parent is None and not self.prefix and self.kind is not Kind.AUTHORITY
+
+    @property
+    def tail(self) -> str:
+        """The body's own name without its place: stem and head, written out."""
+        return expand(self.stem, self.full) if self.kind is Kind.ORGAN else self.stem + self.full
+
+    def take_name(self, other: Body) -> None:
+        """Be the same body as *other*."""
+        self.name, self.level, self.country, self.successor = other.name, other.level, other.country, other.successor
+
+
+def expand(stem: str, head: str) -> str:
+    """Write a department's name out: ``发改`` + ``委员会`` is 发展和改革委员会."""
+    return tables.stems().get(stem, stem) + head

@@ -1,0 +1,90 @@
+"""When a head with what grew to its left is an organ, and when it is a part of the body before it."""
+
+from __future__ import annotations
+
+from pipeline.agencies import tables
+from pipeline.agencies.bodies import Body
+from pipeline.agencies.growth import Growth, determiners
+from pipeline.agencies.tables import Head, Kind, Need
+
+_DIRECTIONS = ("东", "西", "南", "北", "中", "内", "外", "海", "地区", "机关")
+# Departments of companies rather than of the state.
+_NO_DEPARTMENTS = (
+    "电力",
+    "供电",
+    "通信",
+    "燃气",
+    "供水",
+    "航空",
+    "保险",
+    "银行",
+    "证券",
+    "物流",
+    "基金",
+    "企业",
+    "研究",
+    "广告",
+)
+_JOINING = frozenset({Kind.ORGAN, Kind.UNIT, Kind.BRANCH, Kind.SEAT, Kind.AUTHORITY})
+
+
+def is_pronoun(determiner: str) -> bool:
+    """Whether the determiner points back to a body named before (``该``)."""
+    return determiners().get(determiner) == "pronoun"
+
+
+def is_organ(head: Head, body: Body) -> bool:
+    """Whether *body*, grown from *head*, has to its left what such a head needs."""
+    allowed = tables.last_words().get(head.form)
+    if allowed and body.stem and not body.stem.endswith(tuple(allowed)):
+        return False
+    if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare):
+        return False
+    if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
+        return False
+    stem, placed = bool(body.stem), bool(body.place or body.parent or body.determiner or body.prefix)
+    match head.need:
+        case Need.NONE:
+            return True
+        case Need.PLACE:
+            return placed
+        case Need.STEM:
+            return stem or is_pronoun(body.determiner) or is_party_committee(body)
+        case Need.ANY:
+            return placed or stem or head.kind in (Kind.SEAT, Kind.PARTY)
+        case Need.PARENT:
+            return body.parent is not None
+        case Need.FOREIGN:
+            return body.place is not None and body.place.country is not None
+        case Need.BOTH:
+            return (
+                placed and stem or body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")
+            )
+
+
+def is_party_committee(body: Body) -> bool:
+    """Whether the body is a place's committee of the Party (``省委``, ``成都市委``)."""
+    return (
+        body.form in ("委", "委员会", "党委")
+        and not body.stem
+        and body.place is not None
+        and body.place.sort != "foreign"
+        and body.place.country is None
+    )
+
+
+def may_join(parent: Body, head: Head, growth: Growth) -> bool:
+    """Whether a head whose name starts where *parent* ends names a part of it."""
+    if parent.generic and head.kind is not Kind.GENERIC:
+        return False
+    match head.kind:
+        case Kind.UNIT | Kind.BRANCH:
+            return True
+        case Kind.PARTY:
+            return parent.kind in _JOINING
+        case Kind.ORGAN:
+            return growth.place is None or parent.kind is Kind.AUTHORITY
+        case Kind.GENERIC:
+            return growth.place is None and parent.kind is not Kind.GENERIC and head.form in ("部门", "机关")
+        case _:
+            return head.form == "纪委" and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)

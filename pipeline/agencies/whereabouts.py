@@ -1,0 +1,154 @@
+"""What places an organ: a chain of Chinese divisions, a country or a place in one, a town that no gazetteer lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.agencies import tables
+from pipeline.lexicon import rows
+from pipeline.records import ProvinceMention
+
+MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+_LONGEST_FOREIGN = 10
+# 近日外交部, 4日外交部: a day, not Japan.
+_DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同终生连整0123456789一二三四五六七八九十")
+_TRANSCRIPTION = (
+    "阿埃艾奥巴贝比宾波伯布查茨达戴德迪蒂丁多杜恩尔法菲费弗福夫盖格古哈海汉赫亨胡霍基吉加杰金卡凯坎科克肯库拉莱兰朗劳勒"
+    "雷里利林隆卢鲁伦罗洛马迈曼梅门蒙米密莫姆穆娜纳内尼涅宁努诺欧帕佩皮普奇乔切琼萨塞桑瑟森沙莎圣史斯苏索塔泰坦特汀图托瓦"
+    "万韦维威温沃乌西希夏谢辛休雅亚延扬耶伊因尤约泽扎詹珍治朱兹佐"
+)
+_FOREIGN_UNIT = re.compile(rf"[{_TRANSCRIPTION}]{{2,8}}(?:州|市|省|郡|县|邦)$")
+_REPUBLIC = re.compile(
+    r"(?:伊斯兰|民主|人民|联邦|阿拉伯|社会主义|玻利瓦尔|多民族|东方|合作|联合)*(?:共和国|王国|公国|联邦|酋长国|合众国)$"
+)
+_SMALL_SUFFIXES = "镇|乡|街道|苏木|村|社区|新区|开发区|高新区|经开区|工业园区|产业园区|园区|示范区|度假区|风景区|景区"
+_SMALL_UNIT = re.compile(rf"[\u4e00-\u9fff]{{1,4}}(?:{_SMALL_SUFFIXES})")
+
+
+class Place(NamedTuple):
+    """What places a body: ``start`` in the text, ``sort`` domestic, foreign or relative (``省``, ``该市``).
+
+    ``name`` is the place written out (``长沙市``; for a foreign one the country and what is below it); ``level`` is
+    province, prefecture, county or place; ``code`` the province's code of GB/T 2260.
+    """
+
+    start: int
+    sort: str
+    name: str
+    level: str | None = None
+    code: str | None = None
+    country: str | None = None
+
+
+@cache
+def _official_names() -> dict[tuple[str, str], str]:
+    """The official name of each division by province code and any of its forms."""
+    found: dict[tuple[str, str], str] = {}
+    for code, _, name, forms in rows("pipeline.places", "divisions.tsv"):
+        for form in [name, *forms.split()]:
+            found.setdefault((code[:2] + "0000", form), name)
+    return found
+
+
+@cache
+def division(adcode: str) -> str | None:
+    """Return the official name of the division with the six-digit *adcode*."""
+    return _names_by_code().get(adcode)
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    return {code: name for code, _, name, _ in rows("pipeline.places", "divisions.tsv")}
+
+
+def official_name(mention: ProvinceMention) -> str:
+    """Return the place's name with its suffix: the mention's own, else the gazetteer's, else the text."""
+    return mention.name or _official_names().get((mention.code or "", mention.text), mention.text)
+
+
+class Whereabouts:
+    """The places of an article, found from where they end."""
+
+    def __init__(self, text: str, provinces: Sequence[ProvinceMention]) -> None:
+        self.text = text
+        self.provinces = provinces
+        self.ends = {mention.end: mention for mention in provinces}
+        self.inside = {at for mention in provinces for at in range(mention.start + 1, mention.end)}
+
+    def chain(self, end: int, floor: int) -> Place | None:
+        """Read the chain of Chinese divisions that ends at *end* (``湖南省永州市``) as one place.
+
+        Its name drops the province where something smaller follows.
+        """
+        last = self.ends.get(end)
+        if last is None or last.start < floor:
+            return None
+        chain = [last]
+        while (before := self.ends.get(chain[0].start)) and before.start >= floor and before.code == last.code:
+            chain.insert(0, before)
+        named = [m for m in chain if m is last or m.level != "province" or m.code in MUNICIPALITIES]
+        return Place(chain[0].start, "domestic", "".join(map(official_name, named)), last.level, last.code)
+
+    def small_unit(self, end: int, floor: int) -> Place | None:
+        """A town, street or zone below a Chinese division directly before it (``江夏区乌龙泉街道``)."""
+        if self.text[end - 1 : end] not in "镇乡道木村区":
+            return None
+        for start in range(end - 2, max(floor, end - 10), -1):
+            if start in self.ends and _SMALL_UNIT.fullmatch(self.text, start, end):
+                above = self.chain(start, floor)
+                if above is None:
+                    return None
+                name = ("" if above.level == "province" else above.name) + self.text[start:end]
+                return Place(above.start, "domestic", name, "place", above.code)
+        return None
+
+    def foreign(self, end: int, floor: int) -> Place | None:
+        """A country, or a city or state in one, by two characters or more."""
+        if end in self.inside or end in self.ends:
+            return None
+        text, countries, places = self.text, tables.countries(), tables.foreign_places()
+        for length in range(min(_LONGEST_FOREIGN, end - floor), 1, -1):
+            form = text[end - length : end]
+            if end - length in self.inside:
+                continue
+            if form in places:
+                return self._below(end - length, end, floor, places[form])
+            if form in countries:
+                return self._country(end - length, countries[form])
+        if text[end - 1 : end] in "州市省郡县邦" and (unit := _FOREIGN_UNIT.search(text, max(floor, end - 10), end)):
+            return self._unlisted(unit.start(), end, floor)
+        if text[end - 1 : end] in "国邦" and (form_of_state := _REPUBLIC.search(text, max(floor, end - 16), end)):
+            state = self.foreign(form_of_state.start(), floor)
+            return state and state._replace(name=text[state.start : end])
+        return None
+
+    def short_country(self, end: int, floor: int) -> Place | None:
+        """One character for a country before an organ (``俄国防部``): the text must name the country in full."""
+        if end - 1 < floor or end in self.inside or end in self.ends:
+            return None
+        country = tables.countries().get(self.text[end - 1 : end])
+        if country is None or country not in self.text:
+            return None
+        if self.text[end - 1] == "日" and self.text[end - 2 : end - 1] in _DAY_BEFORE:
+            return None
+        return Place(end - 1, "foreign", country, None, None, country)
+
+    def _country(self, start: int, country: str) -> Place:
+        return Place(start, "domestic" if country == "中国" else "foreign", country, None, None, country)
+
+    def _below(self, start: int, end: int, floor: int, country: str | None) -> Place:
+        above = self.foreign(start, floor) if start > floor else None
+        if above is not None and above.sort == "foreign":
+            return Place(above.start, "foreign", above.name + self.text[start:end], None, None, above.country)
+        return Place(start, "foreign", self.text[start:end], None, None, country)
+
+    def _unlisted(self, start: int, end: int, floor: int) -> Place:
+        """Split ``美国佛罗里达州`` into its country and the part below."""
+        for split in range(end - 2, start + 1, -1):
+            country = tables.countries().get(self.text[start:split])
+            if country:
+                return Place(start, "foreign", country + self.text[split:end], None, None, country)
+        return self._below(start, end, floor, None)
