@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from pipeline.lexicon.files import words
 
 HAN = "\u4e00-\u9fff"
@@ -19,6 +21,8 @@ NEVER_GIVEN = (
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师|同志|夫人|夫妇|教练|导演"
 
+# Last characters of names of places, bodies and kinds of people: three such characters are no person.
+_KINDS = "府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
@@ -41,6 +45,12 @@ class Name(NamedTuple):
 def surnames() -> frozenset[str]:
     """The Chinese surnames, single and compound, in simplified characters."""
     return words("pipeline.lexicon", "surnames.txt")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The countries' short names, in simplified characters."""
+    return words("pipeline.lexicon", "countries.txt")
 
 
 @cache
@@ -141,33 +151,82 @@ def _given(text: str, start: int, given: int) -> int | None:
 
 
 @cache
-def _titled() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(titles())})(?=[{HAN}A-Z])")
+def _titles() -> AhoCorasick:
+    return AhoCorasick(sorted(titles()), matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
 def _unmistakable() -> re.Pattern[str]:
-    family = surname_pattern()
+    char = "".join(sorted(_transliteration()))
     return re.compile(
-        rf"(?P<masked>{family}某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>{family}(?:先生|女士|小姐))|"
-        rf"(?P<foreign>{dotted_pattern()})"
+        rf"(?P<masked>(?<=[{HAN}])某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>(?<=[{HAN}])(?:先生|女士|小姐))|"
+        rf"(?P<foreign>[{DOT}](?=[{char}A-Z]))"
     )
+
+
+@cache
+def _at_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?={surname_pattern()})(?P<name>[{HAN}]{{3}})", re.MULTILINE)
 
 
 def find_names(text: str) -> list[Name]:
     """Return the names of *text* that stand in a place that proves them, and every other occurrence of these names.
 
-    The proof is a title before the name, a mark within it (``·``, ``某``), or a courtesy title behind it.
+    The proof is a title before the name, a mark within it (``·``, ``某``), a courtesy title behind it, or that three
+    characters come back at the heads of clauses with something else behind them each time.
     """
     proved: dict[str, str] = {}
-    for match in _titled().finditer(text):
-        start = match.end()
+    ends = [end for _, _, end in _titles().find_matches_as_indexes(text)]
+    for start in ends:
         end = name_from(text, start)
-        if end is not None and not _titled().match(text, start) and text[start:end] not in titles():
+        if end is not None and not is_word(text[start:end]):
             proved.setdefault(text[start:end], kind_of(text[start:end]))
     for match in _unmistakable().finditer(text):
-        proved.setdefault(match[0], match.lastgroup or "full")
+        name = _marked(text, match)
+        if name:
+            proved.setdefault(name, match.lastgroup or "full")
+    for name in {match["name"] for match in _at_head().finditer(text)} - proved.keys():
+        if _comes_back(text, name):
+            proved[name] = "full"
     return occurrences(text, proved)
+
+
+def _marked(text: str, match: re.Match[str]) -> str | None:
+    """The name around a mark that only names have."""
+    at = match.start()
+    if match.lastgroup == "foreign":
+        for start in range(max(0, at - 14), at):
+            whole = _dotted().match(text, start)
+            if whole and whole.end() > at and (start == 0 or text[start - 1] not in DOT):
+                return whole[0]
+        return None
+    family = next((name for name in (text[at - 2 : at], text[at - 1]) if name in surnames()), None)
+    return None if family is None else text[at - len(family) : match.end()]
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(dotted_pattern())
+
+
+def is_word(text: str) -> bool:
+    """Whether *text* is a common word or a title, though it has the form of a name."""
+    return text in titles() or text in countries() or text in namelike() and not set(text) <= _transliteration()
+
+
+@cache
+def namelike() -> frozenset[str]:
+    """Common words of two or three characters that begin with a surname."""
+    return words("pipeline.lexicon", "namelike.txt")
+
+
+def _comes_back(text: str, name: str) -> bool:
+    if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & set(NEVER_GIVEN):
+        return False
+    if text.count(name[:2]) > text.count(name):
+        return False
+    ends = [match.end() for match in re.finditer(re.escape(name), text)]
+    return len({text[end : end + 1] for end in ends}) >= 2 and any(_FOLLOWS.match(text, end) for end in ends)
 
 
 def occurrences(text: str, proved: dict[str, str]) -> list[Name]:

@@ -16,6 +16,8 @@ _TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|�
 _NOUN_BEHIND = re.compile(
     r"[的号型式类奖版案法]|(?:行动|活动|计划|政策|工程|项目|原则|战略|模式|机制|精神|理念|倡议|问题|现象|事件|方针|目标|要求)"
 )
+# Behind a quoted sentence: the clause around it goes on.
+_GOES_ON = "，,、；;的等之这是一"
 SHORTEST = 4
 
 
@@ -24,9 +26,8 @@ def sentence_end(ctx: Context, at: int) -> int:
     match = _END.search(ctx.plain, at)
     end = match.start() if match else len(ctx.plain)
     for quotation in quotations_within(ctx, at, end):
-        if quotation.is_sentence and not re.match(
-            r"[，,、；;的等之这这是一]", ctx.plain[quotation.after : quotation.after + 1] or "。"
-        ):
+        behind = ctx.plain[quotation.after : quotation.after + 1]
+        if quotation.is_sentence and (not behind or behind not in _GOES_ON):
             return quotation.after
     return end
 

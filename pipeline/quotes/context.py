@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.lexicon.persons import Name, find_names
+from pipeline.lexicon.persons import Name, alternation, find_names
 from pipeline.quotes.marks import Quotation, quotations
 from pipeline.records import AgencyMention
 from pipeline.text import Article
 
+_DEFINITION = re.compile(
+    r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
+)
+_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·]{3,40}$")
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
 MASK = "\ufffc"
 
@@ -51,6 +56,27 @@ class Context:
     def known(self) -> frozenset[str]:
         """The distinct names of ``names``."""
         return frozenset(self.text[name.start : name.end] for name in self.names)
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """Short names that the text defines in brackets (``（下称“某会”）``), each with the full name before it."""
+        found = {}
+        for match in _DEFINITION.finditer(self.text):
+            full = _FULL.search(self.text[max(0, match.start() - 40) : match.start()])
+            if full is not None:
+                found.setdefault(match["short"], full[0])
+        return found
+
+    @cached_property
+    def _bodies(self) -> list[tuple[int, int]]:
+        names = {*self.short_names, *self.short_names.values()}
+        if not names:
+            return []
+        return [match.span() for match in re.finditer(alternation(names), self.plain)]
+
+    def bodies_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where a body stands, in ``[start, end)``, whose short name the text defines."""
+        return [(begin, stop) for begin, stop in self._bodies if start <= begin and stop <= end]
 
     @cached_property
     def _agency_starts(self) -> list[int]:

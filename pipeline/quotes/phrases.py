@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from pipeline.lexicon import rows
-from pipeline.lexicon.persons import alternation, dotted_pattern, is_name, name_from, surnames, titles
+from pipeline.lexicon.persons import dotted_pattern, is_name, is_word, name_from, namelike, surnames, titles
 from pipeline.quotes.context import Context
 from pipeline.quotes.trim import trim_before
 from pipeline.records import SpeakerType
@@ -18,11 +20,10 @@ _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|�
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _TITLE_MARK = re.compile(r"《([^《》]+)》$")
 _OWNER_VERB = "公布|发布|发表|出具|提供|披露|统计|开展|进行|完成|做|起草|印发|下发|编制|编写|撰写|刊登|刊发"
-_MEETING = re.compile(r"(?:召开|举行|举办|主持|出席|参加)")
 _LEADING = re.compile(
     r"^(?:这份|该份|一份|这一|这篇|这个|这项|一项|上述|此次|本次|这次|该|此|本|这|那|一篇|一则|那份|其|有关|相关|最新)+"
 )
-_UNNAMED_SHOWING = re.compile(
+_UNNAMED = re.compile(
     r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|记者\S*|地图|数字|系统|屏幕|网站|页面)$"
 )
 
@@ -50,16 +51,41 @@ def heads() -> dict[str, str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(heads())})$")
+def _nouns() -> AhoCorasick:
+    return AhoCorasick(sorted(heads()), matchkind=MatchKind.LeftmostLongest)
 
 
-@cache
-def _title_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{RANK})*(?:{alternation(titles())})$")
+def head_noun(text: str, start: int, end: int) -> str | None:
+    """The longest noun of ``heads`` with which ``text[start:end]`` ends, None without one."""
+    for size in range(min(8, end - start), 0, -1):
+        if text[end - size : end] in heads():
+            return text[end - size : end]
+    return None
 
 
-RANK = "副部级|正部级|专职|副|首席|高级|助理|资深|特聘|特约|代理|代|候任|前任|前|原|时任|现任|常务|执行|名誉|荣誉|联合|兼职|总|老|中方|外方|新闻|党组|党委|特别|宏观|策略|中国区|大中华区|全球|亚太区|联席|终身|轮值|第一|候补|主任|主治"
+def noun_at(text: str, start: int, end: int) -> str | None:
+    """The longest noun of ``heads`` (two characters and more) with which ``text[start:end]`` begins, None without one."""
+    for size in range(min(8, end - start), 1, -1):
+        if text[start : start + size] in heads():
+            return text[start : start + size]
+    return None
+
+
+def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
+    for _, begin, stop in _nouns().find_matches_as_indexes(ctx.plain[start : min(end, start + 24)]):
+        noun = ctx.plain[start + begin : start + stop]
+        kind = heads()[noun]
+        if (
+            stop - begin < 2
+            or kind == "document"
+            or re.search(r"[在对向于从把被将是]", ctx.plain[start : start + begin])
+        ):
+            return None
+        if ctx.plain[start + stop : start + stop + 1] in tuple("的、和与及") or noun_at(ctx.plain, start + stop, end):
+            continue
+        return Phrase(start, start + stop, kind, f"head-{kind}")
+    return None
 
 
 def parse(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -95,12 +121,17 @@ def _known_person(ctx: Context, start: int, end: int) -> Phrase | None:
 
 
 def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A name of two to seven characters behind a title."""
+    """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
     text = ctx.text
-    for begin in range(max(start + 1, end - 8), end - 1):
-        if _title_at_end().search(text, start, begin) and is_name(text[begin:end]) and text[begin:end] not in heads():
-            if name_from(text[:end], begin) == end or len(text[begin:end]) > 3:
-                return Phrase(begin, end, "person", "title-and-name", strong=True)
+    for begin in range(max(start + 1, end - 7), end - 1):
+        name = text[begin:end]
+        if not is_name(name) or is_word(name) or head_noun(text, begin, end) and len(name) < 4:
+            continue
+        noun = head_noun(text, start, begin)
+        if noun is None or (heads()[noun] != "anonymous" and noun not in titles()):
+            continue
+        if name_from(text[:end], begin) == end or len(name) > 3:
+            return Phrase(begin, end, "person", "title-and-name", strong=True)
     return None
 
 
@@ -115,42 +146,59 @@ def _dotted() -> re.Pattern[str]:
 
 
 def _agency(ctx: Context, start: int, end: int) -> Phrase | None:
-    for agency in reversed(ctx.agencies_within(start, end)):
-        rest = ctx.text[agency.end : end]
-        if rest in ("", "方面", "有关方面") or re.fullmatch(
-            r"等[一二三四五六七八九十两\d]*(?:部门|部委|单位|机构)?", rest
-        ):
-            return Phrase(agency.start, agency.end, "agency", "agency-mention", strong=True)
-        break
-    return None
+    """An agency at the phrase's end; of coordinated ones (``某局、某厅``) the first."""
+    found = ctx.agencies_within(start, end)
+    if not found:
+        return None
+    rest = ctx.text[found[-1].end : end]
+    if rest not in ("", "方面", "有关方面", "官网", "官微", "网站") and not _TOGETHER.fullmatch(rest):
+        return None
+    first = found[-1]
+    for agency in reversed(found[:-1]):
+        if not re.fullmatch("、|和|与|及|以及", ctx.text[agency.end : first.start]):
+            break
+        first = agency
+    return Phrase(first.start, first.end, "agency", "agency-mention", strong=True)
+
+
+_TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
 
 
 def _bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """The whole phrase is a name."""
     name = ctx.text[start:end]
-    if not 2 <= len(name) <= 5 or name in heads() or not is_name(name):
+    if (
+        not 2 <= len(name) <= 5
+        or name in heads()
+        or not is_name(name)
+        or is_word(name)
+        or name[:2] in namelike()
+        and len(name) < 4
+    ):
         return None
     if name[:2] not in surnames() and name[0] not in surnames():
         return None
-    if _head().search(name) and not name.endswith(("先生", "女士", "小姐")):
+    if head_noun(name, 0, len(name)) and not name.endswith(("先生", "女士", "小姐")):
         return None
     return Phrase(start, end, "person", "bare-name", strong=len(name) <= 4)
 
 
 def _document(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
-    match = _TITLE_MARK.search(text, start, end)
-    if match:
+    if (match := _TITLE_MARK.search(text, start, end)) is not None:
         return Phrase(match.start(1), match.end(1), "document", "title-mark", strong=True)
-    match = _head().search(text, start, end)
-    if match is None or heads()[match[0]] != "document" and not _UNNAMED_SHOWING.search(text, start, end):
+    noun = head_noun(text, start, end)
+    is_document = noun is not None and heads()[noun] == "document"
+    unnamed = _UNNAMED.search(text, start, end)
+    if not is_document and unnamed is None:
         return None
-    owner = _owner(ctx, start, match.start())
+    at = unnamed.start() if unnamed else end - len(noun or "")
+    owner = _owner(ctx, start, at)
     if owner is not None:
         return owner
-    if heads().get(match[0]) != "document":
+    if not is_document:
         return None
-    last = text.rfind("的", start, match.start())
+    last = text.rfind("的", start, at)
     begin = start if last < 0 else last + 1
     lead = _LEADING.match(text[begin:end])
     if lead and lead.end() < end - begin:
@@ -161,23 +209,17 @@ def _document(ctx: Context, start: int, end: int) -> Phrase | None:
 def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     """The body whose document or data it is: ``某局数据``, ``某局发布的公报``."""
     for agency in ctx.agencies_within(start, end):
-        if agency.start - start > 1 or re.search("由$|关于", ctx.text[start : agency.start]):
-            continue
-        return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
+        if agency.start == start and not ctx.text[agency.end : end].startswith(("关于", "《")):
+            return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
     region = ctx.text[start:end]
-    match = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
-    if match and (head := _head().search(match[1])) and heads()[head[0]] in ("organization", "agency"):
-        return Phrase(start, start + match.end(1), heads()[head[0]], "owner-of-document", strong=True)
-    head = next(
-        (m for m in re.finditer(rf"(?:{alternation(h for h, k in heads().items() if k == 'organization')})", region)),
-        None,
-    )
-    if (
-        head
-        and head.start() > 0
-        and re.fullmatch(r"(?:的|最新|官方|统计|监测|调查|一项|一份|\d{4}年)*", region[head.end() :])
-    ):
-        return Phrase(start, start + head.end(), "organization", "owner-of-document", strong=True)
+    made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
+    size = made.end(1) if made else None
+    if size is None:
+        match = re.search(r"(?:的|最新|官方|统计|监测|调查|一项|一份|\d{4}年|财务|交易|业务)*$", region)
+        size = match.start() if match else len(region)
+    noun = head_noun(ctx.text, start, start + size)
+    if noun is not None and heads()[noun] in ("organization", "agency"):
+        return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
     return None
 
 
@@ -187,16 +229,43 @@ _DATE_LIKE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前|当天|
 def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
-    match = _head().search(text, start, end)
-    if match is None:
+    noun = head_noun(text, start, end)
+    if noun is None:
         return None
-    kind = heads()[match[0]]
-    if match[0] in ("方面",) and match.start() > start:
-        inner = parse(ctx, start, match.start())
-        return inner or Phrase(start, match.start(), "organization", "side")
-    if kind == "agency" and _MEETING.search(text, start, end):
+    kind = heads()[noun]
+    if noun == "方面" and end - start > 2:
+        return parse(ctx, start, end - 2) or Phrase(start, end - 2, "organization", "side")
+    if kind == "agency" and noun.endswith("会"):
+        return _meeting(ctx, start, end, noun)
+    lead = _LEADING.match(text[start:end]) if kind == "document" else None
+    return Phrase(start + (lead.end() if lead else 0), end, kind, f"{kind}-noun")
+
+
+def _meeting(ctx: Context, start: int, end: int, noun: str) -> Phrase:
+    """A meeting that says something stands for the body that met; a standing one (常务会议) is a body of its own."""
+    agencies = ctx.agencies_within(start, end)
+    if agencies and not ctx.text[agencies[-1].end : end].startswith("常务"):
+        return Phrase(agencies[-1].start, agencies[-1].end, "agency", "body-of-meeting", strong=True)
+    if agencies:
+        return Phrase(agencies[-1].start, end, "agency", "meeting", strong=True)
+    lead = _LEADING.match(ctx.text[start:end])
+    begin = start + lead.end() if lead and lead.end() < end - start else start
+    return Phrase(begin, end, "agency", "meeting")
+
+
+def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A short phrase that no rule reads, as the name of an organisation, behind a noun for one where there is one."""
+    text = ctx.text
+    begin = trim_before(text, start, end)
+    if not 2 <= end - begin <= 14 or re.search(
+        r"[的了是在有和与被把不就为以将对向从到着过这那其些]|[，。：；、]", text[begin:end]
+    ):
         return None
-    return Phrase(start, end, kind, f"{kind}-noun")
+    for cut in range(end - 2, max(begin, end - 8), -1):
+        noun = head_noun(text, begin, cut)
+        if noun is not None and len(noun) > 1 and heads()[noun] == "organization":
+            return Phrase(cut, end, "organization", "name-behind-noun")
+    return Phrase(begin, end, "organization", "unknown-phrase")
 
 
 def pronoun_at(text: str, start: int, end: int) -> Phrase | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from pipeline.quotes.content import quotations_within, report, sentence_end
+from pipeline.quotes.content import SHORTEST, quotations_within, report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.phrases import Phrase
-from pipeline.quotes.subjects import find_subject, floor
+from pipeline.quotes.subjects import find_subject, floor, own_subject
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
 _GAP = re.compile(r"[^，,。：:；;！？“”「」\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
@@ -21,6 +21,11 @@ _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
     r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊)(?=[，,。；;！!\n]|$)"
 )
+# What is announced is an act, not words: 宣布成立, 宣布辞职.
+_ACT = re.compile(
+    r"(?:正式|再次|全面|暂时|永久|即日起|立即|同时)?(?:设立|成立|启动|开始|开幕|闭幕|开工|结束|终止|中止|暂停|停止|取消|推迟|延期|辞职|辞去|退出|退役|退休|加入|破产|解散|推出|实施|实行|启用|关闭|开放|解除|进入|投入|收购|"
+    r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
+)
 _NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
 
 
@@ -29,19 +34,39 @@ def reported(ctx: Context) -> tuple[list[Draft], set[Quotation]]:
     drafts: list[Draft] = []
     used: set[Quotation] = set()
     covered = 0
-    for cue in find_cues(ctx.plain):
+    cues = find_cues(ctx.plain)
+    for number, cue in enumerate(cues):
         if cue.start < covered or cue.allows("M"):
             continue
         begin = floor(ctx, cue.start)
-        made = _with_cue(ctx, cue, begin, drafts)
-        for draft in made:
+        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 :]):
             drafts.append(draft)
             covered = max(covered, draft.end)
             used.update(q for q in ctx.quotations if q.start == draft.start)
     return drafts, used
 
 
-def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> list[Draft]:
+def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
+    """Where in ``text[start:end]`` a clause begins in which somebody else speaks (``…，乙则表示，…``), else *end*."""
+    for cue in later:
+        if cue.start >= end:
+            break
+        if (
+            ctx.plain[cue.end : cue.end + 1] not in ("，", ",", "：", ":")
+            or not cue.allows("d")
+            and not cue.allows("D")
+        ):
+            continue
+        clause = max(ctx.plain.rfind(mark, start, cue.start) for mark in "，,；;") + 1
+        if clause - start < SHORTEST:
+            continue
+        subject = own_subject(ctx, clause, cue.start)
+        if subject is not None and subject.kind != "pronoun" and subject.rule != "unknown-phrase":
+            return clause - 1
+    return end
+
+
+def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
     subject = find_subject(ctx, cue.start, begin)
     taken = {draft.start for draft in earlier}
     made: list[Draft] = []
@@ -64,19 +89,25 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> list[
     if quotation is not None:
         if quotation.start in taken:
             return made
-        return [*made, *_quoted(ctx, quotation, start, subject, span)]
-    end = sentence_end(ctx, start)
+        return [*made, *_quoted(ctx, quotation, start, subject, span, later)]
+    end = _change_of_speaker(ctx, start, sentence_end(ctx, start), later)
     return [*made, *report(ctx, start, end, subject, span, rule)]
 
 
-def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, span: tuple[int, int]) -> list[Draft]:
+def _quoted(
+    ctx: Context, quotation: Quotation, start: int, subject: Phrase, span: tuple[int, int], later: list[Cue]
+) -> list[Draft]:
     """Direct words behind a verb, and what the sentence goes on with."""
     end = sentence_end(ctx, start)
     rest = ctx.plain[quotation.after : end]
     if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith("等"):
         # The quotation is a word of the clause: 他说“十四五”期间…
+        end = _change_of_speaker(ctx, start, end, later)
         return report(ctx, start, end, subject, span, "clause-behind-verb")
-    return [Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")]
+    words = Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")
+    if quotation.is_sentence or len(rest) < 8 or any(cue.start < end for cue in later):
+        return [words]
+    return [words, *report(ctx, quotation.after, end, subject, span, "clause-behind-words")]
 
 
 def _directly_behind(ctx: Context, quotation: Quotation, cue: Cue) -> bool:
@@ -122,6 +153,8 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         if plain[start : start + 1] not in ("", "\n"):
             return start, "clause-behind-mark"
     if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…]", plain[cue.end : cue.end + 1] or "。"):
+        if cue.verb == "宣布" and _ACT.match(plain, cue.end):
+            return None
         if _NOT_CLAUSE.match(plain, cue.end) or _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称"):
             return None
         return cue.end, "clause-behind-verb"

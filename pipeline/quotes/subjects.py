@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from pipeline.quotes.context import MASK, Context
-from pipeline.quotes.phrases import Phrase, parse, pronoun_at
-from pipeline.quotes.trim import subject_ends, trim_before
+from pipeline.quotes.phrases import Phrase, headed_at, noun_at, parse, pronoun_at, unknown
+from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 
-_COMMA = re.compile(r"[，,；;：:\s]")
+_COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")
 _FINAL = re.compile(r"[。！？!?\n]")
 # Before a mention: it is not the subject but what is acted on or talked about.
 _OBLIQUE = re.compile(r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的)$")
-# Behind a mention at a clause's head: a predicate or an adverbial follows, so the mention is the subject.
-_PREDICATE = re.compile(
-    r"(?:[（(][^()（）]{0,30}[)）])?(?:等[一二三四五六七八九十两\d]*(?:个)?(?:部门|部委|单位|机构|国|人)?)?"
-    r"(?:$|[，,：:]|在|对|向|就|于|今|昨|近日|日前|当|此前|随后|还|也|则|又|再次|已|曾|正|将|联合|共同|组织|紧急|召开|举行|印发|发布|下发|发出|公布|通报|作出|做出|"
-    r"\d|表示|接受|出席|主持|会见|发表|回应|赴|率|来到|走|看|拿|指|笑|说|给|是|认为|通过|根据|经|从|把|被|因|为|以|用|不|没|有|抱|离开|接到|致电|打|告诉|提|举|听|站|坐|一边|边|兴|激动|非常|感|最近|这|那|并|依法|办理|审理|开展|启动|派出|收到|要求)"
+# Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
+_LONGER = re.compile(r"(?:的|方面(?:人士|消息)|等地|、|和|与|及|以及|一[位名个])")
+_COORDINATED = re.compile(r"(?:、|和|与|及|以及)")
+_TOGETHER = re.compile(
+    r"(?:[（(][^()（）]{0,30}[)）])?(?:等[一二三四五六七八九十两\d]*(?:个)?(?:部门|部委|单位|机构|国|人|地)?)?"
 )
 
 
@@ -44,20 +44,15 @@ def find_subject(ctx: Context, at: int, begin: int) -> Phrase | None:
         start = begin
         for match in _COMMA.finditer(plain, begin, end):
             start = match.end()
-        phrase = _in_clause(ctx, start, end) if first else _head_of_clause(ctx, start, end)
+        phrase = own_subject(ctx, start, end) if first else head_of_clause(ctx, start, end)
         if phrase is not None:
             return phrase
-        first = first and _only_adverbial(ctx, start, end)
-        end = start - 1
+        first, end = False, start - 1
     return None
 
 
-def _only_adverbial(ctx: Context, start: int, end: int) -> bool:
-    return trim_before(ctx.plain, start, end) >= end
-
-
-def _in_clause(ctx: Context, start: int, end: int) -> Phrase | None:
-    """The subject of the verb at *end* in its own clause."""
+def own_subject(ctx: Context, start: int, end: int) -> Phrase | None:
+    """The subject of the verb at *end* in its own clause: what stands before it, without its adverbials."""
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:
@@ -68,22 +63,39 @@ def _in_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         if phrase.strong:
             return phrase
         weak = weak or phrase
-    return weak or _head_of_clause(ctx, start, end)
+    head = head_of_clause(ctx, start, end)
+    if head is not None and (weak is None or head.end < weak.end):
+        return head
+    return weak or unknown(ctx, start, trim_behind(ctx.plain, start, end))
 
 
-def _head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
+def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
     """The mention with which the clause ``text[start:end]`` begins, or the first in it that is no object."""
     begin = trim_before(ctx.plain, start, end)
-    found = []
-    for agency in ctx.agencies_within(start, end):
-        found.append(Phrase(agency.start, agency.end, "agency", "head-agency", strong=True))
-    for name in ctx.names_within(start, end):
-        found.append(Phrase(name.start, name.end, "person", "head-name", strong=True))
-    if (pronoun := pronoun_at(ctx.plain, begin, end)) is not None:
-        found.append(pronoun)
+    found = [
+        *(Phrase(a.start, a.end, "agency", "head-agency", strong=True) for a in ctx.agencies_within(start, end)),
+        *(Phrase(n.start, n.end, "person", "head-name", strong=True) for n in ctx.names_within(start, end)),
+        *(Phrase(o[0], o[1], "organization", "head-organization", strong=True) for o in ctx.bodies_within(start, end)),
+        *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
+    ]
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
-        before = ctx.plain[start : phrase.start]
-        if (before and _OBLIQUE.search(before)) or not _PREDICATE.match(ctx.plain[phrase.end : end]):
-            continue
-        return phrase
+        before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""
+        if not (before and _OBLIQUE.search(before)) and _is_subject(ctx, phrase, end):
+            return phrase
     return None
+
+
+def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
+    """Whether something else than a noun follows, so that *phrase* is the whole subject of its clause."""
+    at = _TOGETHER.match(ctx.plain, phrase.end, end).end()  # type: ignore[union-attr]
+    if at >= end:
+        return True
+    if (joined := _COORDINATED.match(ctx.plain, at, end)) and any(
+        other[0] == joined.end()
+        for other in [*ctx.agencies_within(at, end), *ctx.names_within(at, end)]
+        for other in [(other.start, other.end)]
+    ):
+        return True
+    if _LONGER.match(ctx.plain, at, end):
+        return False
+    return phrase.kind == "pronoun" or noun_at(ctx.plain, at, end) is None
