@@ -1,0 +1,179 @@
+"""The atoms of date expressions: words of the list, numbers with a unit, numeric dates, lunisolar days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.dates.calendars import PACKAGE, feasts
+from pipeline.dates.exclusions import excluded_by
+from pipeline.dates.numerals import HAN, number, pair
+from pipeline.lexicon import rows
+
+
+class Atom(NamedTuple):
+    """A stretch of text that is, or can be, a part of a date.
+
+    ``kind`` is a word's kind (``day``, ``vague`` …), or a number's unit (``年``, ``天`` …), ``numeric``, ``clock``, ``lunar``.
+    ``low`` and ``high`` are a number's value, or both ends of its range; None for 数 and 几. ``counted`` is true where the
+    number counts units (``3个月``) and cannot name one; ``more`` where 多 or 余 follows it; ``written`` is the number as
+    it stands, ``split`` the offset of a range's second number.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    extra: str = ""
+    low: float | None = None
+    high: float | None = None
+    counted: bool = False
+    more: bool = False
+    written: str = ""
+    split: int = 0
+
+
+UNITS = {
+    "世纪": "世纪", "年代": "年代", "年": "年", "年度": "年", "财年": "年", "学年": "年", "月": "月", "月份": "月", "日": "日", "号": "号",
+    "天": "天", "昼夜": "天", "周": "周", "星期": "周", "礼拜": "周", "小时": "小时", "钟头": "小时", "点": "点", "点钟": "点", "时": "点",
+    "分": "分", "分钟": "分钟", "秒": "秒", "秒钟": "秒", "刻": "刻", "刻钟": "刻钟", "季度": "季度", "季": "季",
+}  # fmt: skip
+_TARGETS = {kind: f"#{kind}" for kind in UNITS.values()}
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_JOIN = "至|到|、|[-—–−~～―－]{1,2}"
+
+# The first character stands alone, so that the engine can skip to it; what follows looks back at its kind.
+_NUMBER = re.compile(
+    rf"[0-9{HAN}](?:(?<=[0-9])(?<![0-9.][0-9])(?:"
+    r"(?P<numeric>[0-9]{3}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9])|[0-9]{7}(?![0-9]))"
+    r"|(?P<clock>[0-9]?[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9%]))"
+    r"|[0-9]*(?:\.[0-9]+)?(?![0-9]))"
+    rf"|(?<=[{HAN}])[{HAN}]*)"
+    rf"(?(numeric)|(?(clock)|(?P<low>)(?: ?(?P<join>{_JOIN}) ?(?P<high>[0-9]+(?:\.[0-9]+)?|[{HAN}]+))?"
+    rf"(?P<more>[多余来])?(?P<counted>个)?(?P<half>[多余半])? ?(?P<unit>{_UNIT})))"
+)
+
+_DAYS = "初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十"
+_LUNAR = re.compile(
+    rf"[农阴旧闰正腊冬大十二三四五六七八九](?:"
+    rf"(?<=大)年(?P<new>{_DAYS})"
+    rf"|(?<=[农阴旧])历(?P<calendar>)(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(?P<day>{_DAYS})日?)?"
+    rf"|(?<=[闰正腊冬十二三四五六七八九])(?P<rest>[正十一二三四五六七八九]{{0,2}}月)(?:(?P<bare>{_DAYS})(?![日号几多个余天年百千万亿岁人名元]))?)"
+)
+_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+
+
+@cache
+def _words() -> dict[str, tuple[str, str, str]]:
+    words = {word: (kind, value, extra) for word, kind, value, extra in rows(PACKAGE, "words.tsv")}
+    words.update({name: ("feast", name, "") for name in feasts()})
+    return words
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a regular expression that matches the longest of *words*, its alternatives parted by their first character."""
+    branches: dict[str, list[str]] = {}
+    complete = False
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            complete = True
+    if not branches:
+        return ""
+    parts = [re.escape(char) + _trie(rest) for char, rest in branches.items()]
+    joined = f"(?:{'|'.join(parts)})" if complete or len(parts) > 1 else parts[0]
+    return joined + ("?" if complete else "")
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(_trie(_words()))
+
+
+def _lunar_atom(match: re.Match[str]) -> Atom | None:
+    start, end = match.span()
+    text = match.group()
+    if match["new"]:
+        return Atom(start, end, "lunar", "1", match["new"])
+    if match["calendar"] is not None:
+        month, day, leap = match["month"], match["day"], match["leap"]
+    else:
+        written = text[: text.index("月")]
+        leap, month, day = written.startswith("闰"), written.lstrip("闰"), match["bare"]
+        if day is None and not (leap or month in ("正", "腊")):
+            return None
+    value = _MONTHS.get(month) or number(month)
+    if not value or value > 12:
+        return None
+    return Atom(start, end, "lunar", f"{'-' if leap else ''}{value}", day or "")
+
+
+def _number_atom(match: re.Match[str], text: str) -> Atom | None:
+    start, end = match.span()
+    if match["numeric"]:
+        return Atom(start, end, "numeric", match.group())
+    if match["clock"]:
+        return Atom(start, end, "clock", match.group())
+    written, unit = text[start : match.start("low")], match["unit"]
+    half, counted = match["half"], match["counted"] is not None
+    split = 0
+    low: float | None
+    high: float | None
+    if match["high"]:
+        split = match.start("high")
+        low, high = number(written), number(match["high"])
+    elif both := pair(written):
+        low, high = both
+    else:
+        low = high = number(written)
+    if half == "半":
+        low, high = (None if low is None else low + 0.5), (None if high is None else high + 0.5)
+        counted = True
+    more = match["more"] in ("多", "余") or half in ("多", "余")
+    return Atom(start, end, UNITS[unit], unit, match["join"] or "", low, high, counted, more, written, split)
+
+
+def atoms(text: str) -> list[Atom]:
+    """Return the atoms of a folded text in order, none overlapping another; a number goes before a word.
+
+    What a rule of ``exclusions.tsv`` excludes is left out.
+    """
+    found = []
+    for match in _NUMBER.finditer(text):
+        atom = _number_atom(match, text)
+        if atom is not None and excluded_by(text, _TARGETS.get(atom.kind, atom.kind), atom.start, atom.end) is None:
+            found.append(atom)
+    for match in _LUNAR.finditer(text):
+        if atom := _lunar_atom(match):
+            found.append(atom)
+    found.extend(_word_atoms(text))
+    found.sort(key=lambda atom: (atom.start, -atom.end))
+    return _without_overlaps(found)
+
+
+def _word_atoms(text: str) -> list[Atom]:
+    found = []
+    words, search = _words(), _word_pattern().search
+    match = search(text)
+    while match:
+        start, end = match.span()
+        word = match.group()
+        if excluded_by(text, word, start, end) is None:
+            found.append(Atom(start, end, *words[word]))
+            match = search(text, end)
+        else:  # another word may begin inside: 截至今早 holds 今早
+            match = search(text, start + 1)
+    return found
+
+
+def _without_overlaps(found: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    for atom in found:
+        if not kept or atom.start >= kept[-1].end:
+            kept.append(atom)
+        elif atom.kind == "lunar" and atom.end > kept[-1].end:
+            kept[-1] = atom
+    return kept

@@ -1,0 +1,144 @@
+"""The dates stage: read the expressions, resolve them in text order, write the records."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from pipeline.dates.expression import Expression
+from pipeline.dates.grammar import read
+from pipeline.dates.narrative import Narrative
+from pipeline.dates.partial import Partial
+from pipeline.dates.resolve import Placed, Resolver
+from pipeline.dates.roles import is_dateline, role_of
+from pipeline.records import DateMention
+from pipeline.text import Article
+
+_TIMES = frozenset({"part", "hour", "minute", "second"})
+_GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
+
+
+def find(article: Article) -> list[DateMention]:
+    """Return the TIMEX3 expressions of *article* in text order; none overlaps another.
+
+    Values follow ISO 24617-1; ``first_day`` and ``last_day`` are ISO 8601 days, both included. Nothing is resolved against
+    today: without a publication date or a year in the text, a value keeps its X.
+    """
+    expressions = read(article.text)
+    narrative = Narrative(article.text, article.published)
+    _learn_years(expressions, narrative)
+    resolver = Resolver(narrative)
+    return [_mention(article, expression, resolver) for expression in expressions]
+
+
+def _learn_years(expressions: list[Expression], narrative: Narrative) -> None:
+    """Note the year of every day that the text writes in full, for those that it writes without."""
+    for expression in expressions:
+        first = expression.first
+        if first is not None and first.year is not None and first.month is not None and first.day is not None:
+            narrative.known.setdefault((first.month, first.day), first.year)
+
+
+def _mention(article: Article, expression: Expression, resolver: Resolver) -> DateMention:
+    narrative = resolver.narrative
+    narrative.advance(expression.start)
+    if expression.kind == "calendar":
+        return _calendar(article, expression, resolver)
+    kind = {"length": "DURATION", "set": "SET", "vague": "DATE"}[expression.kind]
+    first_day = last_day = None
+    granularity = None
+    anchor, anchor_value = "none", None
+    if expression.days is not None and narrative.now is not None:
+        low, high = expression.days
+        first_day = (narrative.now + timedelta(days=low)).isoformat()
+        last_day = (narrative.now + timedelta(days=high)).isoformat()
+        granularity, anchor, anchor_value = "day", narrative.now_name, narrative.now.isoformat()
+    return DateMention.model_construct(
+        start=expression.start,
+        end=expression.end,
+        text=article.raw[expression.start : expression.end],
+        id="",
+        rule=expression.rule,
+        type=kind,
+        value=expression.value,
+        mod=expression.mod,
+        first_day=first_day,
+        last_day=last_day,
+        granularity=granularity,
+        role="event",
+        vague=expression.kind == "vague",
+        anchor=anchor,
+        anchor_value=anchor_value,
+    )
+
+
+def _calendar(article: Article, expression: Expression, resolver: Resolver) -> DateMention:
+    text, narrative = article.text, resolver.narrative
+    first, last = expression.first, expression.last
+    assert first is not None
+    start, end = expression.start, expression.end
+    placed = _glossed(text, expression, resolver) or resolver.place(first, start, end)
+    value, last_day, granularity, is_time = placed.value, placed.last, placed.granularity, placed.granularity in _TIMES
+    ended: Placed | None = None
+    if expression.open_end:
+        value, last_day = f"{value}/PRESENT_REF", narrative.now
+    elif last is not None:
+        ended = resolver.place_end(last, first, placed, start, end)
+        value = None if value is None or ended.value is None else f"{value}/{ended.value}"
+        last_day = ended.last
+        is_time = is_time or ended.granularity in _TIMES
+    role = role_of(text, expression, placed)
+    _tell(narrative, expression, placed, ended, role)
+    if (
+        role == "published"
+        and placed.first is not None
+        and placed.granularity == "day"
+        and is_dateline(text, start, end)
+    ):
+        narrative.set_dateline(placed.first)
+    return DateMention.model_construct(
+        start=start,
+        end=end,
+        text=article.raw[start:end],
+        id="",
+        rule=expression.rule if value is not None else "impossible-date",
+        type="TIME" if is_time else "DATE",
+        value=value,
+        mod=expression.mod or (last.mod if last is not None and last.mod else None) or first.mod,
+        first_day=placed.first.isoformat() if placed.first else None,
+        last_day=last_day.isoformat() if last_day else None,
+        granularity=granularity,
+        role=role,
+        vague=False,
+        anchor=placed.anchor,
+        anchor_value=placed.anchor_value,
+    )
+
+
+def _glossed(text: str, expression: Expression, resolver: Resolver) -> Placed | None:
+    """今天（4月2日）: the bracket says which day it is."""
+    first = expression.first
+    if first is None or first.unit != "D" or first.base != "P" or expression.last is not None:
+        return None
+    match = _GLOSS.match(text, expression.end)
+    if match is None:
+        return None
+    gloss = Partial()
+    gloss.month = int(match[1]) if match[1] else None
+    gloss.day = int(match[2])
+    gloss.part, gloss.hour, gloss.minute = first.part, first.hour, first.minute
+    placed = resolver.place(gloss, expression.start, match.end())
+    return placed if placed.first is not None else None
+
+
+def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: Placed | None, role: str) -> None:
+    first = expression.first
+    assert first is not None
+    begin: date | None = placed.first
+    if role == "comparison":
+        return
+    narrative.tell(begin, placed.granularity)
+    if ended is not None and ended.first is not None and ended.granularity == placed.granularity:
+        narrative.tell(ended.first, ended.granularity)
+    if (first.year is not None or (first.unit == "Y" and first.base == "P")) and begin is not None:
+        narrative.say_year(begin.year)

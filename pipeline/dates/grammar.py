@@ -1,0 +1,334 @@
+"""From atoms to expressions: calendar dates and their ranges, lengths, sets, vague words."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.dates.atoms import Atom, atoms
+from pipeline.dates.calendar_grammar import Read, Reader
+from pipeline.dates.calendars import plan_years
+from pipeline.dates.expression import Expression
+from pipeline.dates.lengths import Length, read_length
+from pipeline.dates.numerals import number
+from pipeline.dates.partial import Partial
+
+_RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:次日|翌日)?")
+_APPROX_BEFORE = re.compile("大?约$")
+_APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
+_UNTIL_NOW = re.compile("至今|到今天|到(?:现在|目前)|至目前")
+_PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点时天个分周岁])")
+_PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
+_SHIFT_AFTER = re.compile(
+    "(?:之|以)?([前后])(?!期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
+)
+_SHIFT_OWNER = re.compile(
+    "(?:^|[，。、；：！？“”‘’（）()\\s,]|[在于到自从至而但将仅才就距比约近逾早]|大约|短短|不到|将近|直到|发生|时间|推迟|已经|也许|结束)$"
+)
+_SHIFT_VERB = re.compile("(?:提前|时隔|历时|经过|长达|持续|连续|为期|历经|满)$")
+_FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
+_BEFORE_LENGTH = re.compile("(?:未来|今后|过去|最近|将来|接下来|此后|其后)的?$")
+_EVERY = re.compile("每(?:隔|过)?$")
+_GRAIN = {"Y": 0, "M": 1, "W": 2, "D": 3}
+_LEVELS = {"century": 0, "decade": 1, "year": 2}
+_PREFIX_VAGUE = frozenset({"未来", "今后", "过去", "最近", "将来"})
+_THESE = re.compile("(?:[这那]|最近这|前|头)$")
+
+
+def read(text: str) -> list[Expression]:
+    """Return the expressions of a folded text in order; none overlaps another."""
+    return _Grammar(text).run()
+
+
+class _Grammar:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.atoms = atoms(text)
+        self.reader = Reader(text, self.atoms)
+
+    def run(self) -> list[Expression]:
+        found: list[Expression] = []
+        index, count, floor = 0, len(self.atoms), 0
+        while index < count:
+            if self.atoms[index].start < floor:
+                index += 1
+                continue
+            read = self._read(index)
+            if read is None:
+                index += 1
+                continue
+            expression, index = read
+            if found and expression.start < found[-1].end:
+                expression.start = max(expression.start, found[-1].end)
+            found.append(expression)
+            floor = expression.end
+        found.extend(self._plans())
+        found.sort(key=lambda expression: expression.start)
+        return found
+
+    def _read(self, index: int) -> tuple[Expression, int] | None:
+        atom = self.atoms[index]
+        kind = atom.kind
+        if kind == "vague":
+            return self._vague(atom, index)
+        if kind == "set":
+            return self._set(atom, index)
+        if kind == "length":
+            return Expression(atom.start, atom.end, "length", "vague-length", value=atom.value), index + 1
+        calendar = self.reader.read(index)
+        if calendar is not None:
+            return self._calendar(calendar)
+        length = read_length(self.text, self.atoms, index)
+        return self._length(length) if length else None
+
+    # --- calendar ----------------------------------------------------------------------------------------------------
+
+    def _calendar(self, read: Read) -> tuple[Expression, int]:
+        text = self.text
+        start, end, first, last, level, index = read
+        rule = first.finest()
+        found = Expression(start, end, "calendar", rule, first, last)
+        before = text[max(0, start - 2) : start]
+        if text[start - 1 : start] == "每" and start:
+            return self._every(found, read)
+        if match := _UNTIL_NOW.match(text, end):
+            found.end, found.open_end, found.rule = match.end(), True, f"{rule}-until-now"
+            while index < len(self.atoms) and self.atoms[index].start < found.end:
+                index += 1
+            return found, index
+        if last is None and (joined := self._range(found, index)):
+            return joined
+        if match := _APPROX_AFTER.match(text, end):
+            found.end, found.mod = match.end(), "APPROX"
+        if match := _APPROX_BEFORE.search(before):
+            found.start, found.mod = start - len(match.group()), "APPROX"
+        if last is not None:
+            found.rule += "-range"
+        return found, index
+
+    def _range(self, found: Expression, index: int) -> tuple[Expression, int] | None:
+        """Join a second date to the first: 5月18日至21日, 上午8时至10时."""
+        if index >= len(self.atoms):
+            return None
+        following = self.atoms[index]
+        match = _RANGE.match(self.text, found.end)
+        if match is None or found.first is None:
+            return None
+        begin = match.end()
+        next_day = match.group().endswith("日")
+        if next_day:
+            begin -= 2
+        if following.start - begin not in (0, 1) or (following.start - begin == 1 and self.text[begin] not in "第"):
+            return None
+        read = self.reader.read(index, after="set" if found.first.hour is not None or found.first.part else None)
+        if read is None or read.last is not None or read.start < begin:
+            return None
+        if not _joinable(found.first, read.first, match.group().strip()):
+            return None
+        end = read.end
+        joined = Expression(found.start, end, "calendar", f"{found.first.finest()}-range", found.first, read.first)
+        if approx := _APPROX_AFTER.match(self.text, end):
+            joined.end, joined.mod = approx.end(), "APPROX"
+        return joined, read.next_atom
+
+    # --- sets --------------------------------------------------------------------------------------------------------
+
+    def _set(self, atom: Atom, index: int) -> tuple[Expression, int]:
+        """每年, 每周三, 每天早上: a recurring time; what follows directly says which part recurs."""
+        start, end, value = atom.start, atom.end, atom.value
+        if value == "P1W" and (match := re.compile("[一二三四五六日天](?![个次种位名家])").match(self.text, end)):
+            weekday = "一二三四五六日天".index(match.group()) % 7 + 1 if match.group() != "天" else 7
+            end = match.end()
+            value = f"XXXX-WXX-{weekday}"
+            if (
+                self.text[end : end + 1] in ("至", "到")
+                and index + 1 < len(self.atoms)
+                and self.atoms[index + 1].kind == "weekday"
+            ):
+                last = self.atoms[index + 1]
+                return Expression(
+                    start, last.end, "set", "set-range", value=f"{value}/XXXX-WXX-{last.value}"
+                ), index + 2
+        following = self.atoms[index + 1] if index + 1 < len(self.atoms) else None
+        gap = self.text[end : following.start] if following else None
+        if following is None or gap not in ("", "的") or (gap == "的" and following.kind not in ("part", "月")):
+            return Expression(start, end, "set", "set", value=value), index + 1
+        if following.kind in _SET_PARTS[value[:3]]:
+            read = self.reader.read(index + 1, after="set")
+            if read is not None:
+                found = Expression(read.start, read.end, "calendar", "set", read.first, read.last)
+                index = read.next_atom
+                if read.last is None and (joined := self._range(found, index)):
+                    found, index = joined
+                return Expression(start, found.end, "set", "set-part", value=_set_value(value, found)), index
+        return Expression(start, end, "set", "set", value=value), index + 1
+
+    def _every(self, found: Expression, read: Read) -> tuple[Expression, int]:
+        assert found.first is not None
+        return Expression(found.start - 1, found.end, "set", "set-part", value=_set_value("", found)), read.next_atom
+
+    # --- lengths -----------------------------------------------------------------------------------------------------
+
+    def _length(self, length: Length) -> tuple[Expression, int]:
+        text = self.text
+        before = text[max(0, length.start - 6) : length.start]
+        if match := _EVERY.search(before):
+            return Expression(
+                length.start - len(match.group()), length.end, "set", "set-length", value=length.value, mod=length.mod
+            ), length.next_atom
+        if match := _SHIFT_AFTER.match(text, length.end):
+            shifted = self._shifted(length, match, before)
+            if shifted is not None:
+                return shifted, length.next_atom
+        start = length.start
+        end = length.end
+        if match := re.compile("[这那头]$").search(before):
+            if length.unit == "D" and length.value == "P1D":
+                pass
+        if (
+            before.endswith("前")
+            and length.amount in (2, 2.0)
+            and length.unit in ("Y", "D")
+            and not before.endswith(("之前", "以前", "年前", "月前", "日前", "此前"))
+        ):
+            first, last = Partial(), Partial()
+            first.base = last.base = "P"
+            first.unit = last.unit = length.unit
+            first.shift, last.shift = -2, -1
+            return Expression(start - 1, end, "calendar", "previous-two", first, last), length.next_atom
+        if match := _BEFORE_LENGTH.search(before):
+            start -= len(match.group())
+        mod = length.mod
+        if match and match.group() == "最近":
+            mod = mod or "LESS_THAN"
+        return Expression(start, end, "length", "length", value=length.value, mod=mod), length.next_atom
+
+    def _shifted(self, length: Length, match: re.Match[str], before: str) -> Expression | None:
+        """Two years before, three days after: a date, unless the length belongs to a verb (历时半年后)."""
+        side = match[1]
+        if length.start == 0:
+            before = ""
+        if _SHIFT_VERB.search(before) or (side == "后" and not _SHIFT_OWNER.search(before or "，")):
+            return None
+        end = match.end()
+        if length.amount is None:
+            if "X" in length.value:
+                return Expression(length.start, end, "vague", "vague-shift", value=_FAR[side], mod=length.mod)
+            return None
+        amount = -length.amount if side == "前" else length.amount
+        partial = Partial()
+        # 前 counts from the publication, 后 from the narrative's now.
+        partial.base = "P" if side == "前" and not before.endswith("此") else "N"
+        partial.unit, partial.shift = length.unit, amount
+        if amount != int(amount):
+            if length.unit not in ("Y", "h"):
+                return None
+            partial.unit, partial.shift = ("M", amount * 12) if length.unit == "Y" else ("m", amount * 60)
+        index = length.next_atom
+        if (
+            length.unit == "D"
+            and index < len(self.atoms)
+            and self.atoms[index].start == end
+            and self.atoms[index].kind == "part"
+        ):
+            partial.part = self.atoms[index].value
+            end = self.atoms[index].end
+        return Expression(length.start, end, "calendar", "shift", partial, mod=length.mod)
+
+    # --- vague words and plans ---------------------------------------------------------------------------------------
+
+    def _vague(self, atom: Atom, index: int) -> tuple[Expression, int]:
+        text = self.text
+        word = text[atom.start : atom.end]
+        if word in _PREFIX_VAGUE and index + 1 < len(self.atoms):
+            following = self.atoms[index + 1]
+            gap = text[atom.end : following.start]
+            if gap in ("", "的"):
+                if following.kind == "length":
+                    return Expression(
+                        atom.start, following.end, "length", "length-from-now", value=following.value
+                    ), index + 2
+                length = read_length(text, self.atoms, index + 1)
+                if length is not None and length.start <= following.start:
+                    mod = length.mod or ("LESS_THAN" if word == "最近" else None)
+                    return Expression(
+                        atom.start, length.end, "length", "length-from-now", value=length.value, mod=mod
+                    ), length.next_atom
+        days = None
+        if atom.extra:
+            low, high = atom.extra.split("/")
+            days = int(low), int(high)
+        return Expression(atom.start, atom.end, "vague", "vague", value=atom.value, days=days), index + 1
+
+    def _plans(self) -> list[Expression]:
+        """“十四五” and its like: the years of a five-year plan, by rule."""
+        found = []
+        for match in _PLAN.finditer(self.text):
+            start, end = match.start(), match.end()
+            quoted = self.text[start - 1 : start] in tuple('“‘「『"') and start
+            which = number(match[1])
+            if not which or which != int(which) or which > 30:
+                continue
+            if not quoted and (
+                which < 10 or not _PLAN_AFTER.match(self.text, end) or self.text[start - 1 : start] == "第"
+            ):
+                continue
+            years = plan_years(int(which))
+            if years is None:
+                continue
+            first, last = Partial(), Partial()
+            first.year, last.year = years
+            found.append(Expression(start, end, "calendar", "five-year-plan", first, last))
+        return found
+
+
+def _joinable(first: Partial, last: Partial, joiner: str) -> bool:
+    """Say whether two dates make one interval: the second is not coarser than the first, save that it names a year."""
+    grain = (
+        "century",
+        "decade",
+        "year",
+        "season",
+        "half",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "part",
+        "hour",
+        "minute",
+        "second",
+    )
+    low, high = grain.index(first.finest()), grain.index(last.finest())
+    if high < low and not (first.finest() in ("minute", "second") and last.finest() in ("hour", "minute")):
+        return high >= grain.index("day") or (first.unit is not None)
+    if joiner in ("-", "–", "—", "~", "～", "−") and last.unit is not None:
+        return False
+    return True
+
+
+_DEFAULT_PARTS = frozenset({"part", "点", "clock"})
+_SET_PARTS: dict[str, frozenset[str]] = {
+    "P1Y": frozenset({"月", "season", "feast", "lunar", "yearpart", "half", "季度"}),
+    "P1M": frozenset({"日", "号", "xun", "monthpart"}),
+    "P1W": frozenset({"weekday", "part", "点", "clock"}),
+    "P1D": _DEFAULT_PARTS,
+    "XXX": frozenset({"点", "clock"}),
+    "PT1": frozenset(),
+    "P3M": frozenset(),
+    "P6M": frozenset(),
+    "P15": frozenset(),
+    "PT3": frozenset(),
+}
+
+
+def _set_value(period: str, found: Expression) -> str:
+    """Return the value of a recurring part: every June is XXXX-06, every Wednesday XXXX-WXX-3."""
+    from pipeline.dates.timex import recurring  # here, since only sets need it
+
+    assert found.first is not None
+    value = recurring(found.first)
+    if value is None:
+        return period or "P1Y"
+    if found.last is not None and (last := recurring(found.last, like=found.first)):
+        return f"{value}/{last}"
+    return value

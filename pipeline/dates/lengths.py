@@ -1,0 +1,173 @@
+"""Lengths of time: 三天, 近五年, 一年半, 3年6个月, and the dates they make (三天后, 两年前)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.dates.atoms import Atom
+from pipeline.dates.partial import Unit
+
+_UNIT: dict[str, Unit] = {
+    "年": "Y",
+    "月": "M",
+    "周": "W",
+    "天": "D",
+    "日": "D",
+    "小时": "h",
+    "分钟": "m",
+    "分": "m",
+    "秒": "s",
+}
+_ORDER = "YMWDhms"
+# What a half of a unit is in a smaller one: 半年 is P6M, as the contract writes it.
+_HALVES: dict[str, tuple[Unit, float]] = {
+    "Y": ("M", 12),
+    "M": ("D", 30),
+    "D": ("h", 24),
+    "h": ("m", 60),
+    "m": ("s", 60),
+}
+_AFTER = re.compile("(多|半)")
+_LEAD = re.compile("(?:(?<![接附靠临邻就远亲])近|大?约|将近|逾|整整|好)$")
+_LEAD_MOD = {
+    "近": "LESS_THAN",
+    "将近": "LESS_THAN",
+    "约": "APPROX",
+    "大约": "APPROX",
+    "逾": "MORE_THAN",
+    "整整": None,
+    "好": None,
+}
+_OUTSIDE = re.compile(
+    "(?:(超过|超|多于|不止|不少于|不低于|至少)|(不到|不足|少于|接近|不超过|不满|至多|最多)|(大约|约|大概|平均)[^，。；\\d]{0,4}了)$"
+)
+_APPROX_AFTER = re.compile("左右|上下|许(?![可多])")
+
+
+class Length(NamedTuple):
+    """A length: its span, TIMEX3 ``value`` and ``mod``; ``amount`` of ``unit`` where it is one exact number."""
+
+    start: int
+    end: int
+    value: str
+    mod: str | None
+    amount: float | None
+    unit: Unit
+    next_atom: int
+
+
+def _render(amount: float, unit: Unit) -> str:
+    if amount != int(amount) and unit in _HALVES and (amount * 2) == int(amount * 2):
+        unit, factor = _HALVES[unit]
+        amount *= factor
+    written = str(int(amount)) if amount == int(amount) else f"{amount:g}"
+    return f"P{written}{unit}" if unit in "YMWD" else f"PT{written}{unit.upper()}"
+
+
+def _compose(parts: Sequence[tuple[float, Unit]]) -> str:
+    """Return one value of several parts: 3年6个月 is P3Y6M."""
+    written = [_render(amount, unit)[1:].lstrip("T") for amount, unit in parts]
+    days = [text for text, (_, unit) in zip(written, parts, strict=True) if unit in "YMWD"]
+    clock = [text for text, (_, unit) in zip(written, parts, strict=True) if unit not in "YMWD"]
+    return "P" + "".join(days) + ("T" + "".join(clock) if clock else "")
+
+
+def _measure(atom: Atom, text: str) -> tuple[float | None, float | None, Unit] | None:
+    """Return both ends and the unit of a number that counts time; None where it counts none."""
+    low, high, kind = atom.low, atom.high, atom.kind
+    if kind == "月" and not atom.counted and not _counts_months(atom, text):
+        return None
+    if kind == "世纪" and (atom.counted or atom.written == "半"):
+        return (None if low is None else low * 100), (None if high is None else high * 100), "Y"
+    if kind == "季度" and atom.counted:
+        return (None if low is None else low * 3), (None if high is None else high * 3), "M"
+    if kind == "刻钟":
+        return (None if low is None else low * 15), (None if high is None else high * 15), "m"
+    unit = _UNIT.get(kind)
+    if unit is None or kind == "分" or (kind == "年" and atom.value not in ("年", "年度")):
+        return None
+    if (
+        kind == "年"
+        and low is not None
+        and low >= 1000
+        and atom.written.isascii()
+        and len(atom.written) == 4
+        and not atom.more
+    ):
+        return None
+    return low, high, unit
+
+
+def _counts_months(atom: Atom, text: str) -> bool:
+    """Say whether 月 without 个 counts months: 数月, 两月, 近三月."""
+    return atom.written in ("数", "几", "两") or atom.written.endswith("几") or atom.more
+
+
+def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
+    """Read the length that starts with the atom at *index*; offsets are code points of *text*."""
+    atom = atoms[index]
+    measured = _measure(atom, text)
+    if measured is None:
+        return None
+    start, end = atom.start, atom.end
+    if text[start - 1 : start] in ("第", "初") and start:
+        return None
+    if atom.written in ("百", "千", "十百", "百十") or (
+        atom.extra == "、" and (atom.low is None or atom.high is None or atom.high - atom.low != 1)
+    ):
+        return None
+    low, high, unit = measured
+    more = atom.more
+    exact = low is not None and low == high and not more
+    if match := _AFTER.match(text, end):
+        if match.group() == "多":
+            if text[end + 1 : end + 2] not in ("元", "位", "种", "样", "名", "人", "家", "次"):
+                more, end = True, end + 1
+        elif not atom.counted or unit != "M":
+            if exact and text[end + 1 : end + 2] not in ("数", "价", "夜", "岛", "山", "径"):
+                low = high = (low or 0) + 0.5
+                end += 1
+    parts = [(low or 0, unit)]
+    index += 1
+    while exact and index < len(atoms):
+        following = atoms[index]
+        gap = text[end : following.start]
+        if gap not in ("", "零", "又", "零 "):
+            break
+        more_measured = _measure(following, text) or _clock_part(following, parts[-1][1])
+        if more_measured is None or more_measured[0] is None or more_measured[0] != more_measured[1]:
+            break
+        if _ORDER.index(more_measured[2]) <= _ORDER.index(parts[-1][1]) or following.more:
+            break
+        parts.append((more_measured[0], more_measured[2]))
+        end = following.end
+        index += 1
+    value = _value(parts, low, high, unit)
+    mod = "MORE_THAN" if more else None
+    if match := _APPROX_AFTER.match(text, end):
+        end, mod = match.end(), "APPROX"
+    before = text[max(0, start - 12) : start]
+    if (match := _LEAD.search(before)) and (match.group() != "好" or low is None):
+        start -= len(match.group())
+        mod = _LEAD_MOD[match.group()] or mod
+    elif match := _OUTSIDE.search(before):
+        mod = "MORE_THAN" if match[1] else "LESS_THAN" if match[2] else "APPROX"
+    amount = low if low is not None and low == high and len(parts) == 1 else None
+    return Length(start, end, value, mod, amount, unit, index)
+
+
+def _value(parts: Sequence[tuple[float, Unit]], low: float | None, high: float | None, unit: Unit) -> str:
+    if len(parts) > 1:
+        return _compose(parts)
+    if low is None or high is None:
+        return f"PX{unit}" if unit in "YMWD" else f"PTX{unit.upper()}"
+    return _render(low, unit) if low == high else f"{_render(low, unit)}/{_render(high, unit)}"
+
+
+def _clock_part(atom: Atom, coarser: Unit) -> tuple[float | None, float | None, Unit] | None:
+    """分 after hours, and 秒 after minutes, count: 1小时20分, 2分58秒 in a result."""
+    if atom.kind == "分" and coarser == "h":
+        return atom.low, atom.high, "m"
+    return None

@@ -1,0 +1,102 @@
+"""What a reader of the article knows at each point of it: when it appeared, and which date was told last."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+# A future or past reading of the clause around a date, for dates that leave out their year.
+_FUTURE_BEFORE = re.compile(
+    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|预期|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一"
+)
+_FUTURE_AFTER = re.compile(
+    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
+)
+_DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
+_PAST = re.compile("已经?|曾|去年|了|同比|当时|截至")
+
+
+def tense(text: str, start: int, end: int) -> str | None:
+    """Return "future", "past" or "deadline" where the clause around ``[start, end)`` shows one, else None."""
+    before = text[max(0, start - 14) : start]
+    cut = max(before.rfind("。"), before.rfind("；"), before.rfind("\n"), before.rfind("，", 0, len(before) - 3))
+    before = before[cut + 1 :]
+    if _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(text, end):
+        return "future"
+    if _DEADLINE_AFTER.match(text, end):
+        return "deadline"
+    return "past" if _PAST.search(before) or _PAST.search(text[end : end + 18].split("，")[0]) else None
+
+
+class Narrative:
+    """The state of the narrative while the expressions of one article are resolved in text order.
+
+    ``published`` is the document's creation time; ``now`` what 今天 means: the dateline's day where one was read, else
+    ``published``. ``day`` is the last day told, ``month`` and ``year`` those of the last calendar date. ``said_year`` is the
+    last year that was written or named (去年), with the paragraph and sentence where it stands. ``known`` maps a month
+    and day to the year that the text gives it somewhere.
+    """
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.now = published
+        self.now_name = "published" if published else "none"
+        self.day: date | None = None
+        self.day_paragraph = -1
+        self.month: tuple[int, int] | None = None
+        self.year: int | None = None
+        self.said_year: int | None = None
+        self.said_at = (-1, -1)
+        self.known: dict[tuple[int, int], int] = {}
+        self.days_seen: dict[int, date] = {}
+        self.hour: tuple[date, int, int] | None = None
+        self.paragraph = 0
+        self.sentence = 0
+        self._position = 0
+
+    def advance(self, start: int) -> None:
+        """Move on to the offset *start*, counting the paragraphs and sentences on the way."""
+        text, position = self.text, self._position
+        if start > position:
+            lines = text.count("\n", position, start)
+            if lines:
+                self.paragraph += lines
+                self.sentence += 1
+            elif (
+                text.find("。", position, start) >= 0
+                or text.find("！", position, start) >= 0
+                or text.find("？", position, start) >= 0
+            ):
+                self.sentence += 1
+            self._position = start
+
+    def tell(self, first: date | None, granularity: str) -> None:
+        """Note that a calendar date that begins on *first* was told."""
+        if first is None:
+            return
+        self.year = first.year
+        if granularity in ("month", "day", "part", "hour", "minute", "second"):
+            self.month = first.year, first.month
+        if granularity in ("day", "part", "hour", "minute", "second"):
+            self.day = first
+            self.day_paragraph = self.paragraph
+            self.days_seen[first.day] = first
+
+    def say_year(self, year: int) -> None:
+        """Note that the text names *year*."""
+        self.said_year = year
+        self.said_at = self.paragraph, self.sentence
+
+    def carried_year(self, *, same_sentence: bool = False) -> int | None:
+        """Return the year that the paragraph (or sentence) has named and that carries on, None where none does."""
+        if self.said_year is None:
+            return None
+        index = 1 if same_sentence else 0
+        here = (self.paragraph, self.sentence)
+        return self.said_year if self.said_at[index] == here[index] else None
+
+    def set_dateline(self, day: date) -> None:
+        """Take *day*, the day of a dateline, as what 今天 means from here on."""
+        self.now = day
+        self.now_name = "dateline"
