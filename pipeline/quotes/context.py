@@ -64,7 +64,8 @@ class Context:
         for match in _DEFINITION.finditer(self.text):
             full = _FULL.search(self.text[max(0, match.start() - 40) : match.start()])
             if full is not None:
-                found.setdefault(match["short"], full[0])
+                begin = max(0, full[0].find(match["short"][0]))
+                found.setdefault(match["short"], full[0][begin:])
         return found
 
     @cached_property

@@ -20,7 +20,7 @@ class Cue(NamedTuple):
     licences: str
 
     def allows(self, licence: str) -> bool:
-        """Whether the verb has *licence* (``d``, ``i``, ``b``, ``D``, ``M``)."""
+        """Whether the verb has *licence* (a letter of ``cues.tsv``)."""
         return licence in self.licences
 
 
@@ -29,7 +29,7 @@ def licences() -> dict[str, str]:
     """The reporting verbs and their licences; those joined with 说, 道 or 称 may have a clause directly behind."""
     table = {verb: letters for verb, letters in rows("pipeline.quotes", "cues.tsv")}
     joined = {
-        verb + tail: letters.replace("j", "") + "b"
+        verb + tail: letters.replace("j", "") + "bs"
         for verb, letters in table.items()
         if "j" in letters
         for tail in "说道称"
@@ -56,6 +56,6 @@ def find_cues(plain: str) -> list[Cue]:
     found = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
         letters = licences().get(entries[number])
-        if letters is not None and not _ASPECT.match(plain, end):
+        if letters is not None and not _ASPECT.match(plain, end) and plain[start - 1 : start] != "的":
             found.append(Cue(start, end, entries[number], letters))
     return found

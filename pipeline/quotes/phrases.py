@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.lexicon import rows
+from pipeline.lexicon import rows, words
 from pipeline.lexicon.persons import dotted_pattern, is_name, is_word, name_from, namelike, surnames, titles
 from pipeline.quotes.context import Context
 from pipeline.quotes.trim import trim_before
@@ -71,20 +71,39 @@ def noun_at(text: str, start: int, end: int) -> str | None:
     return None
 
 
+@cache
+def _predicates() -> frozenset[str]:
+    return words("pipeline.quotes", "predicates.txt")
+
+
+_PREDICATE = re.compile(
+    r"[\d，,：:（(在对向就于今昨当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
+)
+
+
+def predicate_at(text: str, start: int, end: int) -> bool:
+    """Whether what begins at *start* follows a subject: a verb, an adverb, a preposition, a date or the clause's end."""
+    return bool(_PREDICATE.match(text[start:end])) or any(
+        text[start : min(end, start + n)] in _predicates() for n in (2, 3)
+    )
+
+
 def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
-    for _, begin, stop in _nouns().find_matches_as_indexes(ctx.plain[start : min(end, start + 24)]):
-        noun = ctx.plain[start + begin : start + stop]
-        kind = heads()[noun]
-        if (
-            stop - begin < 2
-            or kind == "document"
-            or re.search(r"[在对向于从把被将是]", ctx.plain[start : start + begin])
-        ):
+    text = ctx.plain
+    if text[start : start + 2] in _predicates():
+        return None
+    for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
+        kind = heads()[text[start + begin : start + stop]]
+        if stop - begin < 2 or kind == "document" or re.search(r"[在对向于从把被将是]", text[start : start + begin]):
             return None
-        if ctx.plain[start + stop : start + stop + 1] in tuple("的、和与及") or noun_at(ctx.plain, start + stop, end):
-            continue
-        return Phrase(start, start + stop, kind, f"head-{kind}")
+        at = start + stop
+        if (
+            noun_at(text, at, end) is None
+            and text[at : at + 1] not in ("的", "、", "和")
+            and predicate_at(text, at, end)
+        ):
+            return Phrase(start, at, kind, f"head-{kind}")
     return None
 
 
@@ -210,6 +229,8 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     """The body whose document or data it is: ``某局数据``, ``某局发布的公报``."""
     for agency in ctx.agencies_within(start, end):
         if agency.start == start and not ctx.text[agency.end : end].startswith(("关于", "《")):
+            if ctx.text[agency.end : end].startswith("常务会议"):
+                return Phrase(agency.start, agency.end + 4, "agency", "meeting", strong=True)
             return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
     region = ctx.text[start:end]
     made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
@@ -235,7 +256,7 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     kind = heads()[noun]
     if noun == "方面" and end - start > 2:
         return parse(ctx, start, end - 2) or Phrase(start, end - 2, "organization", "side")
-    if kind == "agency" and noun.endswith("会"):
+    if kind == "agency" and noun.endswith(("会议", "大会", "全会", "例会", "座谈会")):
         return _meeting(ctx, start, end, noun)
     lead = _LEADING.match(text[start:end]) if kind == "document" else None
     return Phrase(start + (lead.end() if lead else 0), end, kind, f"{kind}-noun")

@@ -29,21 +29,21 @@ _ACT = re.compile(
 _NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
 
 
-def reported(ctx: Context) -> tuple[list[Draft], set[Quotation]]:
-    """Return the quotes with a reporting verb, in order, and the quotations that they use up."""
+def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
+    """Return the quotes with a reporting verb, in order, beside and outside those *sourced* before."""
     drafts: list[Draft] = []
-    used: set[Quotation] = set()
     covered = 0
     cues = find_cues(ctx.plain)
     for number, cue in enumerate(cues):
         if cue.start < covered or cue.allows("M"):
             continue
+        if any(draft.start <= cue.start < draft.end for draft in sourced):
+            continue
         begin = floor(ctx, cue.start)
         for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 :]):
             drafts.append(draft)
             covered = max(covered, draft.end)
-            used.update(q for q in ctx.quotations if q.start == draft.start)
-    return drafts, used
+    return drafts
 
 
 def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
@@ -61,13 +61,13 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
         if clause - start < SHORTEST:
             continue
         subject = own_subject(ctx, clause, cue.start)
-        if subject is not None and subject.kind != "pronoun" and subject.rule != "unknown-phrase":
+        if subject is not None and subject.kind != "pronoun":
             return clause - 1
     return end
 
 
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
-    subject = find_subject(ctx, cue.start, begin)
+    subject = find_subject(ctx, cue.start, begin, anybody=cue.allows("s"))
     taken = {draft.start for draft in earlier}
     made: list[Draft] = []
     span = (cue.start, cue.end)
@@ -89,19 +89,19 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     if quotation is not None:
         if quotation.start in taken:
             return made
-        return [*made, *_quoted(ctx, quotation, start, subject, span, later)]
+        return [*made, *_quoted(ctx, quotation, start, subject, cue, later)]
     end = _change_of_speaker(ctx, start, sentence_end(ctx, start), later)
     return [*made, *report(ctx, start, end, subject, span, rule)]
 
 
-def _quoted(
-    ctx: Context, quotation: Quotation, start: int, subject: Phrase, span: tuple[int, int], later: list[Cue]
-) -> list[Draft]:
+def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue: Cue, later: list[Cue]) -> list[Draft]:
     """Direct words behind a verb, and what the sentence goes on with."""
-    end = sentence_end(ctx, start)
+    end, span = sentence_end(ctx, start), (cue.start, cue.end)
     rest = ctx.plain[quotation.after : end]
     if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith("等"):
         # The quotation is a word of the clause: 他说“十四五”期间…
+        if start == cue.end and not cue.allows("b"):
+            return []
         end = _change_of_speaker(ctx, start, end, later)
         return report(ctx, start, end, subject, span, "clause-behind-verb")
     words = Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")

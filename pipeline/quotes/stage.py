@@ -21,9 +21,8 @@ def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
     ``article.raw[quote.start:quote.end] == quote.text``; the span of direct words leaves out their marks.
     """
     ctx = Context(article, sorted(agencies, key=lambda agency: (agency.start, agency.end)))
-    drafts, used = reported(ctx)
-    drafts += attributed(ctx) + viewed(ctx)
-    drafts = _without_overlap(drafts)
+    drafts = _without_overlap(attributed(ctx) + viewed(ctx))
+    drafts = _without_overlap([*drafts, *reported(ctx, drafts)])
     drafts = _without_overlap([*drafts, *unmarked(ctx, drafts)])
     return resolve(ctx, drafts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.quotes.context import MASK, Context
-from pipeline.quotes.phrases import Phrase, headed_at, noun_at, parse, pronoun_at, unknown
+from pipeline.quotes.phrases import Phrase, headed_at, noun_at, parse, predicate_at, pronoun_at, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 
 _COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")
@@ -34,8 +34,11 @@ def floor(ctx: Context, at: int) -> int:
     return begin
 
 
-def find_subject(ctx: Context, at: int, begin: int) -> Phrase | None:
-    """Return the phrase that is the subject of a verb at *at*, looked for in ``text[begin:at]``, None without one."""
+def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) -> Phrase | None:
+    """Return the phrase that is the subject of a verb at *at*, looked for in ``text[begin:at]``, None without one.
+
+    With *anybody* a short phrase that no rule reads counts too.
+    """
     plain = ctx.plain
     end, first = at, True
     for _ in range(8):
@@ -44,14 +47,14 @@ def find_subject(ctx: Context, at: int, begin: int) -> Phrase | None:
         start = begin
         for match in _COMMA.finditer(plain, begin, end):
             start = match.end()
-        phrase = own_subject(ctx, start, end) if first else head_of_clause(ctx, start, end)
+        phrase = own_subject(ctx, start, end, anybody=anybody) if first else head_of_clause(ctx, start, end)
         if phrase is not None:
             return phrase
         first, end = False, start - 1
     return None
 
 
-def own_subject(ctx: Context, start: int, end: int) -> Phrase | None:
+def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
     """The subject of the verb at *end* in its own clause: what stands before it, without its adverbials."""
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
@@ -66,7 +69,9 @@ def own_subject(ctx: Context, start: int, end: int) -> Phrase | None:
     head = head_of_clause(ctx, start, end)
     if head is not None and (weak is None or head.end < weak.end):
         return head
-    return weak or unknown(ctx, start, trim_behind(ctx.plain, start, end))
+    if weak is None and anybody:
+        return unknown(ctx, start, trim_behind(ctx.plain, start, end))
+    return weak
 
 
 def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -98,4 +103,4 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
         return True
     if _LONGER.match(ctx.plain, at, end):
         return False
-    return phrase.kind == "pronoun" or noun_at(ctx.plain, at, end) is None
+    return phrase.kind == "pronoun" or (noun_at(ctx.plain, at, end) is None and predicate_at(ctx.plain, at, end))

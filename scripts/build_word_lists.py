@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Write the word lists that come from jieba's dictionary (MIT), which gives every word a frequency and a tag.
+
+``pipeline/lexicon/namelike.txt``: words of two or three characters that begin with a surname and are no names.
+``pipeline/quotes/predicates.txt``: verbs, adverbs and prepositions, of which one begins what follows a subject.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import jieba
+
+from pipeline.lexicon.persons import surnames, titles
+
+PACKAGE = Path(__file__).parent.parent / "pipeline"
+SOURCE = "# Source: jieba's dictionary (MIT); scripts/build_word_lists.py.\n"
+
+
+def is_namelike(word: str, frequency: int, tag: str) -> bool:
+    """Common, not tagged as a name, and its first character a surname."""
+    return len(word) in (2, 3) and word[0] in surnames() and frequency >= 10 and not tag.startswith("nr")
+
+
+def is_predicate(word: str, frequency: int, tag: str) -> bool:
+    """A verb, adverb or preposition that is no title (领导, 代表)."""
+    return len(word) in (2, 3) and tag in ("v", "d", "p", "ad", "vd") and frequency >= 100 and word not in titles()
+
+
+def write(path: Path, head: str, keep: Callable[[str, int, str], bool]) -> None:
+    """Write the words that *keep* accepts."""
+    lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines()
+    entries = (line.split() for line in lines)
+    found = {word for word, frequency, tag in entries if keep(word, int(frequency), tag)}
+    path.write_text(head + SOURCE + "".join(f"{word}\n" for word in sorted(found)), "utf-8")
+
+
+def main() -> None:
+    write(
+        PACKAGE / "lexicon" / "namelike.txt",
+        "# Common words of two or three characters that begin with a character that is also a surname.\n",
+        is_namelike,
+    )
+    write(
+        PACKAGE / "quotes" / "predicates.txt",
+        "# Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them.\n",
+        is_predicate,
+    )
+
+
+if __name__ == "__main__":
+    main()
