@@ -40,6 +40,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare):
         return False
+    if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
+        return False
     if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
         return False
     stem, placed = bool(body.stem), bool(body.place or body.parent or body.determiner or body.prefix)
@@ -56,6 +58,8 @@ def is_organ(head: Head, body: Body) -> bool:
             return body.parent is not None
         case Need.FOREIGN:
             return body.place is not None and body.place.country is not None
+        case Need.SPEAKS:
+            return body.place is not None
         case Need.BOTH:
             return (
                 placed and stem or body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body, expand
-from pipeline.agencies.boundaries import belongs_to_institution, geographic, inside_employer, swallowed
+from pipeline.agencies.boundaries import (
+    belongs_to_institution,
+    geographic,
+    inside_employer,
+    official,
+    speaks,
+    swallowed,
+)
 from pipeline.agencies.conditions import is_organ, may_join
 from pipeline.agencies.growth import Growth, determiners, grow
 from pipeline.agencies.tables import Head, Kind, Need
-from pipeline.agencies.whereabouts import Whereabouts
+from pipeline.agencies.whereabouts import Place, Whereabouts
 
 _STATE = ("中华人民共和国", "中国")
 _CENTRAL = (*_STATE, "国家", "全国", "中央")
@@ -22,18 +29,16 @@ _CONTINUED = (("委", "员会"), ("部", "门"))
 
 def find_bodies(where: Whereabouts) -> list[Body]:
     """Return the bodies in text order; they do not overlap, and a part has taken in the body it belongs to."""
-    automaton, patterns = tables.anchors()
-    text, found, floor = where.text, list[Body](), 0
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    automaton, patterns, shorter = tables.anchors()
+    found, floor = list[Body](), 0
+    for index, start, end in automaton.find_matches_as_indexes(where.text):
         if start < floor:
             continue
         form = patterns[index]
-        for last, rest in _CONTINUED:
-            if form.endswith(last) and text.startswith(rest, end):
-                start, end, form = end - len(last), end + len(rest), last + rest
-        if swallowed(text, end):
-            continue
         body = _read(where, form, start, end, floor, found)
+        if body is None and form in shorter:
+            attempts = (_read(where, form, start, start + len(form), floor, found) for form in shorter[form])
+            body = next((attempt for attempt in attempts if attempt), None)
         if body is None:
             continue
         if body.parent is not None:
@@ -41,19 +46,28 @@ def find_bodies(where: Whereabouts) -> list[Body]:
             body.start = body.parent.start
             body.generic = body.generic or body.parent.generic
         found.append(body)
-        floor = end
-    return [body for body in found if not belongs_to_institution(text, body.end)]
+        floor = body.end
+    return [body for body in found if not belongs_to_institution(where.text, body.end)]
 
 
 def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
+    """Read the anchor ``text[start:end]`` as a body; None where it is part of another word or lacks what it needs."""
+    for last, rest in _CONTINUED:
+        if form.endswith(last) and where.text.startswith(rest, end):
+            start, end, form = end - len(last), end + len(rest), last + rest
+    if swallowed(where.text, end):
+        return None
     if form in tables.authority():
         return _from_authority(where, form, start, end, floor)
     head, generic = tables.heads().get(form), form in tables.generic_words()
-    if head is not None and (generic or _promising(where, head, start, floor)):
+    body = None
+    if head is not None and head.kind is Kind.MISSION:
+        body = _mission(where, head, start, end, floor, found)
+    elif head is not None and (generic or _promising(where, head, start, floor)):
         body = _from_head(where, head, start, end, floor, found)
-        if body is not None:
-            return body
-    return _from_generic_word(where, form, start, end, floor) if generic else None
+    if body is None and generic:
+        body = _from_generic_word(where, form, start, end, floor)
+    return body
 
 
 def _promising(where: Whereabouts, head: Head, start: int, floor: int) -> bool:
@@ -80,12 +94,12 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
             return body
     if entry.shared or entry.level == "central" and where.text[max(0, start - 2) : start] in determiners():
         growth = grow(where, start, floor)
-        if growth.place or growth.determiner:
+        if growth.place or growth.determiner and (entry.shared or growth.determiner.endswith("国")):
             head = tables.heads().get(form) or Head(form, expand(form[:-1], form[-1]), Kind.ORGAN, Need.NONE)
             if entry.shared or not growth.place:
                 return _from_head(where, head._replace(need=Need.NONE), start, end, floor, [])
     if entry.level == "central" and not form.startswith("中"):
-        body.start = _before(where.text, _STATE, start, floor)
+        body.start = _before(where.text, (*_STATE, "国家"), start, floor)
     return body
 
 
@@ -130,11 +144,40 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         body.prefix = text[body.start : growth.start]
     elif growth.place:
         body.start = _before(text, (_PARTY,), body.start, floor)
-    if not is_organ(head, body):
+    if head.form == "官方" and body.bare and not official(text, start, end):
+        return None
+    if not is_organ(head, body) or head.need is Need.SPEAKS and not speaks(text, end):
         return None
     if body.kind in (Kind.GENERIC, Kind.UNIT) and not parent and inside_employer(text, body.start):
         return None
     return body
+
+
+def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
+    """``中国驻纽约总领馆``, ``法国驻华使馆``, ``美国使馆``: whose it is, 驻, where it is."""
+    seat = where.foreign(start, floor) or where.chain(start, floor) or where.one_character(start, floor)
+    if seat and where.text[seat.start - 1 : seat.start] == "驻" and seat.start > floor:
+        post = seat.start - 1
+        owner = where.foreign(post, floor) or where.short_country(post, floor)
+        last = found[-1] if found else None
+        parent = last if last and last.end == post and last.level == "international" else None
+        body = Body(
+            owner.start if owner else post,
+            end,
+            Kind.MISSION,
+            head.form,
+            head.full,
+            "mission",
+            parent=parent,
+            stem=f"驻{seat.name}",
+            place=owner or Place(post, "domestic", "中国", country="中国"),
+        )
+        return body
+    if head.need is Need.PARENT:
+        return None
+    if seat:
+        return Body(seat.start, end, Kind.MISSION, head.form, head.full, "mission", place=seat)
+    return Body(start, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
 
 
 def _leader(text: str, start: int, floor: int) -> int:

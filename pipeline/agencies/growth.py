@@ -22,15 +22,21 @@ _COUNT = re.compile(rf"(?:[{_NUMERALS}]+|多|数)个?$")
 _JOINERS = "和与及、"
 # What a one-character relative place may not follow: together they are another word (城市, 社区, 灾区).
 _ANOTHER_WORD = {
-    "市": "城都超股上楼门夜车花菜早房汇集",
     "区": "地社园校片牧灾景山林辖小城市新矿库疫湖港厂战军老特赛",
-    "省": "节外反",
     "旗": "国红锦战大",
     "镇": "城村",
     "乡": "城家老故下返",
+    "市": "城都超股上楼门夜车花菜早房汇集团",
+    "省": "节外反团",
+    "县": "团",
 }
 # Several of them: 多地省委, 16个区政府, 各市公安局.
 _SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?|[这那一哪有]些|几个|不少)$")
+
+
+_NOT_IN_NAMES = frozenset(
+    "的和与及、，,。对从向由被把将就已也都有为到于等说称在是了该各两多一二三四五六七八九十0123456789 \n“”《》（）()：:"
+)
 
 
 class Growth(NamedTuple):
@@ -90,8 +96,25 @@ def _relative(where: Whereabouts, start: int, word: str, floor: int, growth: Gro
         name = official_name(mention)
         full = above.name if name.endswith(word) else above.name[: len(above.name) - len(name)] + mention.text + word
         return growth._replace(start=above.start, place=above._replace(name=full))
+    unlisted = _unlisted_unit(where, start, word, floor)
+    if unlisted:
+        return growth._replace(start=unlisted.start, place=unlisted)
     several = bool(_SEVERAL.search(where.text, max(0, start - 4), start))
     return growth._replace(place=Place(start, "relative", word), several=several)
+
+
+def _unlisted_unit(where: Whereabouts, start: int, word: str, floor: int) -> Place | None:
+    """A unit that the gazetteer lacks, directly below one that it has (``无锡市崇安`` before ``区``)."""
+    if len(word) > 1:
+        return None
+    for begin in range(start - 1, max(floor, start - 4), -1):
+        if where.text[begin] in _NOT_IN_NAMES:
+            return None
+        above = where.chain(begin, floor)
+        if above is not None and start - begin >= 2:
+            name = ("" if above.level == "province" else above.name) + where.text[begin : start + 1]
+            return Place(above.start, "domestic", name, "county", above.code)
+    return None
 
 
 def _stem_start(where: Whereabouts, at: int, floor: int) -> int:

@@ -55,7 +55,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         body.name = body.prefix + body.tail
         body.level = "central" if body.prefix else None
     elif place.sort == "foreign":
-        body.name = place.name + body.stem + body.form
+        body.name = place.name + body.stem + (body.full if body.kind is Kind.MISSION else body.form)
     elif place.sort == "relative":
         body.name = written
     else:

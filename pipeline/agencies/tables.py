@@ -24,6 +24,7 @@ class Kind(Enum):
     SEAT = "seat"  # an organ of power (政府, 人大, 法院): never part of another
     PARTY = "party"  # a committee of the Party inside a body (党委, 党组)
     FOREIGN = "foreign"  # an organ that only other countries have (参议院, 外务省)
+    MISSION = "mission"  # an embassy or consulate: one country's in another
     GENERIC = "generic"  # names no single body (警方, 部门)
     AUTHORITY = "authority"  # stands in the authority file
     WORD = "word"  # a fixed generic word (专案组)
@@ -39,6 +40,7 @@ class Need(Enum):
     BOTH = "both"
     PARENT = "parent"
     FOREIGN = "foreign"
+    SPEAKS = "speaks"  # a place before, and behind it what only a body can do (河南交警提醒)
 
 
 class Head(NamedTuple):
@@ -146,14 +148,21 @@ def foreign_places() -> dict[str, str]:
 
 
 class Anchors(NamedTuple):
-    """The automaton over everything from which a mention may grow, and what each pattern is."""
+    """The automaton over everything from which a mention may grow, what each pattern is, and its shorter beginnings."""
 
     automaton: AhoCorasick
     patterns: list[str]
+    shorter: dict[str, list[str]]
 
 
 @cache
 def anchors() -> Anchors:
     """The automaton over the authority file's forms, the heads and the generic words (leftmost, longest)."""
     patterns = sorted({*authority(), *heads(), *generic_words()})
-    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns)
+    known = frozenset(patterns)
+    shorter = {
+        form: begins
+        for form in patterns
+        if (begins := [form[:length] for length in range(len(form) - 1, 0, -1) if form[:length] in known])
+    }
+    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, shorter)

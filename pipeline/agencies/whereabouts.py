@@ -15,9 +15,11 @@ MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LONGEST_FOREIGN = 10
 # 近日外交部, 4日外交部: a day, not Japan.
 _DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同终生连整0123456789一二三四五六七八九十")
+# One character is enough without the country's name in the text.
+_UNAMBIGUOUS = frozenset("美俄韩英印欧")
 _TRANSCRIPTION = (
     "阿埃艾奥巴贝比宾波伯布查茨达戴德迪蒂丁多杜恩尔法菲费弗福夫盖格古哈海汉赫亨胡霍基吉加杰金卡凯坎科克肯库拉莱兰朗劳勒"
-    "雷里利林隆卢鲁伦罗洛马迈曼梅门蒙米密莫姆穆娜纳内尼涅宁努诺欧帕佩皮普奇乔切琼萨塞桑瑟森沙莎圣史斯苏索塔泰坦特汀图托瓦"
+    "雷里利林隆卢鲁伦罗洛马迈曼梅门蒙米密莫姆穆娜纳内尼涅宁努诺欧帕佩皮普奇乔切琼萨塞桑瑟森沙莎圣施史斯苏索塔泰坦特汀图托瓦"
     "万韦维威温沃乌西希夏谢辛休雅亚延扬耶伊因尤约泽扎詹珍治朱兹佐"
 )
 _FOREIGN_UNIT = re.compile(rf"[{_TRANSCRIPTION}]{{2,8}}(?:州|市|省|郡|县|邦)$")
@@ -129,11 +131,20 @@ class Whereabouts:
         """One character for a country before an organ (``俄国防部``): the text must name the country in full."""
         if end - 1 < floor or end in self.inside or end in self.ends:
             return None
-        country = tables.countries().get(self.text[end - 1 : end])
-        if country is None or country not in self.text:
+        char = self.text[end - 1 : end]
+        country = tables.countries().get(char)
+        if country is None or char not in _UNAMBIGUOUS and country not in self.text:
             return None
         if self.text[end - 1] == "日" and self.text[end - 2 : end - 1] in _DAY_BEFORE:
             return None
+        return Place(end - 1, "foreign", country, None, None, country)
+
+    def one_character(self, end: int, floor: int) -> Place | None:
+        """The country in which a mission sits (``驻华``, ``驻美``)."""
+        char = self.text[end - 1 : end]
+        if end - 1 < floor or char != "华" and char not in tables.countries():
+            return None
+        country = "中国" if char == "华" else tables.countries()[char]
         return Place(end - 1, "foreign", country, None, None, country)
 
     def _country(self, start: int, country: str) -> Place:
