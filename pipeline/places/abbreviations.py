@@ -1,75 +1,159 @@
-"""One-character names (川, 沪, 津), only in the patterns in which they are places."""
+"""One-character names (川, 沪, 津), only in the patterns in which they are places.
+
+They are places joined to each other (京津冀, 京、津、沪), after a verb of going and staying (赴川, 在京), before some
+nouns (港府, 豫籍), after 全 (全台) and as the subject of a headline (粤新增). Names of railways, motorways, number
+plates and stock markets (京沪高铁, 沪指) are none.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-PROVINCES = {
-    "京": "110000", "津": "120000", "冀": "130000", "晋": "140000", "蒙": "150000", "辽": "210000", "吉": "220000",
-    "黑": "230000", "沪": "310000", "苏": "320000", "浙": "330000", "皖": "340000", "闽": "350000", "赣": "360000",
-    "鲁": "370000", "豫": "410000", "鄂": "420000", "湘": "430000", "粤": "440000", "桂": "450000", "琼": "460000",
-    "渝": "500000", "川": "510000", "黔": "520000", "贵": "520000", "滇": "530000", "云": "530000", "藏": "540000",
-    "陕": "610000", "秦": "610000", "甘": "620000", "陇": "620000", "青": "630000", "宁": "640000", "新": "650000",
-    "疆": "650000", "台": "710000", "港": "810000", "澳": "820000", "江": "320000", "蜀": "510000",
+from pipeline.lexicon import column, rows
+from pipeline.places.gazetteer import PACKAGE
+
+# Characters that are hardly anything but a province in a run of two and more.
+_SAFE = "京津冀晋辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕苏"
+# Characters of runs that alone stand for something else far more often.
+_ONLY_JOINT = {
+    "蒙": "150000", "黑": "230000", "江": "320000", "贵": "520000", "云": "530000", "甘": "620000", "青": "630000",
+    "宁": "640000", "新": "650000", "成": "510100", "杭": "330100", "广": "440100", "琴": "440400", "珠": "440400",
 }  # fmt: skip
-# 成渝, 沪宁, 杭甬: cities in the same patterns.
-CITIES = {
-    "穗": "440100",
-    "深": "440300",
-    "蓉": "510100",
-    "成": "510100",
-    "杭": "330100",
-    "甬": "330200",
-    "汉": "420100",
-}
-
-_SAFE = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘"
-_JOINT = (
-    "粤港澳台|粤港澳|粤港|粤澳|深港澳|深港|港深|港澳台|港澳|台港澳|川渝黔|成渝|云贵川|川滇黔藏|川藏滇|川藏青|滇桂黔|黔滇桂|云桂|晋陕蒙|晋冀蒙|陕甘宁青|"
-    "陕甘宁|甘青宁|甘宁青|甘青|青甘|甘新|新甘|川青|青川|川甘青|川甘|黑吉辽蒙|黑吉辽|辽吉黑蒙|辽吉黑|吉黑|蒙辽|蒙东|江浙沪皖|江浙沪|江浙|苏浙沪皖|沪苏浙皖|苏浙皖赣|"
-    "京津冀蒙|京津冀晋|京津冀鲁|京津冀|闽台|台闽|浙台|沪台|鲁台|苏台|鄂台|川台|赣台|京台|粤台|湘台|桂台|津台|苏宁|沪杭甬|京沪穗深|京沪深穗|京沪穗|京沪深|京沪广深|北上广深|北上广|"
-    "沪港|京港|沪港台|京港澳|川港|闽港|湘港|浙港|苏港|鲁港|桂港|皖港|藏青|新藏|川青藏|滇藏|滇川藏|青藏|宁蒙|蒙宁|陕蒙|晋蒙|陕甘|甘陕|豫陕晋|陕晋豫|晋陕豫|云贵|贵云|川云贵|云川|新疆藏|渝黔|渝鄂"
+# A line or a road is named after its ends and runs through more than those; two stock markets are no two cities.
+_ROUTE = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:高速(?!发展|增长)|铁路|高铁|城际|公路|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
+    r"[两股指]市?|指数|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
 )
-_NOT_JOINT = r"(?!珠澳|[^\u4e00-\u9fff]*(?:高速|铁路|高铁|城际|专线|干线|通道|公路|大桥|高原|断裂|运河|直线|油田|剧|菜|语|股|指|市场?指|铁|线|客专|方言|特高压|联络线|大运河))"
-_RUN = re.compile(
-    rf"(?<![\u4e00-\u9fff]东)(?<!{'[东]'})(?P<run>{_JOINT}|[{_SAFE}]{{2,}}){_NOT_JOINT}"
-    rf"|(?P<list>(?<![\u4e00-\u9fffA-Za-z0-9])?[{_SAFE}穗深蓉杭港澳台宁青新蒙黑吉](?:、[{_SAFE}穗深蓉杭港澳台宁青新蒙黑吉]){{1,}}(?=[等三两四五六七八九十、，。）)“””及和与\s]|\d))"
-)
-_MOVES = "赴抵在离来返驻援入进出留访涉"
-_VERB = re.compile(
-    rf"(?:赴|抵|返|援|离|来|驻|在|入|进|留|回|到|飞|迁|晋|涉|出)(?P<京>京)(?!剧|东|沪|津|张|杭|广|藏|哈|九|通|都|畿|韵|味|腔|郊|城|港|台|西|南|北|昆|雄|族)"
-    rf"|(?:赴|抵|返|援|离|来|驻|在|入|进|留|回|飞|出|涉|对)(?P<省>[沪渝鄂湘粤桂琼皖赣豫鲁冀津浙闽黔滇陕藏疆穗蓉])(?!剧|菜|语|族|医|传|书|品|匿|身|戏|曲|量|指|深|市|股|昆|蓉|汉|宁|杭|川|江|圆|林|花|树|冠|传佛|历|文|獒|红花|药|羚|玉|脂|瑶|湾|港|塘|渡|门|内|津|贴|浮|海)"
-    rf"|(?:赴|抵|返|离|来|驻|入|援|回|留|进|出)(?P<川>川)(?!流|菜|普|剧|贝|航|芎|藏|渝|崎|府|西|北|南|东)"
-    rf"|(?:赴|抵|返|离|来|援|回|驻)(?P<晋苏>[晋苏辽])(?!升|级|州|宁|共|联|醒|东|北|南|中|江|城|阳|源|东南|丹|格|黎|伊|轼|家|打)"
-    rf"|(?:赴|抵|返|驻|访|涉|对|援|来|在|离)(?P<台>台)(?!风|上|下|前|阶|词|球|账|湾|式|灯|州|北|南|中|东|山|江|儿|柱|历|海|独|后|面|胞|商|历史|属|资|阁|帐|词|里|安|盟)"
-    rf"|(?:赴|抵|返|驻|访|涉|留|治|来|在)(?P<港>港)(?!口|湾|币|元|股|务|珠|铁|区|交|澳|台|城|闸|外|内|池|航|深|企业|股通|交所|建|作|工|警|中|大|铁|湾|北|南)"
-    rf"|(?:赴|抵|驻|访|涉|来|在)(?P<澳>澳)(?=工作|的|期间|特区|部队|投资|访问|参加|出席|门?居民|就业|$)"
-)
+_REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
+_PLATE = re.compile(r"[A-Z]")
+_BAD_TAI = frozenset("平电舞讲气柜窗月站炮阳擂灶前后写吧高一两几多每本该各古瑶琴楼露亭灵凤烟控登出柱下上吊")
 _COMPOUND = re.compile(
-    r"(?P<台>台)(?=当局|军(?!事|队?装)|媒|方(?!向|面|案|法|位)|胞|商(?!业)|企(?!业?图)|青年?(?=[、，。来在创])|生(?=[、，。])|海局势|资(?=企)|独)"
-    r"|(?P<港>港)(?=府|媒|警|人(?!口)|区(?=国安|全国)|版国安|股?(?<!.)通(?!.)|胞|独|企(?!业)|青(?=[、，年]))"
-    r"|(?<=全)(?P<全>[川沪粤疆藏桂琼鲁浙湘皖豫渝陕苏黔滇闽赣冀晋鄂台港澳])(?=[的各人民多共上下新大最首近，、。9]|省|区|市|岛|部|年|累|计|已|有|范|网|境|部|将|域|党|社|面)"
-    r"|(?<![\u4e00-\u9fff])(?P<沪>沪|渝|粤|浙|苏|鲁|湘|鄂|皖|赣|豫|闽|桂|琼|黔|滇|陕|冀|津|川)(?=企(?!业)|籍|商(?=[、，。大])|版)"
-    r"|(?P<籍>[京津沪渝粤浙苏鲁湘鄂皖赣豫闽桂琼黔滇陕冀川晋辽])(?=籍)"
+    r"台(?=当局|军(?!事|队|装|工)|媒|方(?![面案法位向式])|胞|商(?!业)|企(?!业|图)|资企业?|青(?=[、，年]))"
+    r"|港(?=府|媒|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|区政府)"
+    r"|(?<=全)[川沪粤疆藏桂琼鲁浙湘皖豫渝陕黔滇闽赣冀晋鄂台港澳]"
+    r"|[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕疆](?=籍|警方|企(?!业|图)|媒(?!体)|版(?!图|权|本))"
+    r"|沪(?=上)"
+    r"|(?<=美)台(?=勾|军|关系|官方|当|之间|双|断|经贸|、)"
+    r"|(?<=[\s，。：、！？；,])[京津冀辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕](?=新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|[0-9]|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省])"
 )
+_NOT_ALL = re.compile(r"[新青宁]")
+# Kept only where the article speaks of the region by its name: 访澳 is more often a visit to Australia.
+_NEEDS_NAME = {"港": "810000", "澳": "820000"}
 
 
-def find(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield (start, end, adcode, rule) of each one-character name in text order of its pattern."""
-    for match in _RUN.finditer(text):
-        group = "run" if match["run"] else "list"
-        start, end = match.span(group)
-        for at in range(start, end):
-            char = text[at]
-            if char in PROVINCES or char in CITIES:
-                code = PROVINCES.get(char) or CITIES[char]
-                if match["run"] and match["run"].startswith("北上广"):
-                    continue
-                if char == "宁" and match["run"] in ("苏宁",):
-                    continue
-                yield at, at + 1, code, "abbreviation-" + group
-    for pattern, rule in ((_VERB, "abbreviation-verb"), (_COMPOUND, "abbreviation-compound")):
-        for match in pattern.finditer(text):
-            at = match.start(match.lastgroup or 0)
-            yield at, at + 1, PROVINCES.get(text[at]) or CITIES[text[at]], rule
+class _Sign(NamedTuple):
+    adcode: str
+    before: frozenset[str]
+    not_after: frozenset[str]
+
+
+@cache
+def _signs() -> dict[str, _Sign]:
+    return {
+        char: _Sign(adcode, frozenset(before), frozenset(not_after))
+        for char, adcode, before, not_after in rows(PACKAGE, "abbreviations.tsv")
+    }
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    joint = "|".join(sorted(column(PACKAGE, "joint_names.txt"), key=lambda run: (-len(run), run)))
+    singles = "".join(_signs())
+    return re.compile(rf"(?:{joint})(?:[{_SAFE}]+)?|[{singles}](?:、?[{singles}宁青新蒙黑甘云贵])*")
+
+
+def adcode_of(char: str) -> str:
+    """Return the adcode for which a one-character name stands."""
+    sign = _signs().get(char)
+    return sign.adcode if sign else _ONLY_JOINT[char]
+
+
+def find(text: str, taken: set[int], codes: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield (start, end, adcode, rule) of each one-character name, in no order.
+
+    *taken* are offsets inside names of the gazetteer, *codes* the provinces that the article names in full.
+    """
+    for match in _runs().finditer(text):
+        start, end = match.span()
+        while start < end and start in taken:
+            start += 1
+        if start == end:
+            continue
+        run = text[start:end]
+        if "、" in run:
+            yield from _enumerated(text, start, end, codes, taken)
+        elif len(run) == 1:
+            if _alone(text, start, codes):
+                yield start, end, adcode_of(run), "abbreviation-after-verb"
+        else:
+            yield from _joint(text, start, end, taken, codes)
+    for match in _COMPOUND.finditer(text):
+        at = match.start()
+        char = text[at]
+        bad = char == "台" and text[at - 1 : at] in _BAD_TAI
+        if at not in taken and not bad and _NEEDS_NAME.get(char, "") in ("", *codes):
+            yield at, at + 1, adcode_of(char), "abbreviation-in-compound"
+
+
+def _alone(text: str, at: int, codes: frozenset[str]) -> bool:
+    sign = _signs().get(text[at])
+    if sign is None:
+        return False
+    after = text[at + 1 : at + 2]
+    return (
+        at > 0
+        and text[at - 1] in sign.before
+        and after not in sign.not_after
+        and not _PLATE.match(after)
+        and (text[at] not in _NEEDS_NAME or _NEEDS_NAME[text[at]] in codes)
+        and (text[at] != "澳" or "澳大利亚" not in text)
+    )
+
+
+def _joint(
+    text: str, start: int, end: int, taken: set[int], codes: frozenset[str]
+) -> Iterator[tuple[int, int, str, str]]:
+    run = text[start:end]
+    if run not in column_set() and any(char not in _SAFE for char in run):
+        length = next((n for n in range(len(run), 1, -1) if run[:n] in column_set()), 0)
+        length = length or next((n for n, char in enumerate(run) if char not in _SAFE), len(run))
+        if length < 2:
+            if _alone(text, start, codes):
+                yield start, start + 1, adcode_of(text[start]), "abbreviation-after-verb"
+            return
+        end = start + length
+        run = run[:length]
+    if run not in _REGIONS and _ROUTE.match(text, end) or text[start - 1 : start] in ("东", "收", "馆", "珍"):
+        return
+    if text[end : end + 2] == "珠澳" or run.startswith(("苏丹", "苏里")):
+        return
+    for at in range(start, end):
+        if at not in taken:
+            yield at, at + 1, adcode_of(text[at]), "abbreviation-joined"
+
+
+def _enumerated(
+    text: str, start: int, end: int, codes: frozenset[str], taken: set[int]
+) -> Iterator[tuple[int, int, str, str]]:
+    parts = text[start:end].split("、")
+    at = start
+    safe = sum(all(char in _SAFE for char in part) for part in parts)
+    for part in parts:
+        stop = at + len(part)
+        if safe >= 2 and at not in taken:
+            for offset in range(at, stop):
+                yield offset, offset + 1, adcode_of(text[offset]), "abbreviation-listed"
+        elif len(part) > 1:
+            yield from _joint(text, at, stop, taken, codes)
+        elif part and at not in taken and _alone(text, at, codes):
+            yield at, stop, adcode_of(part), "abbreviation-after-verb"
+        at = stop + 1
+
+
+@cache
+def column_set() -> frozenset[str]:
+    """The runs that the table lists."""
+    return frozenset(column(PACKAGE, "joint_names.txt"))

@@ -11,7 +11,7 @@ from pipeline.places.gazetteer import Trust, Unit
 class Candidate:
     """A stretch ``[start, end)`` of the text and the units it may stand for, until ``unit`` is settled.
 
-    ``full`` is true where the name carries its administrative suffix; ``kept`` says that the mention stands.
+    ``full`` is true where the name carries its administrative suffix.
     """
 
     start: int
@@ -26,3 +26,7 @@ class Candidate:
     def codes(self) -> set[str]:
         """The provinces that it may lie in."""
         return {unit.code for unit in self.units}
+
+    def identities(self) -> list[str]:
+        """The adcodes of all its units, of the province where a unit has none."""
+        return sorted({unit.identity for unit in self.units})

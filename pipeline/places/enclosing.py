@@ -33,14 +33,15 @@ _SPAN = 24
 
 class _End(NamedTuple):
     kind: str
-    gap: int
+    fewest: int
+    most: int
 
 
 @cache
 def _ends() -> tuple[AhoCorasick, list[_End]]:
     table = rows(PACKAGE, "name_ends.tsv")
     automaton = AhoCorasick([row[0] for row in table], matchkind=MatchKind.LeftmostLongest)
-    return automaton, [_End(kind, int(gap)) for _, kind, gap in table]
+    return automaton, [_End(kind, int(low), int(high)) for _, kind, low, high in table]
 
 
 class EnclosingNames:
@@ -61,8 +62,8 @@ class EnclosingNames:
         text, starts = self._text, self._starts
         at = bisect_left(starts, end)
         while at < len(starts) and starts[at] - end <= 14:
-            start, (kind, gap) = self._ends[at]
-            if start - end <= gap and self._joins(text[end:start], kind, full):
+            start, (kind, fewest, most) = self._ends[at]
+            if fewest <= start - end <= most and self._joins(text[end:start], kind, full):
                 return kind
             at += 1
         return None
@@ -72,8 +73,7 @@ class EnclosingNames:
         if kind == "university":
             return _FIELDS.fullmatch(between) is not None
         if kind == "company":
-            # 中国移动香港有限公司 is a branch: nothing stands between.
-            return len(between) >= 2 and not _BROKEN.search(between) or between == "" and False
+            return not _BROKEN.search(between)
         if full:
             return False
         if kind == "road":

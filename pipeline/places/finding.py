@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from pipeline.places import abbreviations, small
 from pipeline.places.candidates import Candidate
 from pipeline.places.enclosing import EnclosingNames
@@ -11,6 +14,16 @@ from pipeline.places.homonyms import Evidence
 from pipeline.places.roles import role_at
 from pipeline.records import Homonyms, ProvinceMention
 from pipeline.text import Article
+
+# 杭州市民 is 杭州 and 市民: words that begin with the suffix of the unit before them.
+_NEXT_WORD = {
+    "市": re.compile(r"[民场面值价容况售区郊长花集直]|政(?!府|协|治|策)"),
+    "县": re.compile(r"[城长域际]"),
+    "区": re.compile(r"[长块间别域]"),
+    "省": re.compile(r"[长会份道际钱]|城(?!市)"),
+    "州": re.compile(r"[长际]"),
+}
+_TOWN = re.compile(r"[镇乡]|村(?![民庄])|街道(?!上|边)|社区")
 
 
 def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMention]:
@@ -22,66 +35,100 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     Raises:
         HomonymError: a homonym that nothing decides, with ``homonyms="error"``.
     """
-    text = article.text
+    text = _encodable(article.text)
     named = _named(text)
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
         candidate.unit = candidate.units[0]
-    taken = {position for c in named for position in range(c.start, c.end)}
-    units = gazetteer().units
-    for start, end, adcode, rule in abbreviations.find(text):
-        if start not in taken:
-            certain.append(Candidate(start, end, (units[adcode],), rule, unit=units[adcode]))
-            taken.update(range(start, end))
+    certain += _abbreviated(text, named, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
-    evidence = Evidence(article, certain)
-    kept = list(certain)
-    for candidate in named:
-        if candidate.unit is None and (candidate.trust == "sure" or evidence.supports(candidate)):
-            candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
-            if candidate.unit is None and homonyms == "error":
-                raise HomonymError(
-                    article.raw[candidate.start : candidate.end],
-                    candidate.start,
-                    candidate.end,
-                    sorted({u.identity for u in candidate.units}),
-                )
-            kept.append(candidate)
-    for candidate in certain:
-        candidate.unit = evidence.choose(candidate, guess=True)
-    kept = _with_small_places(text, kept, evidence)
-    kept.sort(key=lambda c: c.start)
+    kept = _settled(article, named, certain, homonyms)
+    kept = _with_small_places(text, kept, Evidence(article, kept))
     return [_mention(article, candidate) for candidate in kept]
+
+
+def _encodable(text: str) -> str:
+    """Return *text* with lone surrogates, which Rust strings cannot hold, as U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
 
 
 def _named(text: str) -> list[Candidate]:
     known = gazetteer()
-    try:
-        matches = known.automaton.find_matches_as_indexes(text)
-    except UnicodeEncodeError:  # lone surrogates, which Rust strings cannot hold
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        matches = known.automaton.find_matches_as_indexes(text)
     enclosing = EnclosingNames(text)
     found = []
+    matches = known.automaton.find_matches_as_indexes(text)
+    starts = {start for _, start, _ in matches}
     for number, start, end in matches:
         entry = known.entries[number]
         if not entry.units or enclosing.kind(end, full=entry.full):
             continue
-        found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, entry.full))
+        # 开原镇 is a town of that name somewhere, not 开原.
+        if not entry.full and entry.units[0].level in ("county", "place") and _TOWN.match(text, end):
+            continue
+        full = entry.full
+        next_word = _NEXT_WORD.get(text[end - 1]) if full and end - start > 2 else None
+        if next_word and end not in starts and next_word.match(text, end) and text[start : end - 1] in known.names:
+            end, full = end - 1, False
+        found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, full))
     return found
 
 
+def _abbreviated(text: str, named: list[Candidate], codes: frozenset[str]) -> list[Candidate]:
+    taken = {at for c in named for at in range(c.start, c.end)}
+    units = gazetteer().units
+    found: dict[int, Candidate] = {}
+    for start, end, adcode, rule in abbreviations.find(text, taken, codes):
+        found.setdefault(start, Candidate(start, end, (units[adcode],), rule, unit=units[adcode]))
+    return list(found.values())
+
+
+def _settled(article: Article, named: list[Candidate], certain: list[Candidate], homonyms: Homonyms) -> list[Candidate]:
+    evidence = Evidence(article, certain)
+    kept = list(certain)
+    for candidate in named:
+        if candidate.unit is not None:
+            candidate.unit = evidence.choose(candidate, guess=True)
+        elif candidate.trust == "sure" or evidence.is_place(candidate):
+            candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
+            if candidate.unit is None and homonyms == "error":
+                text = article.raw[candidate.start : candidate.end]
+                raise HomonymError(text, candidate.start, candidate.end, candidate.identities())
+            kept.append(candidate)
+    kept.sort(key=lambda c: c.start)
+    return kept
+
+
 def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence) -> list[Candidate]:
-    ends = {c.end: c.start for c in kept}
-    added = []
-    for start, end in small.find(text, ends):
-        code = evidence.province_at(start)
+    added: dict[int, Candidate] = {}
+    codes: dict[str, str] = {}
+    sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
+    for start, end in small.find(text, {c.end: c.start for c in kept}, sites):
+        # A zone or village named again is where it was the first time.
+        code = codes.get(text[start : start + 2]) or evidence.province_at(start)
         if code is not None:
-            unit = Unit(code, None, "place", text[start:end])
-            added.append(Candidate(start, end, (unit,), "small-place", unit=unit))
-    spans = [(c.start, c.end) for c in added]
-    rest = [c for c in kept if not any(s < c.end and c.start < e for s, e in spans)]
-    return rest + added
+            codes.setdefault(text[start : start + 2], code)
+            for again in re.finditer(re.escape(text[start:end]), text):
+                unit = Unit(code, None, "place", text[start:end])
+                span = again.span()
+                added.setdefault(span[1], Candidate(*span, (unit,), "small-place", unit=unit))
+    if not added:
+        return kept
+    taken = {at for c in added.values() for at in range(c.start, c.end)}
+    rest = [c for c in kept if not taken.intersection(range(c.start, c.end))]
+    return sorted([*rest, *_apart(added.values())], key=lambda c: c.start)
+
+
+def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return *candidates* without those that overlap one that starts earlier."""
+    apart: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if not apart or candidate.start >= apart[-1].end:
+            apart.append(candidate)
+    return apart
 
 
 def _mention(article: Article, candidate: Candidate) -> ProvinceMention:
@@ -93,9 +140,9 @@ def _mention(article: Article, candidate: Candidate) -> ProvinceMention:
         text=article.raw[start:end],
         rule=candidate.rule,
         code=unit.code if unit else None,
-        level=unit.level if unit else min((u.level for u in candidate.units), key=str),
+        level=unit.level if unit else candidate.units[0].level,
         adcode=unit.adcode if unit else None,
         name=unit.name if unit else None,
         role=role_at(article.text, start, end),
-        candidates=[] if unit else sorted({u.identity for u in candidate.units}),
+        candidates=[] if unit else candidate.identities(),
     )

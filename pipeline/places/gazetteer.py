@@ -16,8 +16,9 @@ from pipeline.lexicon import column, rows
 from pipeline.records import PlaceLevel
 
 PACKAGE = "pipeline.places"
-# How far a bare form may be trusted: it is a place, it is one only with support, it names something that is no place.
-Trust = Literal["sure", "weak", "hidden", "foreign"]
+# How far a string may be trusted: it is a place; it is one where the article speaks of its province; it is an ordinary
+# word as well and needs support of its own; it names something that is no place of China.
+Trust = Literal["sure", "likely", "weak", "hidden", "foreign"]
 
 # Units below a prefecture are at times written with another suffix: the one they had, or will have.
 _COUNTY_SUFFIXES = ("县", "市", "区")
@@ -49,11 +50,12 @@ class Entry(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """All entries, the automaton whose pattern numbers they bear, and the units by adcode."""
+    """All entries, the automaton whose pattern numbers they bear, units by adcode, and every name of a unit."""
 
     entries: list[Entry]
     automaton: AhoCorasick
     units: dict[str, Unit]
+    names: frozenset[str]
 
 
 @cache
@@ -91,7 +93,7 @@ def gazetteer() -> Gazetteer:
             add(name, Unit(code, None, "place", name))
 
     entries = [
-        Entry(form, tuple(found), "weak" if trusts.get(form) == "weak" else "sure", form in full)
+        Entry(form, tuple(found), _trust(form, found, trusts, form in full), form in full)
         for form, found in forms.items()
         if trusts.get(form) != "word"
     ]
@@ -99,7 +101,17 @@ def gazetteer() -> Gazetteer:
     entries += [Entry(name, (), "hidden") for name in column(PACKAGE, "not_places.txt") if name not in known]
     entries += [Entry(name, (), "foreign") for name in column(PACKAGE, "foreign.txt") if name not in known]
     automaton = AhoCorasick([entry.text for entry in entries], matchkind=MatchKind.LeftmostLongest)
-    return Gazetteer(entries, automaton, units)
+    return Gazetteer(entries, automaton, units, frozenset(forms))
+
+
+def _trust(form: str, units: list[Unit], listed: dict[str, str], full: bool) -> Trust:
+    if form in listed:
+        return "sure" if listed[form] == "known" else "weak"
+    if full or units[0].level in ("province", "prefecture") or any(u.level == "prefecture" for u in units):
+        return "sure"
+    if all(u.code == "710000" and u.level == "county" for u in units):
+        return "weak"
+    return "sure" if len(form) > 2 and units[0].level == "place" else "likely"
 
 
 def _unit(adcode: str, level: str, name: str) -> Unit:

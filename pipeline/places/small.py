@@ -1,49 +1,109 @@
-"""Places below the county that no gazetteer lists: towns, villages, neighbourhoods, zones, forest farms."""
+"""Places below the county that no gazetteer lists: towns, villages, neighbourhoods, zones, forest farms.
+
+Their end is a word (镇, 村, 社区, 开发区); where their name begins is told by what stands before it: a place of the
+gazetteer, a mark, a function word, a verb.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-# The kinds of small places, and what may not follow (乡镇, 村民, 镇政府 is fine).
+from pipeline.lexicon import words
+from pipeline.places.cues import is_person
+from pipeline.places.gazetteer import PACKAGE
+
+_ZONE = (
+    r"(?:国家级?|省级|国际)?(?:经济|技术|高新|产业|工业|科技|循环|化工|物流|综合|保税|示范|农业|现代|高科技|生态|新材料|装备制造|出口|加工)*"
+    r"(?:开发区|工业园区|工业园|产业园区|产业园|科技园区|科技园|高新区|经开区|保税区)"
+)
+_SMALL = r"新村|小区|街道|社区|林场|农场|牧场|苏木|嘎查|镇|乡|村"
+# 乡镇, 村民, 街道办 begin with the same characters; 村镇 and 镇政府 do not hide a name.
 _END = re.compile(
-    r"(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|工业园区|产业园区|工业园|科技园|产业园|开发区|保税区|保税港区|街道办事处|新村|小区|"
-    r"街道|社区|林场|农场|牧场|苏木|嘎查|古镇|古村|镇|乡|村)"
-    r"(?!民|委|庄|落|级|干部|支部|支书|医|里|寨|史|道|亲|土|愁|试|干|规|企|校|容|口|上|中学|小学|情|音|下|域|间|群|长|居|定|静|压|痛|流|江|巴佬)"
+    rf"(?:{_ZONE}|{_SMALL})(?!民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|间|音|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企)(?<!乡(?=村))"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]{1,5}$")
-# What stands before a place's name: function words and the verbs of going and being somewhere.
-_BEFORE = re.compile(
-    r".*(?:位于|来到|走进|前往|途经|抵达|进入|家住|赶到|赶往|到达|路过|奔赴|深入|返回|离开|地处|坐落|落户|发生|转移|[在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使])"
+_HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
+# Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
+_OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区")
+_NOT_NAMED = re.compile(
+    r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡]|"
+    r"(?:[各该本全某这那每此我他其从]|一[个座些]).*|"
+    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到].*"
 )
-_NOT_NAMES = re.compile(
-    r"(?:.*(?:[各该本全多某个座这那每些老新旧小大两数几万百千亿双此]|农|山|乡|城|家|故|贫困|自然|行政|示范|特色|美丽|智慧|居住|国际|文明|数字|中心|幸福|平安|试点|重点|"
-    r"旅游|生态|周边|附近|所有|部分|他们|我们|居民|封闭|老旧|住宅|商业|高档|普通|所在|移民|安置|产业|工业|经济|高新|国家|省级|国家级|现代|农业|空心|中药|一体|进|下|回|返|出|入|离|还|"
-    r"奥运|冬奥|亚运|影视|度假|渔|牧|水|古|名|重|集|场|市|县|州|街|区|省)|城中|[一二三四五六七八九十0-9])"
-)
+_BEFORE_END = {
+    "乡": frozenset("下返城家故还回离思他异水老同本各该外农侨进归醉温梦还出众贫"),
+    "镇": frozenset("城乡村小古各该全本重名集市强特建州冰坐县区市"),
+    "村": frozenset("农乡山渔该本全各小老古荒贫中民假运驻入进出一二三四五六七八九十0多同近城美强富个住驻地驻"),
+}
+_MOST = 4
 
 
-def find(text: str, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each small place; *starts* maps the end of a place already found to its start."""
+@cache
+def _openers() -> frozenset[str]:
+    return words(PACKAGE, "name_openers.txt")
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return words(PACKAGE, "common_modifiers.txt")
+
+
+def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each small place.
+
+    *places* maps the end of each place already found to its start, *sites* those of them that are no division: a zone
+    bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
+    """
     for match in _END.finditer(text):
         head, end = match.span()
-        left = max(0, head - 5)
-        window = text[left:head]
-        han = _HAN.search(window)
-        if han is None:
+        zone = match.group() not in (
+            "新村",
+            "小区",
+            "街道",
+            "社区",
+            "林场",
+            "农场",
+            "牧场",
+            "苏木",
+            "嘎查",
+            "镇",
+            "乡",
+            "村",
+        )
+        if zone and head in sites:
+            yield sites[head], end
             continue
-        left += han.start()
-        window = han.group()
-        for back in range(1, len(window) + 1):
-            if head - back in starts:
-                left, window = head - back, window[-back:]
-                break
-        if not window:
+        if head in places or end in places:
             continue
-        before = _BEFORE.match(window)
-        if before:
-            left += before.end()
-            window = window[before.end() :]
-        if not 1 < len(window) <= 4 or _NOT_NAMES.fullmatch(window):
+        start = _opening(text, head, places)
+        if start is None or (text[start:head] in _openers() and start not in places):
             continue
-        yield left, end
+        name = text[start:head]
+        if name in _modifiers() or _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(match.group(), ""):
+            continue
+        if any(name.endswith(word) or name.startswith(word) for word in _modifiers() if len(word) < len(name)):
+            continue
+        if not is_person(text, start, end):
+            yield start, end
+
+
+def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
+    """Return where the name that ends at *head* begins; None where no name of two to four characters is seen."""
+    han = _HAN.search(text, max(0, head - 7), head)
+    if han is None:
+        return None
+    left = han.start()
+    openers = _openers()
+    if head - 1 in places:
+        return head - 1
+    for start in range(head - 2, left - 1, -1):
+        if head - start > _MOST:
+            return None
+        if start in places:
+            return start
+        if text[start - 1] in _OPENING or text[start - 2 : start] in openers:
+            return start
+        if start == left and head - left < 7:
+            return start
+    return None
