@@ -16,7 +16,11 @@ _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 
 
 def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple[dict[Act, int], set[Act], list[Said]]:
-    """Return the quotation of each act that has one as its content, the acts that only announce words, and the rest of *said*."""
+    """Join acts with the words that are their content.
+
+    Returns the index of the quotation of each act that has one, the acts that do no more than announce words
+    (发布消息称,…), and what of *said* stays a statement.
+    """
     content: dict[Act, int] = {}
     announcing: set[Act] = set()
     rest: list[Said] = []

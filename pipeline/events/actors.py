@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.events.reading import Reading
-from pipeline.lexicon import column
+from pipeline.lexicon import column, words
 from pipeline.records import Speaker
 
 # What joins two actors: “A、B”, “A和B”, “A会同B”; an official's name may stand before it.
@@ -19,6 +19,7 @@ _ET_CETERA = re.compile(
 )
 _ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
 _NO_OFFICE = re.compile("代表|委员(?!长|会)|专家|学者|原|前|时任|记者")
+_LONGEST_HAN_NAME = 4
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -136,13 +137,19 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
 
 
 def _name_after(reading: Reading, at: int) -> int:
-    """Return the end of the person's name that jieba sees at *at*."""
+    """Return the end of the person's name that begins at *at*: as jieba sees it, or a surname and what follows it."""
     end = at
     for token in reading.tokens_between(at, min(at + 12, reading.sentences[reading.sentence_at(at)].end)):
-        if token.start != end or not (token.tag.startswith("nr") or token.text in "·•"):
+        given = token.end - at <= _LONGEST_HAN_NAME and reading.text[at:end] in _surnames()
+        if token.start != end or not (token.tag.startswith("nr") or token.text in "·•" or given):
             break
         end = token.end
     return end
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return words("pipeline.lexicon", "surnames.txt")
 
 
 def _number(text: str | None) -> int | None:

@@ -11,8 +11,8 @@ from pipeline.lexicon import rows
 def effects() -> dict[str, str]:
     """Return the effect of each context word.
 
-    ``obliged`` (a wish or duty), ``planned``, ``negated``, ``hypothetical``, ``reported``, ``habitual``, ``content`` (the
-    trigger is the complement of this verb), ``light`` (its noun is the trigger), ``received`` (its object is a noun: the
-    subject undergoes the act), ``adverb`` (nothing).
+    ``obliged`` (a wish or duty), ``planned``, ``negated``, ``hypothetical``, ``reported``, ``habitual``, ``content``
+    (the trigger is the complement of this verb), ``light`` (its noun is the trigger), ``received`` (its object is a
+    noun: the subject undergoes the act), ``adverb`` (nothing).
     """
-    return {word: effect for word, effect in rows("pipeline.events", "contexts.tsv")}
+    return dict(rows("pipeline.events", "contexts.tsv"))

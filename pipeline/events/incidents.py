@@ -19,13 +19,13 @@ _BULLETIN = re.compile(
 )
 _TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
-_SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：]|$)")
+_SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
 _POSSIBLE = re.compile(
     r"^[^，。；：]{0,24}?的?(?:条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|情况下|问题|次数)"
 )
 _GENERAL = re.compile(
-    r"(?:易|常|多|频|高|防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12}$"
+    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
     r"^(?:的|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
@@ -115,7 +115,8 @@ def _stands_alone(reading: Reading, clause: Clause, start: int, end: int) -> boo
     """Whether jieba does not make the word a part of a longer noun (爆炸物, 死亡率)."""
     for token in reading.tokens(clause.sentence):
         if token.start <= start < token.end:
-            return token.start == start and (token.end <= end or token.tag[0] in "vil")
+            rest = reading.text[end : token.end]
+            return token.end == end or token.start == start and (not rest or token.tag[0] in "vil" or rest in _classes())
     return False
 
 

@@ -1,4 +1,4 @@
-"""Whether a trigger word is the verb of its clause, and in what mood: asserted, planned, wished, denied …"""
+"""Whether a trigger word is the verb of its clause, and in what mood: asserted, planned, wished, denied."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ _NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
 _NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际)")
+# A verb right behind these is part of their object (对取消…的规定进行清理).
+_GOVERNING = frozenset(("对", "对于", "就", "关于", "把", "从", "比", "有关", "涉及"))
+# 由某局审批 says whose business it is, unless it is said to have been done.
+_GENERAL_AGENT = re.compile("由")
+_ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 _GERUND_VERBS = frozenset(["可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为"])
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
@@ -43,7 +48,11 @@ class Predicate(NamedTuple):
     light: bool
 
 
-_GROUPS = {"inspection": ("all", "act"), "enforcement": ("all", "act"), "launch": ("all", "launch")}
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "inspection": ("all", "act"),
+    "enforcement": ("all", "act"),
+    "launch": ("all", "launch"),
+}
 _GROUPS |= {"decision": ("all", "decision"), "meeting": ()}
 
 
@@ -66,6 +75,12 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     if _NEVER_AFTER.match(after) or _PURPOSE.match(text[clause.start : trigger.start]):
         return None
     before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
+    if before and before[-1].text in _GOVERNING and before[-1].end == trigger.start:
+        return None
+    if subject.kind == "agent" and _GENERAL_AGENT.search(text, clause.start, trigger.start):
+        sentence = reading.sentences[clause.sentence]
+        if not (_ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)):
+            return None
     found = [effects().get(token.text) for token in before]
     light = "light" in found
     if "received" in found or "content" in found or (light and _STUDY.search(after)):

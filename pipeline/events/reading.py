@@ -18,6 +18,8 @@ from pipeline.text import Article, Segment
 _CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|[,:](?![0-9])|  +)")
 # Titles and quoted terms are one noun; brackets, and a reason put as 以…为由, are asides that hold no subject.
 _ONE_WORD = re.compile(r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)")
+# 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
+_DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
 _LONGEST_HEADLINE = 60
 
@@ -76,6 +78,14 @@ class Reading:
         return self.article.sentences
 
     @cached_property
+    def _datelines(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _DATELINE.finditer(self.text)]
+
+    def _in_dateline(self, offset: int) -> bool:
+        at = bisect_right(self._datelines, (offset, len(self.text) + 1)) - 1
+        return at >= 0 and offset < self._datelines[at][1]
+
+    @cached_property
     def headlines(self) -> frozenset[int]:
         """Indices of the paragraphs that are titles or subheads: short, and no final mark ends them."""
         found = {
@@ -95,6 +105,7 @@ class Reading:
                 continue
             cuts = {match.end("end") for match in _CLAUSE_END.finditer(self.text, start, end) if match.group("end")}
             cuts |= {cut for cut in self._quote_bounds if start < cut < end}
+            cuts |= {cut for _, cut in self._datelines if start < cut < end}
             begin = start
             for cut in sorted(cuts | {end}):
                 found.append(Clause(begin, cut, index, paragraph, self.quote_at(begin)))
@@ -182,12 +193,14 @@ class Reading:
         return [token for token in self.tokens(self.sentence_at(start)) if start <= token.start < end]
 
     def dates_between(self, start: int, end: int) -> list[int]:
-        """Return the indices of the date mentions within ``[start, end)``."""
-        return _within(self.dates, self._date_starts, start, end)
+        """Return the indices of the date mentions within ``[start, end)``, a dateline's left out."""
+        found = _within(self.dates, self._date_starts, start, end)
+        return [index for index in found if not self._in_dateline(self.dates[index].start)]
 
     def provinces_between(self, start: int, end: int) -> list[int]:
-        """Return the indices of the province mentions within ``[start, end)``."""
-        return _within(self.provinces, self._province_starts, start, end)
+        """Return the indices of the province mentions within ``[start, end)``, a dateline's left out."""
+        found = _within(self.provinces, self._province_starts, start, end)
+        return [index for index in found if not self._in_dateline(self.provinces[index].start)]
 
     def agencies_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the agency mentions within ``[start, end)``."""

@@ -54,4 +54,5 @@ def _key(quote: Quote) -> tuple[int, int]:
 def _is_order(quote: Quote) -> bool:
     if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
         return False
-    return type_of(quote.cue.text) == "directive"
+    cue = quote.cue.text
+    return any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))

@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.contexts import effects
 from pipeline.events.reading import Reading, Token
+from pipeline.lexicon import rows
 
-# Prepositions whose object acts (被, 由, 经), and those whose object does not.
-_AGENT = frozenset(["被", "由", "经", "遭", "获", "获得", "受到", "得到", "遭到", "让", "经过", "已被", "正由", "须经", "报经", "已经由", "均由"])
-_OBLIQUE = frozenset(
-    ["对", "向", "与", "同", "和", "跟", "给", "把", "将", "在", "从", "据", "按", "按照", "根据", "依据", "就", "为", "为了", "于", "到", "赴", "至", "对于", "针对", "以", "用", "因", "因为", "由于", "随着", "自", "自从", "当", "围绕", "除", "除了", "通过", "鉴于", "受", "应", "借", "凭", "沿", "往", "朝", "关于", "依照", "遵照", "作为", "利用", "趁", "比", "较", "继", "经由", "基于", "靠", "本着", "结合", "面对"]
-)
-# Of these the object may hold verbs and runs to a closing word (在…下, 自…以来).
-_FRAMED = frozenset(("在", "自", "从", "当", "随着", "自从", "除", "除了", "继", "于"))
 _FRAME_END = re.compile(
     "上|中|下|里|内|后|前|间|时|以来|期间|之际|起|方面|背景|过程|际|之后|之前|同时|基础上|会上|外|以外"
 )
-# A noun in the object of these is no verb, even where its word is one (按照…部署, 经审讯).
-_NOMINAL = frozenset(["按", "按照", "根据", "依据", "依照", "遵照", "随着", "通过", "经", "经过", "基于", "鉴于", "据", "关于", "由于", "因", "结合"])
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PRONOUN = "r"
 _SAYING = re.compile(
@@ -34,12 +27,18 @@ _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|�
 Kind = Literal["actor", "agent", "inner", "other", "none"]
 
 
-class Subject(NamedTuple):
-    """The subject of a verb: an ``actor`` before it, an ``agent`` (被, 由, 经 …), the subject of an ``inner`` clause
-    (那是甲局发布的), ``other`` than an agency, or ``none``.
+@cache
+def _role(role: str) -> frozenset[str]:
+    """The prepositions whose object has *role*: agent, oblique, framed or nominal (see prepositions.tsv)."""
+    return frozenset(word for word, roles in rows("pipeline.events", "prepositions.tsv") if role in roles.split(","))
 
-    ``end`` is where its noun phrase ends; the words from there to the verb are the verb's own. ``nominal``: the verb stands where only a
-    noun can (按照…部署).
+
+class Subject(NamedTuple):
+    """The subject of a verb.
+
+    It is an ``actor`` before the verb, an ``agent`` (behind 被, 由, 经), the subject of an ``inner`` clause
+    (那是甲局发布的), ``other`` than an agency, or ``none``. ``end`` is where its noun phrase ends; the words from there
+    to the verb are the verb's own. ``nominal``: the verb stands where only a noun can (按照…部署).
     """
 
     kind: Kind
@@ -72,7 +71,7 @@ class Subjects:
     def _items(self, start: int, end: int, speaker: Actor | None) -> Iterator[Token | Actor]:
         """The actors of ``[start, end)`` and the words between them, in order."""
         actors = self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        at, next_actor = start, 0
+        text, at, next_actor = self._reading.text, start, 0
         for token in self._reading.tokens_between(start, end):
             if next_actor < len(actors) and actors[next_actor].start <= token.start:
                 yield actors[next_actor]
@@ -82,10 +81,13 @@ class Subjects:
                 continue
             if speaker is not None and _FIRST_PERSON.fullmatch(token.text):
                 yield speaker._replace(start=token.start, end=token.end)
-            elif token.text in self._officials:
-                yield self._officials[token.text]._replace(start=token.start, end=token.end)
-            else:
+                continue
+            name = next((name for name in self._officials if text.startswith(name, token.start)), None)
+            if name is None:
                 yield token
+            else:
+                at = token.start + len(name)
+                yield self._officials[name]._replace(start=token.start, end=at)
 
 
 class _Scan:
@@ -110,19 +112,18 @@ class _Scan:
                 at += 1
             else:
                 at += 1 + self._word(item, at)
-        return self._found._replace(nominal=self._oblique in _NOMINAL)
+        return self._found._replace(nominal=self._oblique in _role("nominal"))
 
     def _actor(self, actor: Actor, at: int) -> None:
         modifier = self._text.startswith("的", actor.end)
-        if self._oblique in _AGENT:
+        if self._oblique in _role("agent"):
             self._found, self._closed = Subject("agent", actor, actor.end), True
         elif not self._oblique and not self._closed and self._found.kind != "actor":
             self._found = Subject("other", None, actor.end + 1) if modifier else Subject("actor", actor, actor.end)
-        elif not modifier and not self._copula and self._only_adverbs(at + 1):
+        elif not (modifier or self._copula) and self._oblique in ("", *_role("framed")) and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
-            if not self._oblique or self._oblique in _FRAMED:
-                self._found = Subject("inner", actor, actor.end)
-        self._oblique = self._oblique if self._oblique in _FRAMED or modifier else ""
+            self._found = Subject("inner", actor, actor.end)
+        self._oblique = self._oblique if self._oblique in _role("framed") or modifier else ""
 
     def _only_adverbs(self, at: int) -> bool:
         return all(
@@ -133,9 +134,9 @@ class _Scan:
     def _word(self, token: Token, at: int) -> int:
         """Take in one word; return how many items after it are read with it."""
         effect = effects().get(token.text)
-        if token.text in _AGENT or (token.text in _OBLIQUE and token.tag[0] in "pvcd"):
+        if token.text in _role("agent") or (token.text in _role("oblique") and token.tag[0] in "pvcd"):
             self._oblique, self._noun_read = token.text, False
-            return self._frame(at) if token.text in _FRAMED else 0
+            return self._frame(at) if token.text in _role("framed") else 0
         if effect is not None and effect not in ("content", "light", "received"):
             if self._noun_read and effect == "adverb":
                 self._oblique = ""
@@ -147,7 +148,7 @@ class _Scan:
 
     def _verb(self, token: Token) -> None:
         self._copula = self._copula or token.text.endswith(_COPULAS)
-        if self._oblique and not (self._oblique in _NOMINAL and not self._noun_read):
+        if self._oblique and not (self._oblique in _role("nominal") and not self._noun_read):
             self._oblique = ""
         if _SAYING.search(token.text) and self._found.kind in ("other", "none"):
             self._found, self._closed = Subject("none", None, token.end), False

@@ -11,8 +11,12 @@ from pipeline.lexicon import rows
 from pipeline.records import EventType
 
 
+# Types of which two verbs written together are one act (走访|排查, 查封|扣押).
+_COMPOUNDING = ("inspection", "enforcement")
+
+
 class Trigger(NamedTuple):
-    """An occurrence of a trigger word, ``[start, end)``; ``constraint`` names what its context must meet, "-" nothing."""
+    """An occurrence of a trigger word, ``[start, end)``; ``constraint`` is what its context must meet, "-" nothing."""
 
     start: int
     end: int
@@ -40,7 +44,7 @@ def find_triggers(text: str) -> list[Trigger]:
     found: list[Trigger] = []
     for number, start, end in _matcher().find_matches_as_indexes(text):
         trigger = Trigger(start, end, verbs[number], *_table()[verbs[number]])
-        if found and found[-1].end == start and found[-1].type == trigger.type and found[-1].constraint == "-":
+        if found and found[-1].end == start and found[-1].type == trigger.type and trigger.type in _COMPOUNDING:
             last = found.pop()
             trigger = Trigger(last.start, end, last.word, last.type, last.constraint)
         found.append(trigger)

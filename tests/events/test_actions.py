@@ -1,0 +1,156 @@
+"""Acts of agencies: what is one, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.records import Event
+
+Told = Callable[[str], list[str]]
+Find = Callable[[str], list[Event]]
+A = "[甲市林业局|a]"
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"{A}[昨日|d:2021-06-17]印发通知。", ["issue 印发"]),
+        (f"{A}召开座谈会。", ["meeting 召开"]),
+        (f"{A}责令该厂停产。", ["directive 责令"]),
+        (f"{A}依法查处三家木材厂。", ["enforcement 查处"]),
+        (f"{A}对辖区木材厂进行了检查。", ["inspection 检查"]),
+        (f"{A}批准了这一项目。", ["decision 批准"]),
+        (f"{A}成立专家组。", ["launch 成立"]),
+    ],
+)
+def test_each_type_has_its_verbs(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "该厂昨日印发通知。",  # nobody of state acts
+        "三家木材厂被查处。",  # a passive without its agent
+        f"{A}的检查站设在路口。",  # a compound noun
+        f"按照{A}部署,村民开始种树。",  # a noun in a preposition's object
+        f"根据{A}的要求,村民开始种树。",
+        f"村民支持{A}。",
+        f"检查结果交给{A}。",
+        f"{A}将支持企业开展植树活动。",  # the complement of another verb
+        f"{A}没有批准这一项目。",  # did not happen
+        f"如果{A}批准这一项目,村民就能开工。",  # a condition
+        f"{A}应当定期检查木材厂。",  # a duty
+        f"为了{A}检查方便,村民修了路。",
+        f"这类项目由{A}审批。",  # whose business it is
+        f"{A}对取消收费的规定作了说明。",  # inside a preposition's object
+        f"{A}通过多种渠道了解情况。",  # 通过 the preposition
+    ],
+)
+def test_no_event(told: Told, story: str) -> None:
+    assert told(story) == []
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"该项目已由{A}批准。", ["decision 批准"]),
+        (f"三家木材厂被{A}查处。", ["enforcement 查处"]),
+        (f"该方案经{A}审议通过。", ["decision 审议通过"]),
+    ],
+)
+def test_the_agent_of_a_passive_acts(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+def test_the_subject_is_carried_over_to_the_next_clause(events: Find) -> None:
+    found = events(f"{A}成立专家组,随后对三家木材厂展开调查,并查处一家。")
+    assert [event.trigger.text for event in found] == ["成立", "调查", "查处"]
+    assert all(event.agencies == ["甲市林业局"] for event in found)
+
+
+def test_another_subject_ends_what_is_carried(told: Told) -> None:
+    assert told(f"{A}成立专家组,木材厂老板召开会议。") == ["launch 成立"]
+
+
+def test_a_clause_of_time_takes_the_subject_behind_it(events: Find) -> None:
+    found = events(f"[昨日|d:2021-06-17]公布首批名单后,{A}召开会议。")
+    assert [(event.trigger.text, event.agencies) for event in found] == [
+        ("公布", ["甲市林业局"]),
+        ("召开", ["甲市林业局"]),
+    ]
+
+
+def test_an_official_counts_as_the_agency(events: Find) -> None:
+    found = events(f"{A}局长赵大山[昨日|d:2021-06-17]会见来访客人。赵大山随后考察了苗圃。")
+    assert [(event.trigger.text, event.agencies) for event in found] == [
+        ("会见", ["甲市林业局"]),
+        ("考察", ["甲市林业局"]),
+    ]
+
+
+def test_a_possessor_is_no_subject(told: Told) -> None:
+    assert told(f"{A}的客人考察了苗圃。") == []
+
+
+def test_the_light_verb_gives_way_to_the_act_it_bears(told: Told) -> None:
+    assert told(f"{A}开展林地排查。") == ["inspection 排查"]
+    assert told(f"{A}开展植树活动。") == ["launch 开展"]
+
+
+def test_one_event_a_clause(told: Told) -> None:
+    assert told(f"{A}召开会议部署春季造林工作。") == ["meeting 召开"]
+
+
+def test_what_a_document_says_is_its_content(told: Told) -> None:
+    assert told(f"{A}印发通知,在全市开展植树活动。") == ["issue 印发"]
+    assert told(f"{A}印发通知,同时成立专家组。") == ["issue 印发", "launch 成立"]
+
+
+def test_plans_are_events_and_their_mood_reaches_the_next_clause(told: Told) -> None:
+    assert told(f"{A}将于[明日|d:2021-06-19]公布名单,并成立专家组。") == [
+        "issue 公布/planned",
+        "launch 成立/planned",
+    ]
+
+
+def test_hearsay_is_reported(told: Told) -> None:
+    assert told(f"网传{A}发布通告。") == ["issue 发布/reported"]
+
+
+def test_a_clause_before_a_noun_tells_an_act_of_the_agency_beside_it(told: Told) -> None:
+    assert told(f"{A}日前派出的工作组抵达山区。") == ["launch 派出"]
+    assert told("日前派出的工作组抵达山区。") == []
+    assert told(f"目前正在制定的办法由{A}负责。") == []
+
+
+def test_joint_actors_and_their_count(events: Find) -> None:
+    (event,) = events("[甲部|a]、[乙部|a]等八部门联合印发通知。")
+    assert event.agencies == ["甲部", "乙部"]
+    assert event.agency_mentions == ["a0", "a1"]
+    assert event.joint_count == 8
+
+
+def test_the_count_of_joint_actors_in_digits_and_tens(events: Find) -> None:
+    assert events("[甲部|a]等12个部门印发通知。")[0].joint_count == 12
+    assert events("[甲部|a]等十二部门印发通知。")[0].joint_count == 12
+    assert events("[甲部|a]印发通知。")[0].joint_count is None
+
+
+def test_a_speaker_for_the_agency_says_we(events: Find) -> None:
+    (act, _) = sorted(
+        events("[甲市林业局|a]局长[赵大山|s:person][说|c],“[我们已经成立专家组|q]”。"),
+        key=lambda event: event.type,
+    )
+    assert (act.type, act.agencies) == ("launch", ["甲市林业局"])
+
+
+def test_the_bodies_in_brackets_do_not_act(events: Find) -> None:
+    (event,) = events("[甲县林业局|a](现[甲区林业局|a])成立专家组。")
+    assert event.agencies == ["甲县林业局"]
+
+
+def test_a_title_names_no_actor(told: Told) -> None:
+    assert told("《[甲局|a]年鉴》召开首发会议。") == []

@@ -1,0 +1,53 @@
+"""Date, place and document of an event, with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.records import Event
+
+Find = Callable[[str], list[Event]]
+
+
+def test_the_date_of_the_clause_comes_before_the_one_carried(events: Find) -> None:
+    (event,) = events("[三天后|d:2021-06-01],[甲局|a][6月2日|d:2021-06-02]召开会议。")
+    assert (event.date, event.date_from, event.date_mention) == ("2021-06-02", "clause", "d1")
+
+
+def test_a_date_is_carried_within_the_sentence(events: Find) -> None:
+    (event,) = events("[6月2日|d:2021-06-02],[甲局|a]召开会议。")
+    assert (event.date, event.date_from) == ("2021-06-02", "carried")
+
+
+def test_a_limit_and_a_title_are_no_date_of_the_act(events: Find) -> None:
+    (event,) = events("截至[6月2日|d:2021-06-02],[甲局|a]查处三家企业。")
+    assert (event.date, event.date_from, event.date_mention) == (None, "none", None)
+    (event,) = events("[甲局|a]在《[2020年|d:2020]年鉴》首发式后召开会议。")
+    assert event.date is None
+
+
+def test_places_are_those_of_the_clause_and_of_the_seat(events: Find) -> None:
+    (event,) = events("[[甲省|p:330000]林业局|a]赴[乙县|p:510000]考察苗圃。")
+    assert (sorted(event.provinces), sorted(event.province_mentions)) == (["330000", "510000"], ["p0", "p1"])
+
+
+def test_a_seat_is_known_from_another_mention(events: Find) -> None:
+    found = events("[[甲市|p:330000]林业局|a:甲市林业局]召开会议。\n[市林业局|a:甲市林业局]成立专家组。")
+    assert [event.provinces for event in found] == [["330000"], ["330000"]]
+
+
+def test_the_title_of_what_is_issued(events: Find) -> None:
+    (event,) = events("[甲局|a]印发《关于保护古树的意见》。")
+    assert event.document == "关于保护古树的意见"
+    assert event.document_span is not None
+    assert (event.document_span.start, event.document_span.end) == (5, 14)
+
+
+def test_a_title_that_is_not_issued_is_no_document(events: Find) -> None:
+    (event,) = events("[甲局|a]召开《关于保护古树的意见》宣讲会。")
+    assert event.document is None
+
+
+def test_a_dateline_is_no_date_or_place_of_what_it_heads(events: Find) -> None:
+    (event,) = events("某社[甲市|p:110000][6月2日|d:2021-06-02]电(记者李小河)[某部|a]召开会议。")
+    assert (event.date, event.provinces) == (None, [])

@@ -1,0 +1,59 @@
+"""Incidents need no agency, but they must have happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.records import Event
+
+Find = Callable[[str], list[Event]]
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("昨日,城东一仓库发生火灾。", ["incident 发生"]),
+        ("一架小型飞机坠毁。", ["incident 坠毁"]),
+        ("两辆货车相撞。", ["incident 相撞"]),
+        ("当地新增确诊病例3例。", ["incident 新增确诊"]),
+    ],
+)
+def test_what_happened(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "市场发生了很大变化。",
+        "要防止发生火灾。",
+        "一旦发生火灾,请拨打电话。",
+        "春季容易发生森林火灾。",
+        "当地有发生滑坡的可能。",
+        "发生火灾时要弯腰离开。",
+        "警犬能发现爆炸物。",
+        "事故死亡率逐年下降。",
+        "失联村庄已恢复通电。",
+        "当地累计确诊病例30例。",
+    ],
+)
+def test_what_did_not_happen(told: Told, story: str) -> None:
+    assert told(story) == []
+
+
+def test_harm_belongs_to_the_incident_that_did_it(told: Told) -> None:
+    assert told("城东一仓库发生爆炸,3人受伤。事故造成2人死亡。") == ["incident 发生"]
+    assert told("3名工人不幸遇难。") == ["incident 遇难"]
+
+
+def test_date_and_place_stand_in_the_sentence(events: Find) -> None:
+    (event,) = events("[昨日|d:2021-06-17],[乙县|p:510000]山区传来消息,一仓库发生火灾。")
+    assert (event.date, event.date_from, event.provinces) == ("2021-06-17", "carried", ["510000"])
+
+
+def test_the_place_of_one_incident_is_not_that_of_the_next(events: Find) -> None:
+    found = events("[甲县|p:330000]一仓库发生火灾;[昨日|d:2021-06-17],全国另有多地发生山火。")
+    assert [event.provinces for event in found] == [["330000"], []]

@@ -1,0 +1,28 @@
+"""The same act told twice is one event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.records import Event
+
+Find = Callable[[str], list[Event]]
+
+
+def test_the_fuller_telling_stays(events: Find) -> None:
+    story = "[甲局|a]印发通知。\n[昨日|d:2021-06-17],[甲局|a]向各县印发通知。"
+    (event,) = events(story)
+    assert event.date == "2021-06-17"
+
+
+def test_acts_on_different_days_are_two(events: Find) -> None:
+    story = "[6月1日|d:2021-06-01],[甲局|a]下调费率。[6月2日|d:2021-06-02],[甲局|a]下调费率。"
+    assert len(events(story)) == 2
+
+
+def test_acts_of_different_agencies_are_two(events: Find) -> None:
+    assert len(events("[甲局|a]印发通知。[乙局|a]印发通知。")) == 2
+
+
+def test_different_objects_are_two(events: Find) -> None:
+    assert len(events("[甲局|a]成立专家组。[甲局|a]成立苗木检疫中心。")) == 2

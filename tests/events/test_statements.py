@@ -1,0 +1,86 @@
+"""Statements and orders in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.records import Event
+
+Find = Callable[[str], list[Event]]
+Told = Callable[[str], list[str]]
+
+
+def test_a_statement_stands_on_its_cue(events: Find) -> None:
+    (event,) = events("[昨日|d:2021-06-17],店主[李小河|s:person][说|c],[生意不错|i]。")
+    assert (event.type, event.trigger.text, event.speaker, event.quote) == ("statement", "说", "李小河", 0)
+    assert (event.date, event.date_from, event.date_mention) == ("2021-06-17", "clause", "d0")
+    assert event.agencies == []
+
+
+def test_without_a_cue_the_speaker_is_the_trigger(events: Find) -> None:
+    (event,) = events("“[生意不错。|q<]”[李小河|s:person]笑了起来。")
+    assert event.trigger.text == "李小河"
+
+
+def test_quotations_under_one_cue_are_one_statement(events: Find) -> None:
+    found = events("“[生意不错,|q<]”[李小河|s:person][说|c],“[今年更好。|q]”")
+    assert [(event.trigger.text, event.quote) for event in found] == [("说", 0)]
+
+
+def test_two_cues_are_two_statements(told: Told) -> None:
+    story = "[李小河|s:person][说|c],[生意不错|i]。[李小河|s:person][认为|c],[明年更好|i]。"
+    assert told(story) == ["statement 说", "statement 认为"]
+
+
+def test_a_headline_makes_no_statement(told: Told) -> None:
+    story = "[甲局|s:agency]:[林地无恙|i]\n昨日,[甲局|s:agency][称|c],[林地无恙|i]。"
+    assert told(story) == ["statement 称"]
+
+
+def test_an_order_of_an_agency_is_a_directive(events: Find) -> None:
+    (event,) = events("[[甲局|a]|s:agency][要求|c],[各厂停产|i]。")
+    assert (event.type, event.agencies, event.speaker, event.quote) == ("directive", ["甲局"], None, 0)
+
+
+def test_an_order_of_anybody_else_is_a_statement(told: Told) -> None:
+    assert told("[业主委员会|s:organization][要求|c],[物业退费|i]。") == ["statement 要求"]
+    assert told("[通知|s:document][要求|c],[各厂停产|i]。") == ["statement 要求"]
+
+
+def test_what_a_document_demands_belongs_to_its_issue(events: Find) -> None:
+    (event,) = events("[[甲局|a]|s:agency]印发通知,[要求|c][各厂停产|i]。")
+    assert (event.type, event.trigger.text, event.quote) == ("issue", "印发", 0)
+
+
+def test_what_a_meeting_demands_belongs_to_the_meeting(events: Find) -> None:
+    (event,) = events("[[甲局|a]|s:agency]召开会议[要求|c],[各厂停产|i]。")
+    assert (event.type, event.trigger.text, event.quote) == ("meeting", "召开", 0)
+    (event,) = events("日前召开的[[甲委|a]|s:agency]会议[提出|c],[要多种树|i]。")
+    assert (event.type, event.trigger.text, event.quote) == ("meeting", "召开", 0)
+
+
+def test_news_that_is_put_out_is_a_statement(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency]发布消息[称|c],[林地无恙|i]。") == ["statement 称"]
+
+
+def test_an_agency_speaks_where_it_governs(events: Find) -> None:
+    (event,) = events("[[[甲市|p:330000]林业局|a]|s:agency][表示|c],[林地无恙|i]。")
+    assert (event.provinces, event.province_mentions) == (["330000"], ["p0"])
+    assert event.agencies == ["甲市林业局"]
+
+
+def test_the_date_is_carried_over_for_the_same_speaker_only(events: Find) -> None:
+    story = (
+        "[昨日|d:2021-06-17][李小河|s:person][说|c],[生意不错|i]。[李小河|s:person][认为|c],[明年更好|i]。"
+        "[王大川|s:person][指出|c],[不一定|i]。"
+    )
+    assert [(event.date, event.date_from) for event in events(story)] == [
+        ("2021-06-17", "clause"),
+        ("2021-06-17", "carried"),
+        (None, "none"),
+    ]
+
+
+def test_a_date_of_something_else_is_not_when_it_was_said(events: Find) -> None:
+    (event,) = events("据[当年|d:1998]参与的[李小河|s:person][说|c],[路不好走|i]。")
+    assert event.date is None
