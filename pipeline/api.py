@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.records import DocumentRecord, Homonyms
 from pipeline.stages import analyse
-from pipeline.text import Article
+from pipeline.text import Article, iso_date
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,14 +65,13 @@ def extract(
         ValueError: *published* is no ISO 8601 day, *text* is no valid Unicode (a lone surrogate), or a homonym is
             undecided and *homonyms* is "error".
     """
-    if isinstance(published, str):
-        published = date.fromisoformat(published)
     surrogate = _SURROGATE.search(text)
     if surrogate is not None:
         raise ValueError(f"text holds a lone surrogate at {surrogate.start()}, which is no character")
-    article = Article(raw=text, published=published, title=title, outlet=outlet)
+    day = None if published is None else iso_date(published)
+    article = Article(raw=text, published=day, title=title, outlet=outlet)
     record = analyse(article, doc_id=doc_id, homonyms=homonyms)
-    record.published_from = "argument" if published else None
+    record.published_from = "argument" if day else None
     if segmenter is not None:
         record.words = segmenter(text)
     return record

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import get_args
 
 from pipeline.records import Homonyms
 from pipeline.segment import SEGMENTERS
+from pipeline.text import iso_date
 from pipeline.version import VERSION
 from pipeline.writing import FORMATS
 
 
 def _day(value: str) -> str:
     try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{value!r} is no day such as 2021-06-18") from None
+        return iso_date(value).isoformat()
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
 
 
 def _threshold(value: str) -> tuple[str, float]:

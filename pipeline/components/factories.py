@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -21,7 +20,7 @@ from pipeline.records import (
     Quote,
 )
 from pipeline.stages import numbered, speakers
-from pipeline.text import Article
+from pipeline.text import Article, iso_date
 from pipeline.version import VERSION
 
 USER_DATA = "news"
@@ -30,11 +29,8 @@ USER_DATA = "news"
 def article_of(doc: Doc) -> Article:
     """Return the doc's article; ``doc.user_data["published"]`` (a ``date`` or ISO string) is its publication date."""
     published = doc.user_data.get("published")
-    if isinstance(published, str):
-        published = date.fromisoformat(published)
-    return Article(
-        raw=doc.text, published=published, title=doc.user_data.get("title"), outlet=doc.user_data.get("outlet")
-    )
+    day = None if published is None else iso_date(published)
+    return Article(raw=doc.text, published=day, title=doc.user_data.get("title"), outlet=doc.user_data.get("outlet"))
 
 
 def record_of(doc: Doc, *, doc_id: str = "") -> DocumentRecord:

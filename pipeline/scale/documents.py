@@ -66,6 +66,6 @@ def process_document(document: SourceDocument, settings: Settings | None = None)
 
 
 def reason(problem: Exception) -> str:
-    """Return one line that says what went wrong; a fault that is no ValueError has its type's name."""
+    """Return one line that says what went wrong; a fault that is no error of the project's own has its type's name."""
     told = " ".join(str(problem).split())
-    return told if type(problem) is ValueError and told else f"{type(problem).__name__}: {told}"
+    return told if type(problem).__module__.startswith("pipeline.") else f"{type(problem).__name__}: {told}"

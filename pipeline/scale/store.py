@@ -6,14 +6,18 @@ import hashlib
 import os
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import fsspec
+if TYPE_CHECKING:
+    import fsspec
 
 
 class Store:
     """The folder at *url*: a local path, or anything that fsspec opens (``s3://…``, ``memory://…``)."""
 
     def __init__(self, url: str) -> None:
+        import fsspec  # slow to load, and only runs into folders need it
+
         self.url = url
         self._system, self._root = fsspec.core.url_to_fs(url)
         self.local = Path(self._root) if "file" in _protocols(self._system) else None

@@ -58,7 +58,7 @@ def test_a_folder_of_another_run_is_refused(tmp_path: Path, change: str, capsys:
 
 def test_what_fails_is_said_and_is_a_dead_letter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = tmp_path / "rows.jsonl"
-    texts = ["昨天，鼓楼区召开会议。", support.TEXT]
+    texts = ["昨天，铁西区召开会议。", support.TEXT]
     rows.write_text("".join(json.dumps({"id": f"d{n}", "text": text}) + "\n" for n, text in enumerate(texts)), "utf-8")
     assert main([str(rows), "-o", f"{tmp_path}/out/", "--homonyms", "error"]) == 1
     said = capsys.readouterr().err.splitlines()
