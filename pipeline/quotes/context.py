@@ -17,6 +17,8 @@ _DEFINITION = re.compile(
     r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
 )
 _FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·]{3,40}$")
+_SHORT = 12
+_PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
 MASK = "\ufffc"
 
@@ -40,9 +42,14 @@ class Context:
 
     @cached_property
     def plain(self) -> str:
-        """The text with the inside of every quotation masked, so that its commas and verbs are not seen."""
+        """The text with the inside of quotations masked, so that their commas and verbs are not seen.
+
+        A short one without a mark of punctuation stays: it may be part of a name.
+        """
         parts, at = [], 0
         for quotation in self.quotations:
+            if len(quotation.text) <= _SHORT and not _PUNCTUATED.search(quotation.text):
+                continue
             parts += [self.text[at : quotation.start], MASK * (quotation.end - quotation.start)]
             at = quotation.end
         return "".join([*parts, self.text[at:]])

@@ -27,7 +27,7 @@ class Cue(NamedTuple):
 @cache
 def licences() -> dict[str, str]:
     """The reporting verbs and their licences; those joined with 说, 道 or 称 may have a clause directly behind."""
-    table = {verb: letters for verb, letters in rows("pipeline.quotes", "cues.tsv")}
+    table = dict(rows("pipeline.quotes", "cues.tsv"))
     joined = {
         verb + tail: letters.replace("j", "") + "bs"
         for verb, letters in table.items()
@@ -53,9 +53,13 @@ def find_cues(plain: str) -> list[Cue]:
     A longer word that is no reporting verb (名称, 的要求) takes the characters of the verb in it.
     """
     automaton, entries = _automaton()
-    found = []
+    found: list[Cue] = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
         letters = licences().get(entries[number])
-        if letters is not None and not _ASPECT.match(plain, end) and plain[start - 1 : start] != "的":
-            found.append(Cue(start, end, entries[number], letters))
+        if letters is None or _ASPECT.match(plain, end) or plain[start - 1 : start] == "的":
+            continue
+        if found and found[-1].end == start:
+            # Two verbs in a row: the first only qualifies the second (明确规定, 报道指出).
+            found.pop()
+        found.append(Cue(start, end, entries[number], letters))
     return found

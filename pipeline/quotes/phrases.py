@@ -47,7 +47,7 @@ class Phrase:
 @cache
 def heads() -> dict[str, str]:
     """The nouns that end a phrase for a speaker, with the speaker type they make."""
-    return {noun: kind for noun, kind in rows("pipeline.quotes", "heads.tsv")}
+    return dict(rows("pipeline.quotes", "heads.tsv"))
 
 
 @cache
@@ -77,7 +77,7 @@ def _predicates() -> frozenset[str]:
 
 
 _PREDICATE = re.compile(
-    r"[\d，,：:（(在对向就于今昨当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
+    r"[\d，,：:（(在对向就于今昨近日前此当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
 )
 
 
@@ -144,7 +144,7 @@ def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     for begin in range(max(start + 1, end - 7), end - 1):
         name = text[begin:end]
-        if not is_name(name) or is_word(name) or head_noun(text, begin, end) and len(name) < 4:
+        if not is_name(name) or is_word(name) or (head_noun(text, begin, end) and len(name) < 4):
             continue
         noun = head_noun(text, start, begin)
         if noun is None or (heads()[noun] != "anonymous" and noun not in titles()):
@@ -191,8 +191,7 @@ def _bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
         or name in heads()
         or not is_name(name)
         or is_word(name)
-        or name[:2] in namelike()
-        and len(name) < 4
+        or (name[:2] in namelike() and len(name) < 4)
     ):
         return None
     if name[:2] not in surnames() and name[0] not in surnames():

@@ -26,6 +26,8 @@ _ACT = re.compile(
     r"(?:正式|再次|全面|暂时|永久|即日起|立即|同时)?(?:设立|成立|启动|开始|开幕|闭幕|开工|结束|终止|中止|暂停|停止|取消|推迟|延期|辞职|辞去|退出|退役|退休|加入|破产|解散|推出|实施|实行|启用|关闭|开放|解除|进入|投入|收购|"
     r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
 )
+# A medium before its verb is only named as the source of what follows.
+_PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
 
 
@@ -35,7 +37,7 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     covered = 0
     cues = find_cues(ctx.plain)
     for number, cue in enumerate(cues):
-        if cue.start < covered or cue.allows("M"):
+        if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(ctx.plain, max(0, cue.start - 45), cue.start)):
             continue
         if any(draft.start <= cue.start < draft.end for draft in sourced):
             continue
@@ -51,10 +53,8 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     for cue in later:
         if cue.start >= end:
             break
-        if (
-            ctx.plain[cue.end : cue.end + 1] not in ("，", ",", "：", ":")
-            or not cue.allows("d")
-            and not cue.allows("D")
+        if ctx.plain[cue.end : cue.end + 1] not in ("，", ",", "：", ":") or (
+            not cue.allows("d") and not cue.allows("D")
         ):
             continue
         clause = max(ctx.plain.rfind(mark, start, cue.start) for mark in "，,；;") + 1
@@ -67,6 +67,8 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
 
 
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
+    if cue.allows("o"):
+        begin = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
     subject = find_subject(ctx, cue.start, begin, anybody=cue.allows("s"))
     taken = {draft.start for draft in earlier}
     made: list[Draft] = []
@@ -155,7 +157,7 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
     if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…]", plain[cue.end : cue.end + 1] or "。"):
         if cue.verb == "宣布" and _ACT.match(plain, cue.end):
             return None
-        if _NOT_CLAUSE.match(plain, cue.end) or _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称"):
+        if _NOT_CLAUSE.match(plain, cue.end) or (_NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称")):
             return None
         return cue.end, "clause-behind-verb"
     return None
@@ -178,7 +180,7 @@ def _last(earlier: list[Draft]) -> Phrase | None:
 
 def _carried(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> Phrase | None:
     """The speaker of the sentence before in the paragraph, for a verb that has no subject of its own."""
-    if not earlier or not cue.allows("d") or cue.verb in ("要求", "希望", "预计"):
+    if not earlier or not cue.allows("d") or cue.allows("o") or cue.verb == "要求":
         return None
     line, _ = ctx.paragraph(cue.start)
     previous = earlier[-1]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.lexicon.persons import surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft
 from pipeline.quotes.phrases import Phrase
-from pipeline.quotes.roles import roles
+from pipeline.quotes.roles import role_of_phrase, roles
 from pipeline.records import Quote, Span, Speaker
 
 _CONFIDENCE = {"pronoun": 0.8, "head-pronoun": 0.8, "bare-name": 0.8, "behind-words": 0.6}
-_DEFINED = r"[（(](?:以下|下文|下)?(?:简)?称[:：]?[“\"「]?{short}[”\"」]?[)）]"
 
 
 def resolve(ctx: Context, drafts: list[Draft]) -> list[Quote]:
@@ -76,13 +74,31 @@ def _speaker(ctx: Context, phrase: Phrase, persons: list[str], last: Speaker | N
         title, affiliation = roles(ctx, name)
         return base.model_copy(update={"name": name, "title": title, "affiliation": affiliation})
     if phrase.kind == "agency":
-        for agency in ctx.agencies_within(phrase.start, phrase.end):
-            if agency.end == phrase.end:
-                return base.model_copy(update={"name": agency.name, "type": "agency"})
-        return base.model_copy(update={"type": "agency"})
+        return base.model_copy(update={"name": _body(ctx, phrase, raw), "type": "agency"})
     if phrase.kind == "organization":
         return base.model_copy(update={"name": _longest(ctx, raw), "type": "organization"})
+    if phrase.kind == "anonymous":
+        title, affiliation = role_of_phrase(ctx, phrase.start, phrase.end)
+        return base.model_copy(update={"type": "anonymous", "title": title, "affiliation": affiliation})
     return base.model_copy(update={"type": phrase.kind})
+
+
+def _body(ctx: Context, phrase: Phrase, raw: str) -> str:
+    """The name of a body: of the mention, of the body that met, or the text's."""
+    agencies = ctx.agencies_within(phrase.start, phrase.end)
+    if agencies and agencies[-1].end == phrase.end:
+        return agencies[-1].name
+    if phrase.rule != "meeting" or agencies:
+        return raw
+    for agency in reversed(ctx.agencies_within(0, phrase.start)):
+        behind = ctx.text[agency.end : agency.end + 30]
+        if raw != "会议" and behind.startswith(raw):
+            return agency.name + raw
+        if raw == "会议" and behind.startswith("常务会议"):
+            return agency.name + "常务会议"
+        if raw == "会议" and re.match(r"[^，。；]{0,20}(?:召开|举行|会议)", behind):
+            return agency.name
+    return raw
 
 
 def _antecedent(ctx: Context, phrase: Phrase, last: Speaker | None) -> Speaker | None:
@@ -127,11 +143,25 @@ def _full_name(folded: str, raw: str, persons: list[str]) -> str:
     return longer[0] if longer else raw
 
 
+_MEDIA = {
+    "美": "美国",
+    "英": "英国",
+    "日": "日本",
+    "韩": "韩国",
+    "法": "法国",
+    "德": "德国",
+    "俄": "俄罗斯",
+    "港": "香港",
+    "台": "台湾",
+}
+
+
 def _longest(ctx: Context, raw: str) -> str:
     """The longest form of an organisation's name in the document."""
-    defined = re.search(rf"([\u4e00-\u9fffA-Za-z·]{{4,40}}){_DEFINED.format(short=re.escape(raw))}", ctx.article.raw)
-    if defined:
-        return defined[1]
+    if raw in ctx.short_names:
+        return ctx.short_names[raw]
+    if raw[1:] == "媒" and raw[0] in _MEDIA and f"{_MEDIA[raw[0]]}媒体" in ctx.article.raw:
+        return f"{_MEDIA[raw[0]]}媒体"
     longer = re.search(
         rf"{re.escape(raw)}[\u4e00-\u9fff]{{0,6}}?(?:有限公司|股份有限公司|公司|集团|基金会|协会|研究院|大学)",
         ctx.article.raw,

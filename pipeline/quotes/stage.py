@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft
+from pipeline.quotes.media import passed_on
 from pipeline.quotes.reported import reported
 from pipeline.quotes.resolve import resolve
 from pipeline.quotes.sources import attributed, viewed
@@ -24,6 +25,7 @@ def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
     drafts = _without_overlap(attributed(ctx) + viewed(ctx))
     drafts = _without_overlap([*drafts, *reported(ctx, drafts)])
     drafts = _without_overlap([*drafts, *unmarked(ctx, drafts)])
+    drafts = _without_overlap(passed_on(ctx, drafts))
     return resolve(ctx, drafts)
 
 

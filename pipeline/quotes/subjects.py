@@ -13,7 +13,9 @@ _FINAL = re.compile(r"[。！？!?\n]")
 # Before a mention: it is not the subject but what is acted on or talked about.
 _OBLIQUE = re.compile(r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的)$")
 # Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
-_LONGER = re.compile(r"(?:的|方面(?:人士|消息)|等地|、|和|与|及|以及|一[位名个])")
+_LONGER = re.compile(
+    r"(?:的|方面(?:人士|消息)|等地|、|和|与|及|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
+)
 _COORDINATED = re.compile(r"(?:、|和|与|及|以及)")
 _TOGETHER = re.compile(
     r"(?:[（(][^()（）]{0,30}[)）])?(?:等[一二三四五六七八九十两\d]*(?:个)?(?:部门|部委|单位|机构|国|人|地)?)?"
@@ -47,11 +49,28 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
         start = begin
         for match in _COMMA.finditer(plain, begin, end):
             start = match.end()
-        phrase = own_subject(ctx, start, end, anybody=anybody) if first else head_of_clause(ctx, start, end)
+        phrase = own_subject(ctx, start, end, anybody=anybody) if first else _earlier_subject(ctx, start, end)
         if phrase is not None:
             return phrase
         first, end = False, start - 1
     return None
+
+
+# A message that somebody sends: what follows is said by the sender, not by the subject who gets it.
+_RECEIVED = re.compile(
+    r"(?:接到|收到|接获|接)(?:了)?(?P<sender>[^，。；：]{2,20}?)(?:的|打来的|发来的|拨打的)?(?:电话|来电|短信|微信|来信|信息|报警|报案|举报|投诉|求助|反映|求救)$"
+)
+
+
+def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
+    """The subject that a clause before the verb's own lends to it."""
+    received = _RECEIVED.search(ctx.plain, start, end)
+    if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
+        return sender
+    return head_of_clause(ctx, start, end)
+
+
+_IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?:当中|中|里|上|内)(?:明确|还|也|特别|已|曾)*$")
 
 
 def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
@@ -66,6 +85,9 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         if phrase.strong:
             return phrase
         weak = weak or phrase
+    if weak is None and (match := _IN_DOCUMENT.search(ctx.plain, start, end)) is not None:
+        document = parse(ctx, *match.span("document"))
+        weak = document if document is not None and document.kind == "document" else None
     head = head_of_clause(ctx, start, end)
     if head is not None and (weak is None or head.end < weak.end):
         return head

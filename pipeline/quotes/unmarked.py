@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
-from pipeline.quotes.content import report, trim_content
+from pipeline.quotes.content import report
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.phrases import Phrase, parse
+from pipeline.quotes.roles import roles
 from pipeline.quotes.subjects import find_subject, floor
 
+_PUNCTUATED = re.compile(r"[，,。：:；;！!？?“”]")
+_BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄|责编|校对|撰稿|实习生")
 _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
 
 
 def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Return the quotes that no reporting verb marks; *drafts* are those already found, in order."""
-    return [*headline(ctx), *beside_speaker(ctx, drafts)]
+    return [*headline(ctx), *subheads(ctx), *beside_speaker(ctx, drafts)]
 
 
 def headline(ctx: Context) -> list[Draft]:
@@ -31,6 +34,25 @@ def headline(ctx: Context) -> list[Draft]:
     if speaker is None or not speaker.strong or ctx.text[speaker.end : match.end("who")]:
         return []
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
+
+
+def subheads(ctx: Context) -> list[Draft]:
+    """A line that is only a title and a name, and a short line below it that says what that person thinks."""
+    found = []
+    for (start, end), (below, stop) in zip(ctx.article.paragraphs[1:], ctx.article.paragraphs[2:], strict=False):
+        if (
+            end - start > 40
+            or not 8 <= stop - below <= 32
+            or _PUNCTUATED.search(ctx.plain[start:end] + ctx.plain[below:stop])
+        ):
+            continue
+        speaker = parse(ctx, start, end)
+        if speaker is None or speaker.kind != "person" or speaker.end != end or _BYLINE.search(ctx.plain, start, end):
+            continue
+        role = roles(ctx, ctx.text[speaker.start : speaker.end])
+        if role.title is not None and speaker.start - start >= 4 and not ctx.names_within(below, stop):
+            found.append(Draft(below, stop, "indirect", speaker, None, "subhead"))
+    return found
 
 
 def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
