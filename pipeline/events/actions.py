@@ -161,7 +161,7 @@ def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject |
     for index in reading.agencies_between(trigger.end, clause.end)[:1]:
         mention = reading.agencies[index]
         between = reading.text[trigger.end : mention.start]
-        if between in ("的", "了的") and _MEETING.match(reading.text, mention.end):
+        if between in ("的", "了的", "", "了") and _MEETING.match(reading.text, mention.end):
             return Subject("inner", Actor(mention.start, mention.end, (index,)), trigger.start)
     return None
 

@@ -19,6 +19,11 @@ _ET_CETERA = re.compile(
 )
 _ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
 _NO_OFFICE = re.compile("代表|委员(?!长|会)|专家|学者|原|前|时任|记者")
+# A body in session: 国务院常务会议, 某委第五次全体会议.
+_MEETING = re.compile(
+    r"(?:第[一二三四五六七八九十0-9]{1,4}[次届]|常务|全体|党组|党委|专题|扩大|工作|办公|联席|主任|委员长|理事会|执行|特别|紧急|例行)*"
+    r"(?:会议|全会|例会|大会)"
+)
 _LONGEST_HAN_NAME = 4
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
@@ -92,15 +97,15 @@ def speakers_of(reading: Reading, actors: Sequence[Actor], officials: Mapping[st
         if speaker.type == "person":
             actor = officials.get(speaker.name)
         else:
-            actor = next((one for one in actors if one.start < speaker.end and speaker.start < one.end), None)
+            actor = speaking_agency(reading, actors, speaker)
         if actor is not None:
             found[index] = actor
     return found
 
 
-def official_after(text: str, at: int) -> int:
-    """Return the end of the title or staff word that stands at *at*, *at* itself where none does."""
-    match = _official().match(text, at)
+def official_after(text: str, at: int, limit: int) -> int:
+    """Return the end of the title or staff word, or of the body's meeting, that stands at *at*, else *at* itself."""
+    match = _official().match(text, at, limit) or _MEETING.match(text, at, limit)
     return match.end() if match else at
 
 
@@ -111,9 +116,10 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     for index, mention in enumerate(reading.agencies):
         if reading.within_a_term(mention.start, mention.end):
             continue
-        aside = _ASIDE.match(text, mention.end)
+        limit = reading.agencies[index + 1].start if index + 1 < len(reading.agencies) else len(text)
+        aside = _ASIDE.match(text, mention.end, limit)
         tail = aside.end() if aside else mention.end
-        end = official_after(text, tail)
+        end = official_after(text, tail, limit)
         name = ""
         if end > tail:
             match = known.match(text, end)

@@ -14,6 +14,8 @@ from pipeline.records import AgencyMention, Evidence, Span
 _NOT_WHEN = re.compile(
     r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
 )
+# Generic bodies that are no local ones.
+_SEVERAL = re.compile(r"全国|国家|中央|各|多地|有关|相关|^部门")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
 
@@ -43,7 +45,11 @@ def date_between(reading: Reading, start: int, end: int, source: Evidence = "cla
     inside = reading.quote_at(max(start, end - 1))
     for index in reversed(reading.dates_between(start, end)):
         mention = reading.dates[index]
-        if mention.type not in ("DATE", "TIME") or not mention.value or "/" in mention.value:
+        if (
+            mention.type not in ("DATE", "TIME")
+            or not mention.value
+            or (mention.value.endswith("_REF") and "/" in mention.value)
+        ):
             continue
         if past and mention.value == "FUTURE_REF":
             continue
@@ -79,7 +85,7 @@ def seat(reading: Reading, actor: Actor) -> list[int]:
     for index in actor.mentions:
         mention = reading.agencies[index]
         inside = reading.provinces_between(mention.start, mention.end)
-        found += inside or _seat_elsewhere(reading, mention) or (_around(reading, mention) if mention.generic else [])
+        found += inside or _seat_elsewhere(reading, mention) or _around(reading, mention)
     return found
 
 
@@ -98,6 +104,8 @@ def _seat_elsewhere(reading: Reading, mention: AgencyMention) -> list[int]:
 
 def _around(reading: Reading, mention: AgencyMention) -> list[int]:
     """The last place before a body that the text calls only by its kind (当地…, 警方), in its paragraph."""
+    if not mention.generic or _SEVERAL.search(mention.text):
+        return []
     start = reading.paragraphs[reading.paragraph_at(mention.start)].start
     return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading)
 

@@ -18,6 +18,8 @@ _BULLETIN = re.compile(
     r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
 _TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
+# What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
+_COUNTED = re.compile(r"(?:累计|总计|现有)(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
 _SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
@@ -30,6 +32,10 @@ _GENERAL = re.compile(
 _NOUN_USE = re.compile(
     r"^(?:的|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
 )
+
+
+# 遭…袭击: what was suffered is the event.
+_SUFFERED = ("遭", "遭到", "遭受")
 
 
 class Incident(NamedTuple):
@@ -79,7 +85,8 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
 
 def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
     for match in _BULLETIN.finditer(reading.text, clause.start, clause.end):
-        if not _TOTAL.search(reading.text, max(clause.start, match.start() - 4), match.end()):
+        noun_use = reading.text.startswith(("为", "系", "中", "分别", "均"), match.end())
+        if not noun_use and not _TOTAL.search(reading.text, max(clause.start, match.start() - 4), match.end()):
             return Incident(match.start(), match.end(), clause, "asserted", "bulletin")
     return None
 
@@ -90,6 +97,8 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
         start, end = match.span()
         kinds = _classes()[match.group()]
         before, after = text[clause.start : start], text[end : clause.end]
+        if "casualty" in kinds and _COUNTED.search(reading.text, reading.sentences[clause.sentence].start, start):
+            continue
         if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         if "happen" in kinds:
@@ -101,6 +110,9 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
             ):
                 continue
             rule = "happening"
+            harmed = match.group() == "出现" and "casualty" in _classes()[noun.group()]
+            if harmed or match.group() in _SUFFERED:
+                start, end = noun.span()
         else:
             if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith("的"):
                 continue
@@ -116,7 +128,9 @@ def _stands_alone(reading: Reading, clause: Clause, start: int, end: int) -> boo
     for token in reading.tokens(clause.sentence):
         if token.start <= start < token.end:
             rest = reading.text[end : token.end]
-            return token.end == end or token.start == start and (not rest or token.tag[0] in "vil" or rest in _classes())
+            return token.end == end or (
+                token.start == start and (not rest or token.tag[0] in "vil" or rest in _classes())
+            )
     return False
 
 

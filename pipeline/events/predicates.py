@@ -36,8 +36,16 @@ _GOVERNING = frozenset(("对", "对于", "就", "关于", "把", "从", "比", "
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _GENERAL_AGENT = re.compile("由")
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
+_SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表明|规定|透露")
+# 审理案件时, 在某地考察时: the time of something else.
+_WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际)[，,]?$")
+# 受到某局的处罚: the act is a noun, and it was done.
+_UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
-_GERUND_VERBS = frozenset(["可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为"])
+_GERUND_VERBS = frozenset(
+    ("可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为")
+    + ("应当", "应", "须", "必须", "不得", "仍", "受")
+)
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
 
 
@@ -72,20 +80,23 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
         return None
     if subject.nominal and subject.kind != "agent" and _NOMINAL_AFTER.match(after):
         return None
-    if _NEVER_AFTER.match(after) or _PURPOSE.match(text[clause.start : trigger.start]):
+    if _NEVER_AFTER.match(after) or _WHENEVER.search(after) or _PURPOSE.match(text[clause.start : trigger.start]):
         return None
     before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
     if before and before[-1].text in _GOVERNING and before[-1].end == trigger.start:
         return None
-    if subject.kind == "agent" and _GENERAL_AGENT.search(text, clause.start, trigger.start):
+    if subject.kind == "agent" and not _modifies(after) and _GENERAL_AGENT.search(text, clause.start, trigger.start):
         sentence = reading.sentences[clause.sentence]
-        if not (_ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)):
+        if not (
+            _ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)
+        ):
             return None
     found = [effects().get(token.text) for token in before]
     light = "light" in found
     if "received" in found or "content" in found or (light and _STUDY.search(after)):
         return None
-    if not light and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
+    undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
+    if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
         return None
     if _modifies(after) and not _tells_by_the_way(before, subject):
         return None
@@ -117,10 +128,18 @@ def _tells_by_the_way(before: Sequence[Token], subject: Subject) -> bool:
 
 def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """A verb phrase that is itself what the clause speaks of: 调降利率可以降低成本."""
+    if _SAYS_AFTER.match(reading.text, trigger.end) or _is_of_a_name(reading, clause, trigger):
+        return True
     leading = reading.tokens_between(clause.start, trigger.start)
     if any(token.tag[0] not in "cdx" for token in leading):
         return False
     return any(token.text in _GERUND_VERBS for token in reading.tokens_between(trigger.end, clause.end))
+
+
+def _is_of_a_name(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """A clause that a place's or person's name ends behind 的 describes that name: 宣布降低费率的某市."""
+    words = [token for token in reading.tokens_between(trigger.end, clause.end) if token.tag != "x"]
+    return len(words) > 1 and words[-1].tag in ("ns", "nr", "nt") and words[-2].text == "的"
 
 
 def _is_word(reading: Reading, trigger: Trigger) -> bool:

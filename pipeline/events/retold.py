@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.records import Event
 
+_DAY = len("2021-06-18")
 _ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
 
 
@@ -24,7 +25,8 @@ def without_retold(events: Sequence[Event]) -> list[Event]:
 def _same_act(one: Event, other: Event) -> bool:
     if one.type != other.type or one.type == "statement" or one.modality != other.modality:
         return False
-    if one.date and other.date and not (one.date.startswith(other.date) or other.date.startswith(one.date)):
+    days = [(event.date or "")[:_DAY] for event in (one, other)]
+    if all(days) and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):
         return False
     if one.document and other.document:
         return one.document == other.document

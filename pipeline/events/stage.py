@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.events.absorb import absorb
@@ -16,6 +17,8 @@ from pipeline.events.subjects import Subjects
 from pipeline.events.triggers import find_triggers
 from pipeline.records import AgencyMention, DateMention, Event, EventType, Modality, ProvinceMention, Quote, Span
 from pipeline.text import Article
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def find(
@@ -45,20 +48,30 @@ def find(
 
 def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     clause, trigger = act.clause, act.trigger
+    when = date_of(reading, clause, trigger.start)
+    modality = act.predicate.modality
+    if modality == "asserted" and _still_to_come(reading, when):
+        modality = "planned"
     places = [*reading.provinces_between(clause.start, clause.end), *seat(reading, act.actor)]
     return _event(
         reading,
         kind=trigger.type,
         start=trigger.start,
         end=trigger.end,
-        when=date_of(reading, clause, trigger.start),
+        when=when,
         where=places_of(reading, places or reading.provinces_between(clause.end, act.end)),
         actor=act.actor,
         quote=quote,
         document=document_between(reading, trigger.end, clause.end) if trigger.type == "issue" else None,
-        modality=act.predicate.modality,
+        modality=modality,
         rule=act.rule,
     )
+
+
+def _still_to_come(reading: Reading, when: When) -> bool:
+    published = reading.article.published
+    day = (when.value or "")[: len("2021-06-18")]
+    return published is not None and bool(_DAY.fullmatch(day)) and day > published.isoformat()
 
 
 def _incident(reading: Reading, incident: Incident, after: int) -> Event:

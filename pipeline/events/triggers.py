@@ -10,7 +10,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pipeline.lexicon import rows
 from pipeline.records import EventType
 
-
 # Types of which two verbs written together are one act (走访|排查, 查封|扣押).
 _COMPOUNDING = ("inspection", "enforcement")
 
