@@ -40,7 +40,7 @@ UNITS = {
     "天": "天", "昼夜": "天", "周": "周", "星期": "周", "礼拜": "周", "小时": "小时", "钟头": "小时", "点": "点", "点钟": "点", "时": "点",
     "分": "分", "分钟": "分钟", "秒": "秒", "秒钟": "秒", "刻": "刻", "刻钟": "刻钟", "季度": "季度", "季": "季",
 }  # fmt: skip
-_TARGETS = {kind: f"#{kind}" for kind in UNITS.values()}
+_TARGETS = {kind: f"N{kind}" for kind in UNITS.values()}
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _JOIN = "至|到|、|[-—–−~～―－]{1,2}"
 
@@ -57,8 +57,9 @@ _NUMBER = re.compile(
 
 _DAYS = "初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十"
 _LUNAR = re.compile(
-    rf"[农阴旧闰正腊冬大十二三四五六七八九](?:"
+    rf"[农阴旧闰正腊冬大初十二三四五六七八九](?:"
     rf"(?<=大)年(?P<new>{_DAYS})"
+    r"|(?<=[年月]初)(?P<first>[一二三四五六七八九十])(?![中级届步次任年月日季线城])"
     rf"|(?<=[农阴旧])历(?P<calendar>)(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(?P<day>{_DAYS})日?)?"
     rf"|(?<=[闰正腊冬十二三四五六七八九])(?P<rest>[正十一二三四五六七八九]{{0,2}}月)(?:(?P<bare>{_DAYS})(?![日号几多个余天年百千万亿岁人名元]))?)"
 )
@@ -96,8 +97,8 @@ def _word_pattern() -> re.Pattern[str]:
 def _lunar_atom(match: re.Match[str]) -> Atom | None:
     start, end = match.span()
     text = match.group()
-    if match["new"]:
-        return Atom(start, end, "lunar", "1", match["new"])
+    if match["new"] or match["first"]:
+        return Atom(start, end, "lunar", "1", match["new"] or match["first"])
     if match["calendar"] is not None:
         month, day, leap = match["month"], match["day"], match["leap"]
     else:
@@ -144,7 +145,10 @@ def atoms(text: str) -> list[Atom]:
     found = []
     for match in _NUMBER.finditer(text):
         atom = _number_atom(match, text)
-        if atom is not None and excluded_by(text, _TARGETS.get(atom.kind, atom.kind), atom.start, atom.end) is None:
+        if atom is None:
+            continue
+        target = "Y年" if atom.kind == "年" and len(atom.written) == 4 else _TARGETS.get(atom.kind, atom.kind)
+        if excluded_by(text, target, atom.start, atom.end) is None:
             found.append(atom)
     for match in _LUNAR.finditer(text):
         if atom := _lunar_atom(match):
@@ -162,7 +166,11 @@ def _word_atoms(text: str) -> list[Atom]:
         start, end = match.span()
         word = match.group()
         if excluded_by(text, word, start, end) is None:
-            found.append(Atom(start, end, *words[word]))
+            kind, value, extra = words[word]
+            if kind == "dayshort":  # 今起, 明起 of headlines: 起 stays outside
+                found.append(Atom(start, end - 1, "day", value, extra))
+            else:
+                found.append(Atom(start, end, kind, value, extra))
             match = search(text, end)
         else:  # another word may begin inside: 截至今早 holds 今早
             match = search(text, start + 1)

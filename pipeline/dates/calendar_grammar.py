@@ -13,21 +13,19 @@ from pipeline.dates.partial import Base, Partial, Unit
 
 # Which kinds of atom may follow which part of a date directly.
 _CLOCK = frozenset({"点", "clock"})
-_DAYLIKE = _CLOCK | {"part", "weekday", "nday"}
+_DAYLIKE = _CLOCK | {"part", "weekday"}
 FOLLOWS: dict[str, frozenset[str]] = {
     "century": frozenset({"年代"}),
     "decade": frozenset(),
-    "year": frozenset(
-        {"half", "季度", "季", "quarterno", "season", "月", "feast", "lunar", "yearpart", "xun", "numeric-month"}
-    ),
+    "year": frozenset({"half", "季度", "季", "quarterno", "season", "月", "feast", "lunar", "yearpart", "xun"}),
     "half": frozenset(),
     "quarter": frozenset(),
-    "season": frozenset(),
+    "season": frozenset({"月"}),  # 金秋十月
     "month": frozenset({"日", "号", "xun", "monthpart", "monthhalf"}),
     "week": frozenset({"weekday"}),
     "day": _DAYLIKE,
     "weekday": _DAYLIKE,
-    "feast": _DAYLIKE | {"day"},
+    "feast": _DAYLIKE,
     "part": _CLOCK,
     "hour": frozenset({"分", "刻"}),
     "minute": frozenset({"秒"}),
@@ -36,7 +34,9 @@ FOLLOWS: dict[str, frozenset[str]] = {
     )
     | _CLOCK,
 }
-_YEAR_TAIL = re.compile("年?[初底末尾终](?![中步期次代审])|年?中(?=[，。、；：！）)\\s至到前后以起将召开举]|$)")
+_YEAR_TAIL = re.compile(
+    "年?(?:初(?![中步期次代审一二三四五六七八九十])|[底末尾终](?![期代]))|年?中(?=[，。、；：！）)\\s至到前后以起将召开举]|$)"
+)
 _MONTH_TAIL = re.compile(
     "[上中下]旬|中[上下]旬|[上下]中旬|[初底末](?!步|期|次|代|审)|中(?=[，。、；：！）)\\s至到前后以起将]|$)"
 )
@@ -58,7 +58,9 @@ _TAIL_MOD = {
 }
 _WEEKDAY = re.compile("(?:的)?([一二三四五六日天])(?![个次种位名家项条只辆件些旦般]|[点]|[百千万])")
 _WEEKEND = re.compile("末")
-_DAY_PART = re.compile("(当)?(早|晚|夜|晨|午)(?!年|婚|期|报|辈|会|点|宴|安|饭|餐|校|稻|高|景|色|市|班|生|春|秋|清|些)")
+_DAY_PART = re.compile(
+    "(当)?(?:(早|晨)(?![年期报教饭餐稻熟市班操春先已就前市盘些在有日])|(午)(?![夜间后前餐饭睡休盘])|(晚|夜)(?![年婚期报辈会点宴安饭餐校稻高景色市班生里盘秋清些]))"
+)
 _PART = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "EV"}
 _FEAST_TAIL = re.compile("节?(?:小长假|长假|假期|假日|黄金周|公众假期)|节(?!气|目|约|省|点|奏|制|能|水|电|食|庆|选)")
 _HALF_HOUR = re.compile(
@@ -235,8 +237,8 @@ class Reader:
             end = match.end()
         if level in ("day", "weekday", "feast") and (match := _DAY_PART.match(text, end)):
             following = text[match.end() : match.end() + 1]
-            if not (following in ("间", "上", "晨", "里", "午") and not match[1]):
-                partial.part = _PART[match[2]]
+            if match[1] or following not in ("间", "上", "晨"):
+                partial.part = _PART[match[2] or match[3] or match[4]]
                 return match.end(), "part"
         if level == "hour" and (match := _HALF_HOUR.match(text, end)):
             written = match.group()
@@ -256,7 +258,7 @@ class Reader:
         self, first: Partial, last: Partial | None, level: str, atom: Atom, index: int, end: int
     ) -> tuple[int, Partial | None, str] | None:
         """Add *atom* to the date; return its end, the interval's last part, and the level reached."""
-        if atom.kind == "nday" or atom.kind not in FOLLOWS.get(level, ()):
+        if atom.kind not in FOLLOWS.get(level, ()):
             if not (
                 level in ("day", "feast", "weekday")
                 and atom.kind == "day"
@@ -290,11 +292,13 @@ class Reader:
         if self._leading(atom):
             if not 2 <= high <= 12:
                 return None
-            partial.month = 1
+            partial.month, partial.last_month = 1, high
             return self._last(month=high), "month"
         if atom.counted or not (1 <= low <= 12 and 1 <= high <= 12):
             return None
         partial.month = low
+        if low == 1 and high > low:
+            partial.last_month = high
         return (self._last(month=high) if high != low or atom.split else None), "month"
 
     def add_quarter(self, partial: Partial, atom: Atom, index: int, level: str) -> tuple[Partial | None, str] | None:

@@ -15,6 +15,8 @@ from pipeline.records import DateMention
 from pipeline.text import Article
 
 _TIMES = frozenset({"part", "hour", "minute", "second"})
+_CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
+_SINCE = re.compile("以来|起|至|以后|之后|后|前|之前|以前")  # such a year is a bound, not the frame of what follows
 _GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
 
 
@@ -140,5 +142,9 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     narrative.tell(begin, placed.granularity)
     if ended is not None and ended.first is not None and ended.granularity == placed.granularity:
         narrative.tell(ended.first, ended.granularity)
-    if (first.year is not None or (first.unit == "Y" and first.base == "P")) and begin is not None:
-        narrative.say_year(begin.year)
+    if begin is not None and (first.year is not None or (first.unit == "Y" and first.base == "P")):
+        text = narrative.text
+        frames = first.month is not None or text[expression.end : expression.end + 1] in ("，", ",")
+        if frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS:
+            if not _SINCE.match(text, expression.end):
+                narrative.say_year(begin.year)

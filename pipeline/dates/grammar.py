@@ -15,7 +15,7 @@ from pipeline.dates.partial import Partial
 _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:次日|翌日)?")
 _APPROX_BEFORE = re.compile("大?约$")
 _APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
-_UNTIL_NOW = re.compile("至今|到今天|到(?:现在|目前)|至目前")
+_UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到今天|到(?:现在|目前)|至目前")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点时天个分周岁])")
 _PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
 _SHIFT_AFTER = re.compile(
@@ -27,6 +27,7 @@ _SHIFT_OWNER = re.compile(
 _SHIFT_VERB = re.compile("(?:提前|时隔|历时|经过|长达|持续|连续|为期|历经|满)$")
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
 _BEFORE_LENGTH = re.compile("(?:未来|今后|过去|最近|将来|接下来|此后|其后)的?$")
+_RECURRING_BEFORE = re.compile("每(?:逢|到|个)?$")
 _EVERY = re.compile("每(?:隔|过)?$")
 _GRAIN = {"Y": 0, "M": 1, "W": 2, "D": 3}
 _LEVELS = {"century": 0, "decade": 1, "year": 2}
@@ -88,8 +89,8 @@ class _Grammar:
         rule = first.finest()
         found = Expression(start, end, "calendar", rule, first, last)
         before = text[max(0, start - 2) : start]
-        if text[start - 1 : start] == "每" and start:
-            return self._every(found, read)
+        if match := _RECURRING_BEFORE.search(text[max(0, start - 3) : start]):
+            return self._every(found, read, start - len(match.group()))
         if match := _UNTIL_NOW.match(text, end):
             found.end, found.open_end, found.rule = match.end(), True, f"{rule}-until-now"
             while index < len(self.atoms) and self.atoms[index].start < found.end:
@@ -135,7 +136,9 @@ class _Grammar:
     def _set(self, atom: Atom, index: int) -> tuple[Expression, int]:
         """每年, 每周三, 每天早上: a recurring time; what follows directly says which part recurs."""
         start, end, value = atom.start, atom.end, atom.value
-        if value == "P1W" and (match := re.compile("[一二三四五六日天](?![个次种位名家])").match(self.text, end)):
+        if value == "P1W" and (
+            match := re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])").match(self.text, end)
+        ):
             weekday = "一二三四五六日天".index(match.group()) % 7 + 1 if match.group() != "天" else 7
             end = match.end()
             value = f"XXXX-WXX-{weekday}"
@@ -162,9 +165,9 @@ class _Grammar:
                 return Expression(start, found.end, "set", "set-part", value=_set_value(value, found)), index
         return Expression(start, end, "set", "set", value=value), index + 1
 
-    def _every(self, found: Expression, read: Read) -> tuple[Expression, int]:
+    def _every(self, found: Expression, read: Read, start: int) -> tuple[Expression, int]:
         assert found.first is not None
-        return Expression(found.start - 1, found.end, "set", "set-part", value=_set_value("", found)), read.next_atom
+        return Expression(start, found.end, "set", "set-part", value=_set_value("", found)), read.next_atom
 
     # --- lengths -----------------------------------------------------------------------------------------------------
 

@@ -58,8 +58,8 @@ class Length(NamedTuple):
     next_atom: int
 
 
-def _render(amount: float, unit: Unit) -> str:
-    if amount != int(amount) and unit in _HALVES and (amount * 2) == int(amount * 2):
+def _render(amount: float, unit: Unit, *, decimal: bool = False) -> str:
+    if amount != int(amount) and not decimal and unit in _HALVES and amount * 2 == int(amount * 2):
         unit, factor = _HALVES[unit]
         amount *= factor
     written = str(int(amount)) if amount == int(amount) else f"{amount:g}"
@@ -119,6 +119,8 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
     ):
         return None
     low, high, unit = measured
+    if atom.kind == "日" and atom.counted and text[end : end + 1] == "夜":  # 26个日夜
+        end += 1
     more = atom.more
     exact = low is not None and low == high and not more
     if match := _AFTER.match(text, end):
@@ -144,7 +146,7 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
         parts.append((more_measured[0], more_measured[2]))
         end = following.end
         index += 1
-    value = _value(parts, low, high, unit)
+    value = _value(parts, low, high, atom, unit)
     mod = "MORE_THAN" if more else None
     if match := _APPROX_AFTER.match(text, end):
         end, mod = match.end(), "APPROX"
@@ -158,12 +160,14 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
     return Length(start, end, value, mod, amount, unit, index)
 
 
-def _value(parts: Sequence[tuple[float, Unit]], low: float | None, high: float | None, unit: Unit) -> str:
+def _value(parts: Sequence[tuple[float, Unit]], low: float | None, high: float | None, atom: Atom, unit: Unit) -> str:
     if len(parts) > 1:
         return _compose(parts)
     if low is None or high is None:
         return f"PX{unit}" if unit in "YMWD" else f"PTX{unit.upper()}"
-    return _render(low, unit) if low == high else f"{_render(low, unit)}/{_render(high, unit)}"
+    decimal = "." in atom.written
+    first = _render(low, unit, decimal=decimal)
+    return first if low == high else f"{first}/{_render(high, unit, decimal=decimal)}"
 
 
 def _clock_part(atom: Atom, coarser: Unit) -> tuple[float | None, float | None, Unit] | None:

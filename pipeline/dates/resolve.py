@@ -351,6 +351,8 @@ class Resolver:
                 and begins(future) - now <= timedelta(days=300)
             ):
                 year = future
+            elif told != "future" and partial.last_month is not None and now.month < partial.last_month:
+                year = past - 1  # 前11个月, told in January, are last year's
             elif told == "deadline" and begins(future) - now < now - this:
                 year = future
             else:
@@ -474,7 +476,16 @@ class Resolver:
         """A part of the day or a clock time belongs to the last day told; a clock time without one to the publication."""
         narrative = self.narrative
         day, name = narrative.day, "previous"
-        if day is None and partial.hour is not None:
+        now = narrative.now
+        if (
+            partial.hour is None
+            and day is not None
+            and now is not None
+            and narrative.day_paragraph != narrative.paragraph
+        ):
+            if abs((now - day).days) > 1:  # 夜里 of a life that is told elsewhere
+                day = None
+        elif day is None and partial.hour is not None:
             day, name = narrative.now, narrative.now_name
         if day is None:
             return Placed(f"XXXX-XX-XX{_time(partial)}", None, None, grain, "none", None)
