@@ -29,17 +29,23 @@ _ROUTE = re.compile(
 )
 _REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
 _PLATE = re.compile(r"[A-Z]")
-_BAD_TAI = frozenset("平电舞讲气柜窗月站炮阳擂灶前后写吧高一两几多每本该各古瑶琴楼露亭灵凤烟控登出柱下上吊")
-_COMPOUND = re.compile(
-    r"台(?=当局|军(?!事|队|装|工)|媒|方(?![面案法位向式])|胞|商(?!业)|企(?!业|图)|资企业?|青(?=[、，年]))"
-    r"|港(?=府|媒|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|区政府)"
-    r"|(?<=全)[川沪粤疆藏桂琼鲁浙湘皖豫渝陕黔滇闽赣冀晋鄂台港澳]"
-    r"|[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕疆](?=籍|警方|企(?!业|图)|媒(?!体)|版(?!图|权|本))"
-    r"|沪(?=上)"
-    r"|(?<=美)台(?=勾|军|关系|官方|当|之间|双|断|经贸|、)"
-    r"|(?<=[\s，。：、！？；,])[京津冀辽沪浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕](?=新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|[0-9]|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省])"
+_NOT_TAI = frozenset("首球架平电舞讲气柜窗月站炮阳擂灶前后写吧高一两几多每本该各古瑶琴楼露亭灵凤烟控登出柱下上吊")
+# Nouns before which a character is a place (港府, 豫籍), by character; the others share one list.
+_COMPOUND = {
+    "台": re.compile(
+        r"当局|军(?![事队装工])|媒|方(?![面案法位向式])|胞|商(?![业用家品])|企(?![业图])|资企?业?|青(?=[、，年])"
+    ),
+    "港": re.compile(r"府|媒|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府"),
+    "沪": re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])|上"),
+}
+_COMPOUNDS = re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])")
+_AFTER_MEI = re.compile(r"勾|军|关系|官方|当|之间|双|断|经贸|、")
+# The subject of a headline: 粤新增3例.
+_HEADLINE = re.compile(
+    r"新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
 )
-_NOT_ALL = re.compile(r"[新青宁]")
+_NO_HEADLINE = frozenset("冀晋苏藏疆台港澳吉穗蓉甬汉深")
+_NOT_QUAN = frozenset("安健完保齐双周不顾两")
 # Kept only where the article speaks of the region by its name: 访澳 is more often a visit to Australia.
 _NEEDS_NAME = {"港": "810000", "澳": "820000"}
 
@@ -60,9 +66,8 @@ def _signs() -> dict[str, _Sign]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    joint = "|".join(sorted(column(PACKAGE, "joint_names.txt"), key=lambda run: (-len(run), run)))
-    singles = "".join(_signs())
-    return re.compile(rf"(?:{joint})(?:[{_SAFE}]+)?|[{singles}](?:、?[{singles}宁青新蒙黑甘云贵])*")
+    chars = "".join(sorted({*_signs(), *_ONLY_JOINT}))
+    return re.compile(rf"[{chars}](?:、?[{chars}])*")
 
 
 def adcode_of(char: str) -> str:
@@ -72,45 +77,46 @@ def adcode_of(char: str) -> str:
 
 
 def find(text: str, taken: set[int], codes: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield (start, end, adcode, rule) of each one-character name, in no order.
+    """Yield (start, end, adcode, rule) of each one-character name in text order.
 
     *taken* are offsets inside names of the gazetteer, *codes* the provinces that the article names in full.
     """
+    signs = _signs()
     for match in _runs().finditer(text):
         start, end = match.span()
-        while start < end and start in taken:
+        while start < end and (start in taken or text[start] == "、"):
             start += 1
         if start == end:
             continue
-        run = text[start:end]
-        if "、" in run:
+        if end - start == 1:
+            if text[start] in signs:
+                rule = _alone(text, start, codes)
+                if rule:
+                    yield start, end, adcode_of(text[start]), rule
+        elif "、" in text[start:end]:
             yield from _enumerated(text, start, end, codes, taken)
-        elif len(run) == 1:
-            if _alone(text, start, codes):
-                yield start, end, adcode_of(run), "abbreviation-after-verb"
         else:
             yield from _joint(text, start, end, taken, codes)
-    for match in _COMPOUND.finditer(text):
-        at = match.start()
-        char = text[at]
-        bad = char == "台" and text[at - 1 : at] in _BAD_TAI
-        if at not in taken and not bad and _NEEDS_NAME.get(char, "") in ("", *codes):
-            yield at, at + 1, adcode_of(char), "abbreviation-in-compound"
 
 
-def _alone(text: str, at: int, codes: frozenset[str]) -> bool:
-    sign = _signs().get(text[at])
-    if sign is None:
-        return False
-    after = text[at + 1 : at + 2]
-    return (
-        at > 0
-        and text[at - 1] in sign.before
-        and after not in sign.not_after
-        and not _PLATE.match(after)
-        and (text[at] not in _NEEDS_NAME or _NEEDS_NAME[text[at]] in codes)
-        and (text[at] != "澳" or "澳大利亚" not in text)
-    )
+def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
+    """Return the rule by which the character at *at* is a place by itself, None where it is none."""
+    char = text[at]
+    sign = _signs().get(char)
+    if sign is None or at == 0 or _NEEDS_NAME.get(char, "") not in ("", *codes):
+        return None
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    if before == "全" and after not in sign.not_after and text[at - 2 : at - 1] not in _NOT_QUAN:
+        return "abbreviation-whole"
+    if _COMPOUND.get(char, _COMPOUNDS).match(text, at + 1) and not (char == "台" and before in _NOT_TAI):
+        return "abbreviation-in-compound"
+    if char == "台" and before == "美" and _AFTER_MEI.match(text, at + 1):
+        return "abbreviation-in-compound"
+    if before in "\n ：" and char not in _NO_HEADLINE and _HEADLINE.match(text, at + 1):
+        return "abbreviation-in-headline"
+    if before not in sign.before or after in sign.not_after or _PLATE.match(after):
+        return None
+    return None if char == "澳" and "澳大利亚" in text else "abbreviation-after-verb"
 
 
 def _joint(
@@ -121,14 +127,16 @@ def _joint(
         length = next((n for n in range(len(run), 1, -1) if run[:n] in column_set()), 0)
         length = length or next((n for n, char in enumerate(run) if char not in _SAFE), len(run))
         if length < 2:
-            if _alone(text, start, codes):
-                yield start, start + 1, adcode_of(text[start]), "abbreviation-after-verb"
+            for at in range(start, end):
+                rule = None if at in taken else _alone(text, at, codes)
+                if rule:
+                    yield at, at + 1, adcode_of(text[at]), rule
             return
         end = start + length
         run = run[:length]
     if run not in _REGIONS and _ROUTE.match(text, end) or text[start - 1 : start] in ("东", "收", "馆", "珍"):
         return
-    if text[end : end + 2] == "珠澳" or run.startswith(("苏丹", "苏里")):
+    if len(set(run)) < len(run) or text[end : end + 2] == "珠澳" or run.startswith(("苏丹", "苏里")):
         return
     for at in range(start, end):
         if at not in taken:
@@ -148,8 +156,10 @@ def _enumerated(
                 yield offset, offset + 1, adcode_of(text[offset]), "abbreviation-listed"
         elif len(part) > 1:
             yield from _joint(text, at, stop, taken, codes)
-        elif part and at not in taken and _alone(text, at, codes):
-            yield at, stop, adcode_of(part), "abbreviation-after-verb"
+        elif part and at not in taken:
+            rule = _alone(text, at, codes)
+            if rule:
+                yield at, stop, adcode_of(part), rule
         at = stop + 1
 
 

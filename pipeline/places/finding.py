@@ -36,11 +36,11 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
         HomonymError: a homonym that nothing decides, with ``homonyms="error"``.
     """
     text = _encodable(article.text)
-    named = _named(text)
+    named, closed = _named(text)
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
         candidate.unit = candidate.units[0]
-    certain += _abbreviated(text, named, frozenset(next(iter(c.codes)) for c in certain))
+    certain += _abbreviated(text, closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
     kept = _settled(article, named, certain, homonyms)
     kept = _with_small_places(text, kept, Evidence(article, kept))
@@ -56,14 +56,17 @@ def _encodable(text: str) -> str:
     return text
 
 
-def _named(text: str) -> list[Candidate]:
+def _named(text: str) -> tuple[list[Candidate], set[int]]:
+    """Return the gazetteer's names in *text*, and every offset inside a string of it, place or not."""
     known = gazetteer()
     enclosing = EnclosingNames(text)
     found = []
+    closed: set[int] = set()
     matches = known.automaton.find_matches_as_indexes(text)
     starts = {start for _, start, _ in matches}
     for number, start, end in matches:
         entry = known.entries[number]
+        closed.update(range(start, end))
         if not entry.units or enclosing.kind(end, full=entry.full):
             continue
         # 开原镇 is a town of that name somewhere, not 开原.
@@ -74,11 +77,10 @@ def _named(text: str) -> list[Candidate]:
         if next_word and end not in starts and next_word.match(text, end) and text[start : end - 1] in known.names:
             end, full = end - 1, False
         found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, full))
-    return found
+    return found, closed
 
 
-def _abbreviated(text: str, named: list[Candidate], codes: frozenset[str]) -> list[Candidate]:
-    taken = {at for c in named for at in range(c.start, c.end)}
+def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Candidate]:
     units = gazetteer().units
     found: dict[int, Candidate] = {}
     for start, end, adcode, rule in abbreviations.find(text, taken, codes):

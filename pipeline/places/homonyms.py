@@ -26,7 +26,7 @@ def _outlets() -> list[tuple[str, str]]:
 
 @cache
 def _usual() -> dict[str, str]:
-    return {name: adcode for name, adcode in rows(PACKAGE, "usual.tsv")}
+    return dict(rows(PACKAGE, "usual.tsv"))
 
 
 def outlet_province(article: Article) -> str | None:
@@ -55,7 +55,8 @@ class Evidence:
         if self._in_chain(candidate) is not None:
             return True
         if candidate.full:
-            return not self._taiwanese(candidate)
+            known = candidate.trust != "weak" or not self.provinces.isdisjoint(candidate.codes)
+            return known and not crosses_words(text, start, end)
         if any((unit.code, unit.name) in self._full for unit in candidate.units):
             return not is_person(text, start, end)
         if self._taiwanese(candidate) or crosses_words(text, start, end) or is_person(text, start, end):
@@ -95,7 +96,8 @@ class Evidence:
         inside = [u for u in candidate.units if u.code == parent.code and u.adcode != parent.code]
         if parent.level != "province":
             inside = [u for u in inside if u.parent == parent.adcode or u.parent is None or parent.level == "place"]
-        return self._current(inside) if inside else None
+        level = min((_LEVELS[u.level] for u in inside), default=0)
+        return self._current([u for u in inside if _LEVELS[u.level] == level]) if inside else None
 
     def choose(self, candidate: Candidate, *, guess: bool) -> Unit | None:
         """Return the unit that fits best, None where nothing decides; *guess* takes the usual one then."""

@@ -10,18 +10,21 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from pipeline.lexicon import words
 from pipeline.places.cues import is_person
 from pipeline.places.gazetteer import PACKAGE
 
-_ZONE = (
-    r"(?:国家级?|省级|国际)?(?:经济|技术|高新|产业|工业|科技|循环|化工|物流|综合|保税|示范|农业|现代|高科技|生态|新材料|装备制造|出口|加工)*"
-    r"(?:开发区|工业园区|工业园|产业园区|产业园|科技园区|科技园|高新区|经开区|保税区)"
+_ZONES = ("开发区", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "高新区", "经开区", "保税区")
+_ENDS = (*_ZONES, "新村", "小区", "街道", "社区", "林场", "农场", "牧场", "苏木", "嘎查", "镇", "乡", "村")
+# What a zone is for stands between its name and its end: 准东国家经济技术开发区.
+_PURPOSE = re.compile(
+    r"(?:国家级?|省级|国际)?(?:经济|技术|高新|产业|工业|科技|循环|化工|物流|综合|保税|示范|农业|现代|高科技|生态|新材料|装备制造|出口|加工)*$"
 )
-_SMALL = r"新村|小区|街道|社区|林场|农场|牧场|苏木|嘎查|镇|乡|村"
-# 乡镇, 村民, 街道办 begin with the same characters; 村镇 and 镇政府 do not hide a name.
-_END = re.compile(
-    rf"(?:{_ZONE}|{_SMALL})(?!民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|间|音|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企)(?<!乡(?=村))"
+# Words that begin with the end of a small place and go on: 乡村, 村民, 镇压; 村镇 and 镇政府 do not hide a name.
+_GOES_ON = re.compile(
+    r"民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 # Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
@@ -40,6 +43,11 @@ _MOST = 4
 
 
 @cache
+def _ends() -> AhoCorasick:
+    return AhoCorasick(_ENDS, matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
 def _openers() -> frozenset[str]:
     return words(PACKAGE, "name_openers.txt")
 
@@ -55,22 +63,13 @@ def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iter
     *places* maps the end of each place already found to its start, *sites* those of them that are no division: a zone
     bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
     """
-    for match in _END.finditer(text):
-        head, end = match.span()
-        zone = match.group() not in (
-            "新村",
-            "小区",
-            "街道",
-            "社区",
-            "林场",
-            "农场",
-            "牧场",
-            "苏木",
-            "嘎查",
-            "镇",
-            "乡",
-            "村",
-        )
+    for number, head, end in _ends().find_matches_as_indexes(text):
+        unit = _ENDS[number]
+        if _GOES_ON.match(text, end) or (unit == "乡" and text.startswith("村", end)):
+            continue
+        zone = unit in _ZONES
+        if zone:
+            head -= len(_PURPOSE.search(text, max(0, head - 12), head).group())  # type: ignore[union-attr]
         if zone and head in sites:
             yield sites[head], end
             continue
@@ -80,7 +79,7 @@ def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iter
         if start is None or (text[start:head] in _openers() and start not in places):
             continue
         name = text[start:head]
-        if name in _modifiers() or _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(match.group(), ""):
+        if name in _modifiers() or _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(unit, ""):
             continue
         if any(name.endswith(word) or name.startswith(word) for word in _modifiers() if len(word) < len(name)):
             continue
