@@ -1,6 +1,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -10,6 +13,8 @@ import support
 import pipeline
 from pipeline.cli.main import main
 from pipeline.writing import json_line
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_json_lines_on_standard_output_in_input_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -177,3 +182,17 @@ def test_help_and_version(option: str, capsys: pytest.CaptureFixture[str]) -> No
         main([option])
     assert stopped.value.code == 0
     assert "python -m pipeline" in capsys.readouterr().out
+
+
+def test_the_same_bytes_whatever_the_order_of_sets(tmp_path: Path) -> None:
+    rows = support.write_rows(tmp_path / "rows.jsonl", 5)
+    inputs = [str(rows), *sorted(map(str, (ROOT / "corpus").glob("*.txt")))]
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-m", "pipeline", *inputs], cwd=ROOT, capture_output=True, timeout=120, check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert outputs[0] == outputs[1]
+    assert len(outputs[0].splitlines()) == len(inputs) + 4
