@@ -8,11 +8,11 @@ from calendar import monthrange
 from pipeline.records import DateType
 
 _REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
-_YEAR = r"(?P<year>-?[\dX]{4}|\d{1,3})"
+_YEAR = r"(?P<year>(?:BC)?[\dX]{4}|\d{1,3})"
 _DAY = r"(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?"
 _WEEK = r"W(?P<week>[\dX]{2})(?:-(?P<weekday>[1-7X]|WE))?"
 _PART = r"(?:Q[1-4X]|H[12X]|SP|SU|FA|WI)"
-_CLOCK = r"T(?:(?P<hour>\d\d|XX)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?|MO|MI|AF|EV|NI|DT)"
+_CLOCK = r"T(?:(?P<hour>\d\d|XX)(?::(?P<minute>\d\d|XX)(?::(?P<second>\d\d))?)?|MO|MI|AF|EV|NI|DT)"
 _POINT = re.compile(rf"{_YEAR}(?:-(?:{_DAY}|{_WEEK}|{_PART}))?(?P<clock>{_CLOCK})?")
 _NUMBER = r"(?:\d+(?:\.\d+)?|X)"
 _DURATION = re.compile(

@@ -12,6 +12,7 @@ from pipeline.evaluation.values import is_value
         ("XXXX-06-18", "DATE"), ("XXXX-02-29", "DATE"), ("2020-02-29", "DATE"), ("PAST_REF", "DATE"),
         ("2021-06-18T14:00", "TIME"), ("2021-06-18TMO", "TIME"), ("XXXX-XX-XXTAF", "TIME"),
         ("2021-06-18T14:00/2021-06-18T15:00", "TIME"), ("2021-06-18T24:00", "TIME"),
+        ("2021-06-18TXX:XX", "TIME"), ("BC0474", "DATE"),
         ("P3D", "DURATION"), ("PXY", "DURATION"), ("PT36H", "DURATION"), ("P2Y6M", "DURATION"), ("P1.5Y", "DURATION"),
         ("P30Y/P40Y", "DURATION"), ("P1Y", "SET"), ("XXXX-WXX-3", "SET"), ("XXXX-10-01", "SET"),
     ],
