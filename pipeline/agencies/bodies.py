@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.agencies import tables
 from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import Place
+
+_CENTRAL = ("中央", "国务院", "全国", "国家")
+_SESSION = re.compile(r"第?[一二三四五六七八九十]+届")
 
 
 @dataclass(slots=True, eq=False)
@@ -37,12 +41,18 @@ class Body:
     @property
     def bare(self) -> bool:
         """Whether nothing in the span says whose body it is."""
-        return self.place is None and self.parent is None and not self.prefix and self.kind is not Kind.AUTHORITY
+        placed = self.place is not None or self.parent is not None or self.prefix or self.stem.startswith(_CENTRAL)
+        return not placed and self.kind is not Kind.AUTHORITY
+
+    @property
+    def work(self) -> str:
+        """The stem without the number of a session (``第十三届``)."""
+        return _SESSION.sub("", self.stem)
 
     @property
     def tail(self) -> str:
         """The body's own name without its place: stem and head, written out."""
-        return expand(self.stem, self.full) if self.kind is Kind.ORGAN else self.stem + self.full
+        return expand(self.work, self.full) if self.kind is Kind.ORGAN else self.work + self.full
 
     def take_name(self, other: Body) -> None:
         """Be the same body as *other*."""

@@ -126,8 +126,32 @@ _EMPLOYERS = (
 )
 
 
+# The party's youth league, other parties and people's organisations have committees too: 团省委, 民盟市委.
+_OTHER_ORGANISATIONS = (
+    "团",
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工党",
+    "致公党",
+    "九三学社",
+    "台盟",
+    "届",
+    "工会",
+    "妇联",
+)
+
+
+def of_other_organisation(text: str, start: int) -> bool:
+    """Whether a committee is that of an organisation named before it rather than the Communist Party's."""
+    return text.endswith(_OTHER_ORGANISATIONS, 0, start)
+
+
 def inside_employer(text: str, start: int) -> bool:
-    """Whether a company, school or hospital stands directly before: the department is its own."""
+    """Whether a company, school or hospital stands directly before (or before 原): the department is its own."""
+    if start and text[start - 1] == "原":
+        start -= 1
     return text.endswith(_EMPLOYERS, 0, start)
 
 

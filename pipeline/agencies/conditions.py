@@ -40,6 +40,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare):
         return False
+    if head.kind is Kind.PARTY and body.stem and body.parent is None:
+        return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
     if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
@@ -87,7 +89,7 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
         case Kind.PARTY:
             return parent.kind in _JOINING
         case Kind.ORGAN:
-            return growth.place is None or parent.kind is Kind.AUTHORITY
+            return parent.kind is not Kind.PARTY and (growth.place is None or parent.kind is Kind.AUTHORITY)
         case Kind.GENERIC:
             return growth.place is None and parent.kind is not Kind.GENERIC and head.form in ("部门", "机关")
         case _:

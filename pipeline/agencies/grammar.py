@@ -8,12 +8,13 @@ from pipeline.agencies.boundaries import (
     belongs_to_institution,
     geographic,
     inside_employer,
+    of_other_organisation,
     official,
     speaks,
     swallowed,
 )
-from pipeline.agencies.conditions import is_organ, may_join
-from pipeline.agencies.growth import Growth, determiners, grow
+from pipeline.agencies.conditions import is_organ, is_party_committee, may_join
+from pipeline.agencies.growth import Growth, grow, named_place, unlisted_words
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place, Whereabouts
 
@@ -22,7 +23,16 @@ _CENTRAL = (*_STATE, "国家", "全国", "中央")
 _PARTY = "中共"
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
+_COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
+_HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _LONGEST_LEADER = 6
+_NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
+_OF_ANY_PLACE = frozenset(
+    ("派出所", "街道办", "街道办事处", "管委会", "监狱", "司法所", "税务所", "工商所", "公安分局", "交警中队")
+)
+_OF_ANY_WORDS = ("领导小组", "指挥部", "专班", "联席会议", "委员会", "工作小组", "工作组")
+# Companies, schools and hospitals have these too.
+_OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 人社部 in 人社部门.
 _CONTINUED = (("委", "员会"), ("部", "门"))
 
@@ -58,7 +68,7 @@ def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found
     if swallowed(where.text, end):
         return None
     if form in tables.authority():
-        return _from_authority(where, form, start, end, floor)
+        return _from_authority(where, form, start, end, floor, found)
     head, generic = tables.heads().get(form), form in tables.generic_words()
     body = None
     if head is not None and head.kind is Kind.MISSION:
@@ -82,7 +92,7 @@ def _promising(where: Whereabouts, head: Head, start: int, floor: int) -> bool:
     )
 
 
-def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: int) -> Body | None:
+def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
     entry = tables.authority()[form][0]
     if form in _UNIONS and geographic(where.text, end):
         return None
@@ -92,12 +102,11 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
         if place and place.sort == "foreign":
             body.place, body.start, body.kind, body.rule = place, place.start, Kind.FOREIGN, "foreign-organ"
             return body
-    if entry.shared or entry.level == "central" and where.text[max(0, start - 2) : start] in determiners():
-        growth = grow(where, start, floor)
-        if growth.place or growth.determiner and (entry.shared or growth.determiner.endswith("国")):
-            head = tables.heads().get(form) or Head(form, expand(form[:-1], form[-1]), Kind.ORGAN, Need.NONE)
-            if entry.shared or not growth.place:
-                return _from_head(where, head._replace(need=Need.NONE), start, end, floor, [])
+    if entry.shared or where.text[max(0, start - 2) : start] in _COUNTRIES_UNNAMED:
+        head = tables.heads().get(form) or Head(form, expand(form[:-1], form[-1]), Kind.ORGAN, Need.NONE)
+        local = _from_head(where, head._replace(need=Need.NONE), start, end, floor, found)
+        if local and (local.place or local.parent or local.determiner):
+            return local
     if entry.level == "central" and not form.startswith("中"):
         body.start = _before(where.text, (*_STATE, "国家"), start, floor)
     return body
@@ -125,6 +134,8 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         form = text[start - leader : end]
         return Body(start - leader, end, Kind.FOREIGN, form, form, "leader-government")
     last = found[-1] if found else None
+    if growth.place is None and not growth.determiner:
+        growth = _unlisted(where, head, growth, floor, last)
     parent = last if last and last.end == growth.start and may_join(last, head, growth) else None
     body = Body(
         growth.start,
@@ -137,18 +148,25 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         determiner=growth.determiner,
         place=growth.place,
         parent=parent,
-        generic=head.kind is Kind.GENERIC or bool(growth.determiner) or growth.several,
+        generic=head.kind is Kind.GENERIC
+        or bool(growth.determiner)
+        or growth.several
+        or bool(growth.place and growth.place.sort == "several"),
     )
-    if body.stem and not growth.place and not parent:
+    if (body.stem or head.need is Need.NONE) and not growth.place and not parent:
         body.start = _before(text, _CENTRAL, body.start, floor)
         body.prefix = text[body.start : growth.start]
     elif growth.place:
         body.start = _before(text, (_PARTY,), body.start, floor)
+    if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
+        return None
     if head.form == "官方" and body.bare and not official(text, start, end):
         return None
     if not is_organ(head, body) or head.need is Need.SPEAKS and not speaks(text, end):
         return None
-    if body.kind in (Kind.GENERIC, Kind.UNIT) and not parent and inside_employer(text, body.start):
+    if body.bare and text[body.start - 1 : body.start] == "原":
+        body.place = where.chain(body.start - 1, floor)
+    if body.kind in _OF_EMPLOYERS and not parent and inside_employer(text, body.start):
         return None
     return body
 
@@ -178,6 +196,31 @@ def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, f
     if seat:
         return Body(seat.start, end, Kind.MISSION, head.form, head.full, "mission", place=seat)
     return Body(start, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
+
+
+def _unlisted(where: Whereabouts, head: Head, growth: Growth, floor: int, last: Body | None) -> Growth:
+    """Grow over names and words that no list has, for the heads whose names are made of anything."""
+    if head.form in _OF_ANY_PLACE and growth.start - floor >= 2:
+        place = named_place(where, growth.start, floor)
+        return growth._replace(start=place.start, place=place) if place else growth
+    departments = last is not None and last.kind in _HAVING_DEPARTMENTS and not _international(last)
+    near = (
+        departments
+        and 0 < floor < growth.start <= floor + _NEAR
+        and head.kind in (Kind.ORGAN, Kind.UNIT)
+        and growth.stem
+    )
+    if (head.form.endswith(_OF_ANY_WORDS) or near) and growth.start > floor:
+        start = unlisted_words(where, growth.start, floor)
+        if start < growth.start:
+            stem = where.text[start : growth.start] + growth.stem
+            place = where.chain(start, floor)
+            return Growth(place.start if place else start, stem, "", place)
+    return growth
+
+
+def _international(body: Body) -> bool:
+    return body.kind is Kind.AUTHORITY and tables.authority()[body.form][0].level == "international"
 
 
 def _leader(text: str, start: int, floor: int) -> int:

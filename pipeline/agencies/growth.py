@@ -17,7 +17,7 @@ from pipeline.lexicon import rows
 _LONGEST_FUNCTION = 8
 _LONGEST_DETERMINER = 6
 _NUMERALS = "一二两三四五六七八九十百\\d"
-_ORDINAL = re.compile(rf"第[{_NUMERALS}]+$")
+_ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+届?|[{_NUMERALS}]+届)$")
 _COUNT = re.compile(rf"(?:[{_NUMERALS}]+|多|数)个?$")
 _JOINERS = "和与及、"
 # What a one-character relative place may not follow: together they are another word (城市, 社区, 灾区).
@@ -36,6 +36,17 @@ _SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?|
 
 _NOT_IN_NAMES = frozenset(
     "的和与及、，,。对从向由被把将就已也都有为到于等说称在是了该各两多一二三四五六七八九十0123456789 \n“”《》（）()：:"
+)
+
+
+_NAME = re.compile(
+    r"[^\W\da-zA-Z_的了在是和与及对从向由被把将就已也都有为到于等说称当该各两多同时此维护现而何因让使前后其原本其他某名所往去来]+"
+)
+_BORDERS = frozenset("、，。；：“《（( \n,:;从向由在与和经据到至了")
+_LONG_NAME = re.compile(r"(?:国务院|中央|全国|国家)[\u4e00-\u9fff“”]{2,16}$")
+_STOPS = re.compile(
+    r"[的了在是对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|组长|书记|部长|"
+    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|所属|派驻|驻"
 )
 
 
@@ -117,6 +128,37 @@ def _unlisted_unit(where: Whereabouts, start: int, word: str, floor: int) -> Pla
     return None
 
 
+def named_place(where: Whereabouts, end: int, floor: int) -> Place | None:
+    """A name that no list has before a small body (``，东湖派出所``): two or three characters after a clear border."""
+    if 2 <= end - floor <= 5 and floor > 0 and _NAME.fullmatch(where.text, floor, end):
+        return Place(floor, "domestic", where.text[floor:end], "place")
+    for start in (end - 2, end - 3):
+        if start < floor or not _NAME.fullmatch(where.text, start, end):
+            return None
+        if start == floor or where.text[start - 1] in _BORDERS:
+            above = where.chain(start, floor)
+            name = where.text[start:end]
+            if above is not None:
+                return above._replace(name=("" if above.level == "province" else above.name) + name, level="place")
+            return Place(start, "domestic", name, "place")
+        if start in where.ends:
+            above = where.chain(start, floor)
+            if above is not None:
+                name = ("" if above.level == "province" else above.name) + where.text[start:end]
+                return above._replace(name=name, level="place")
+    return None
+
+
+def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
+    """Where a long name starts whose words no list has: after a place, 国务院 or 中央, with nothing but nouns between."""
+    found = _LONG_NAME.search(where.text, max(floor, end - 24), end)
+    starts = [at for at in range(end - 2, max(floor, end - 16) - 1, -1) if at in where.ends or at == floor > 0]
+    start = max([*starts, found.start() if found else -1])
+    if start < 0 or start == floor and end - floor > 10 or _STOPS.search(where.text, start, end):
+        return end
+    return start
+
+
 def _stem_start(where: Whereabouts, at: int, floor: int) -> int:
     """Take function words, ordinals and the joiners between them, as far left as any division into words runs."""
     best, waiting, seen = at, [at], {at}
@@ -140,7 +182,7 @@ def _steps(where: Whereabouts, end: int, floor: int, *, first: bool) -> list[int
     starts = _words_before(where, end, floor) if text[end - 2 : end] in ends else []
     if not first and text[end - 1] in _JOINERS and text[end - 3 : end - 1] in ends:
         starts += _words_before(where, end - 1, floor)
-    if not starts and (ordinal := _ORDINAL.search(text, max(floor, end - 4), end)):
+    if not starts and (ordinal := _ORDINAL.search(text, max(floor, end - 6), end)):
         starts.append(ordinal.start())
     return starts
 

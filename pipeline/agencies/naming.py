@@ -18,6 +18,22 @@ _PATTERNS = {
     "政协常委会": "中国人民政治协商会议{}委员会常务委员会",
 }
 _PARTY_COMMITTEE = "中国共产党{}委员会"
+# Named after a place without its suffix: 上海海关, 北京知识产权法院, 南京军区.
+_PLAIN = frozenset(
+    (
+        "海关",
+        "海事法院",
+        "知识产权法院",
+        "互联网法院",
+        "金融法院",
+        "铁路运输法院",
+        "铁路运输检察院",
+        "军区",
+        "监狱",
+        "铁路公安局",
+        "铁路公安处",
+    )
+)
 _SPECIAL_REGIONS = frozenset({"810000", "820000"})
 
 
@@ -35,8 +51,7 @@ def entry_for(form: str, on: date | None) -> Entry:
 def name_body(body: Body, place: Place | None, on: date | None, written: str) -> None:
     """Fill in ``name``, ``level``, ``country`` and ``successor``.
 
-    *place* is the body's place (a relative one resolved), *on* the article's date, *written* the body's own part of the
-    text, without its parent.
+    *place* is the body's place (a relative one resolved), *on* the article's date, *written* the body's text.
     """
     if place is not None:
         body.country = place.country
@@ -45,30 +60,34 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         entry = entry_for(body.form, on)
         body.name, body.level = entry.name, entry.level
         body.country, body.successor = entry.country, entry.successor
-    elif body.parent is not None:
-        own = (body.place.name if body.place else "") + body.tail if body.kind is Kind.ORGAN else written
-        body.name = body.parent.name + own
-        body.level, body.country = body.parent.level, body.parent.country
     elif body.generic:
         body.name = written
+    elif body.parent is not None:
+        own = (
+            (body.place.name if body.place else "") + body.tail
+            if body.kind is Kind.ORGAN
+            else written[len(written) - body.end + body.parent.end :]
+        )
+        body.name = body.parent.name + own
+        body.level, body.country = body.parent.level, body.parent.country
     elif place is None:
         body.name = body.prefix + body.tail
         body.level = "central" if body.prefix else None
     elif place.sort == "foreign":
         body.name = place.name + body.stem + (body.full if body.kind is Kind.MISSION else body.form)
-    elif place.sort == "relative":
+    elif place.sort in ("relative", "several"):
         body.name = written
     else:
-        body.name = _domestic(body, place)
+        body.name = written if body.form in _PLAIN and place.sort == "domestic" else _domestic(body, place)
 
 
 def _domestic(body: Body, place: Place) -> str:
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name)
-    if body.form in _PATTERNS and not body.stem:
+    if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
     if body.form == "政府" and (place.code in _SPECIAL_REGIONS or place.country):
         return place.name + body.form
-    if body.form == "法院" and not body.stem and place.level in ("province", "prefecture"):
+    if body.form == "法院" and not body.work and place.level in ("province", "prefecture"):
         return place.name + body.form
     return place.name + body.tail

@@ -24,17 +24,29 @@ def resolve(bodies: list[Body], where: Whereabouts, article: Article) -> list[Bo
     """Name every body, in text order; what is bare takes its name from the one that the article has made it."""
     for body in bodies:
         for part in _outermost_first(body):
-            begin = part.parent.end if part.parent else part.start
-            name_body(part, _place_of(part, where), article.published, article.text[begin : part.end])
+            _name(part, where, article)
     named = [part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare]
     for index, body in enumerate(bodies):
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, bodies[:index])
-        elif body.bare and not body.generic:
-            _fill_out(body, named)
-        elif body.kind is Kind.FOREIGN and body.place is not None:
-            _longest_foreign(body, named)
+        elif not body.generic:
+            _complete(body, named, where, article)
     return apply_aliases(bodies, article.text)
+
+
+def _name(body: Body, where: Whereabouts, article: Article) -> None:
+    name_body(body, _place_of(body, where), article.published, article.text[body.start : body.end])
+
+
+def _complete(body: Body, named: list[Body], where: Whereabouts, article: Article) -> None:
+    """Name what is bare from the rest of the article, the outermost part first."""
+    for part in _outermost_first(body):
+        if part.bare:
+            _fill_out(part, named)
+        elif part.parent is not None:
+            _name(part, where, article)
+    if body.kind is Kind.FOREIGN and body.place is not None:
+        _longest_foreign(body, named)
 
 
 def _outermost_first(body: Body) -> Iterator[Body]:
@@ -50,6 +62,8 @@ def _place_of(body: Body, where: Whereabouts) -> Place | None:
         return place
     best: Place | None = None
     for mention in where.provinces:
+        if mention.code not in where.frequent:
+            continue
         found = _as_unit(mention, place)
         if found is None:
             continue
@@ -66,6 +80,8 @@ def _as_unit(mention: ProvinceMention, place: Place) -> Place | None:
         above = division(mention.code or "")
         return Place(place.start, "domestic", above, "province", mention.code) if above else None
     name, adcode = official_name(mention), mention.adcode or ""
+    if mention.level == "place":
+        return None
     if name.endswith(word[-1]) and (mention.level != "province" or mention.code in MUNICIPALITIES):
         return Place(place.start, "domestic", name, mention.level, mention.code)
     above = None
@@ -90,7 +106,7 @@ def _point_back(body: Body, before: list[Body]) -> None:
 
 def _fill_out(body: Body, named: list[Body]) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
-    if body.form in _ALWAYS_GENERIC and not body.stem:
+    if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return
     same = [other for other in named if other.name.endswith((body.tail, body.stem + body.form))]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from collections import Counter
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.agencies import tables
@@ -80,6 +81,13 @@ class Whereabouts:
         self.ends = {mention.end: mention for mention in provinces}
         self.inside = {at for mention in provinces for at in range(mention.start + 1, mention.end)}
 
+    @cached_property
+    def frequent(self) -> frozenset[str | None]:
+        """The provinces of which the article really speaks: named a quarter as often as the one named most."""
+        counts = Counter(mention.code for mention in self.provinces)
+        most = max(counts.values(), default=0)
+        return frozenset(code for code, count in counts.items() if count * 4 >= most)
+
     def chain(self, end: int, floor: int) -> Place | None:
         """Read the chain of Chinese divisions that ends at *end* (``湖南省永州市``) as one place.
 
@@ -91,6 +99,16 @@ class Whereabouts:
         chain = [last]
         while (before := self.ends.get(chain[0].start)) and before.start >= floor and before.code == last.code:
             chain.insert(0, before)
+        if (
+            len(last.text) == 1
+            and before
+            and before.end == chain[0].start
+            and len(before.text) == 1
+            and before.start >= floor
+        ):
+            while (before := self.ends.get(chain[0].start)) and len(before.text) == 1 and before.start >= floor:
+                chain.insert(0, before)
+            return Place(chain[0].start, "several", self.text[chain[0].start : end])
         named = [m for m in chain if m is last or m.level != "province" or m.code in MUNICIPALITIES]
         return Place(chain[0].start, "domestic", "".join(map(official_name, named)), last.level, last.code)
 
