@@ -18,7 +18,7 @@ from pipeline.places.gazetteer import PACKAGE
 # Between a place and the end of the name it begins stands no mark, no digit, no function word and no verb of the news.
 _BROKEN = re.compile(
     r"[^\u4e00-\u9fff]|[的了在是和与及或并被把将向对从到由等某多个家所各这该其为也都就还已有会让给用于以至据经]|"
-    r"一[家个名]|警方|公安|法院|举[行办]|召开|发[布生]|公布|启动|推出|成立|出台|印发|通报|摧毁|打掉|破获|查处|[市省区县州]委|政府|地区|全国|邀请|组织|来自|当地|本地"
+    r"一[家个名]|警方|公安|法院|举[行办]|召开|发[布生]|公布|启动|推出|成立|出台|印发|通报|公司|企业|医院|媒体|上市|摧毁|打掉|破获|查处|[市省区县州]委|政府|地区|全国|邀请|组织|来自|当地|本地"
 )
 # The words of which the names of universities are made.
 _FIELDS = re.compile(
@@ -54,16 +54,17 @@ class EnclosingNames:
         self._ends = [(start, ends[number]) for number, start, _ in found if ends[number].kind != "none"]
         self._starts = [start for start, _ in self._ends]
 
-    def kind(self, end: int, *, full: bool) -> str | None:
+    def kind(self, end: int, *, full: bool, local: bool) -> str | None:
         """Return what is named by the name that goes on after the place that ends at *end*; None where none does.
 
-        *full* says that the place has its suffix: 上海市 begins no road and no dish.
+        *full* says that the place has its suffix: 上海市 begins no road and no dish; *local* that it is below the
+        prefecture: rivers and hills are named after small places only.
         """
         text, starts = self._text, self._starts
         at = bisect_left(starts, end)
         while at < len(starts) and starts[at] - end <= 14:
             start, (kind, fewest, most) = self._ends[at]
-            if fewest <= start - end <= most and self._joins(text[end:start], kind, full):
+            if fewest <= start - end <= most and (local or kind != "water") and self._joins(text[end:start], kind, full):
                 return kind
             at += 1
         return None

@@ -67,10 +67,11 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
     for number, start, end in matches:
         entry = known.entries[number]
         closed.update(range(start, end))
-        if not entry.units or enclosing.kind(end, full=entry.full):
+        local = all(unit.level in ("county", "place") for unit in entry.units)
+        if not entry.units or enclosing.kind(end, full=entry.full, local=local):
             continue
         # 开原镇 is a town of that name somewhere, not 开原.
-        if not entry.full and entry.units[0].level in ("county", "place") and _TOWN.match(text, end):
+        if not entry.full and local and _TOWN.match(text, end):
             continue
         full = entry.full
         next_word = _NEXT_WORD.get(text[end - 1]) if full and end - start > 2 else None
@@ -90,17 +91,23 @@ def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Cand
 
 def _settled(article: Article, named: list[Candidate], certain: list[Candidate], homonyms: Homonyms) -> list[Candidate]:
     evidence = Evidence(article, certain)
+    for candidate in certain:
+        candidate.unit = evidence.choose(candidate, guess=True)
     kept = list(certain)
-    for candidate in named:
-        if candidate.unit is not None:
-            candidate.unit = evidence.choose(candidate, guess=True)
-        elif candidate.trust == "sure" or evidence.is_place(candidate):
-            candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
-            if candidate.unit is None and homonyms == "error":
-                text = article.raw[candidate.start : candidate.end]
-                raise HomonymError(text, candidate.start, candidate.end, candidate.identities())
-            kept.append(candidate)
-    kept.sort(key=lambda c: c.start)
+    # What a list names side by side supports its members in turn: 越秀、天河、白云.
+    for trusts in (("sure",), ("likely",), ("weak",)):
+        added = []
+        for candidate in named:
+            if candidate.unit is None and candidate.trust in trusts:
+                if candidate.trust == "sure" or evidence.is_place(candidate):
+                    candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
+                    if candidate.unit is None and homonyms == "error":
+                        text = article.raw[candidate.start : candidate.end]
+                        raise HomonymError(text, candidate.start, candidate.end, candidate.identities())
+                    added.append(candidate)
+        if added:
+            kept = sorted(kept + added, key=lambda c: c.start)
+            evidence = Evidence(article, kept)
     return kept
 
 

@@ -109,7 +109,7 @@ def _trust(form: str, units: list[Unit], listed: dict[str, str], full: bool) -> 
         return "sure" if listed[form] == "known" else "weak"
     if full and len(form) == 2:
         return "likely"
-    if full or units[0].level in ("province", "prefecture") or any(u.level == "prefecture" for u in units):
+    if full or any(u.level in ("province", "prefecture") for u in units):
         return "sure"
     if all(u.code == "710000" and u.level == "county" for u in units):
         return "weak"

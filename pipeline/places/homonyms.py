@@ -79,8 +79,8 @@ class Evidence:
         for other in self._certain[max(0, at - 1) : at + 1]:
             first, second = sorted((other, candidate), key=lambda c: c.start)
             if other.unit and other.unit.level != "province" and first.end <= second.start:
-                between = text[first.end : second.start]
-                if _SIDE_BY_SIDE.fullmatch(between) and other.unit.code in candidate.codes:
+                alike = other.unit.code in candidate.codes or any(u.level == "prefecture" for u in candidate.units)
+                if alike and _SIDE_BY_SIDE.fullmatch(text[first.end : second.start]):
                     return True
         return False
 

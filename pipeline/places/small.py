@@ -79,12 +79,18 @@ def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iter
         if start is None or (text[start:head] in _openers() and start not in places):
             continue
         name = text[start:head]
-        if name in _modifiers() or _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(unit, ""):
-            continue
-        if any(name.endswith(word) or name.startswith(word) for word in _modifiers() if len(word) < len(name)):
+        # 闽侯县关中村: behind a place, only a common word is no name.
+        if name in _modifiers() or (start not in places and not _is_name(name, unit)):
             continue
         if not is_person(text, start, end):
             yield start, end
+
+
+def _is_name(name: str, unit: str) -> bool:
+    if _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(unit, ""):
+        return False
+    modifiers = _modifiers()
+    return not any(name[:length] in modifiers or name[-length:] in modifiers for length in range(2, len(name)))
 
 
 def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
