@@ -95,6 +95,6 @@ def report(
     if stop - begin >= SHORTEST:
         found.append(Draft(begin, stop, "indirect", speaker, cue, rule, via))
     for quotation in closing:
-        if quotation.text.strip():
+        if len(quotation.text.strip()) > 1:
             found.append(Draft(quotation.start, quotation.end, "direct", speaker, cue, f"{rule}-words", via))
     return found

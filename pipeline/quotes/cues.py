@@ -28,12 +28,7 @@ class Cue(NamedTuple):
 def licences() -> dict[str, str]:
     """The reporting verbs and their licences; those joined with 说, 道 or 称 may have a clause directly behind."""
     table = dict(rows("pipeline.quotes", "cues.tsv"))
-    joined = {
-        verb + tail: letters.replace("j", "") + "bs"
-        for verb, letters in table.items()
-        if "j" in letters
-        for tail in "说道称"
-    }
+    joined = {verb + tail: "dibs" for verb, letters in table.items() if "j" in letters for tail in "说道称"}
     return joined | table
 
 

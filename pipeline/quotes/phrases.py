@@ -19,12 +19,15 @@ _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _TITLE_MARK = re.compile(r"《([^《》]+)》$")
+_MEDIUM = re.compile(
+    r"(?:日报|晚报|时报|早报|晨报|商报|邮报|快报|都市报|新闻|周刊|周报|杂志|观察家报|观察报|青年报|报)$"
+)
 _OWNER_VERB = "公布|发布|发表|出具|提供|披露|统计|开展|进行|完成|做|起草|印发|下发|编制|编写|撰写|刊登|刊发"
 _LEADING = re.compile(
     r"^(?:这份|该份|一份|这一|这篇|这个|这项|一项|上述|此次|本次|这次|该|此|本|这|那|一篇|一则|那份|其|有关|相关|最新)+"
 )
 _UNNAMED = re.compile(
-    r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|记者\S*|地图|数字|系统|屏幕|网站|页面)$"
+    r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|地图|数字|系统|屏幕|网站|页面)$"
 )
 
 
@@ -112,7 +115,7 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     while end > start and (bracket := _BRACKET.search(text, start, end)) and bracket.end() == end:
         end = bracket.start()
-    begin = trim_before(text, start, end)
+    begin = trim_before(text, max(start, text.rfind("—", start, end) + 1), end)
     if begin >= end:
         return None
     return (
@@ -204,7 +207,8 @@ def _bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
 def _document(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     if (match := _TITLE_MARK.search(text, start, end)) is not None:
-        return Phrase(match.start(1), match.end(1), "document", "title-mark", strong=True)
+        medium = _MEDIUM.search(match[1])
+        return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
     noun = head_noun(text, start, end)
     is_document = noun is not None and heads()[noun] == "document"
     unnamed = _UNNAMED.search(text, start, end)

@@ -11,12 +11,19 @@ from pipeline.quotes.drafts import Draft
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.phrases import Phrase
 from pipeline.quotes.subjects import find_subject, floor, own_subject
+from pipeline.quotes.usage import reports
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
 _GAP = re.compile(r"[^，,。：:；;！？“”「」\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
 _ADDRESSEE = re.compile(
-    r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)[，,：:]|(?=[，,：:]))[，,：:]?"
+    r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
+    r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
 )
+# Verbs that are said to somebody; and what is put out before its content follows.
+_TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
+_TELLING = frozenset(["告诉", "提醒", "转告", "告知", "警告", "叮嘱", "嘱咐", "告诫", "安慰"])
+_PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
+_PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
     r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊)(?=[，,。；;！!\n]|$)"
@@ -26,6 +33,8 @@ _ACT = re.compile(
     r"(?:正式|再次|全面|暂时|永久|即日起|立即|同时)?(?:设立|成立|启动|开始|开幕|闭幕|开工|结束|终止|中止|暂停|停止|取消|推迟|延期|辞职|辞去|退出|退役|退休|加入|破产|解散|推出|实施|实行|启用|关闭|开放|解除|进入|投入|收购|"
     r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
 )
+# What is put forward is a clause, not a thing: 提出要…, but 提出动议.
+_PROPOSAL = re.compile(r"[要将应须需可拟不力到对在从以把用由让使]|[\u4e00-\u9fff]{2}[^，,。；;]*[，,；;]")
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
@@ -42,6 +51,9 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
         if any(draft.start <= cue.start < draft.end for draft in sourced):
             continue
         begin = floor(ctx, cue.start)
+        clause = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
+        if not reports(ctx.plain, cue, clause):
+            continue
         for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 :]):
             drafts.append(draft)
             covered = max(covered, draft.end)
@@ -150,12 +162,18 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         if quotation and (gap.end() == cue.end or mark in "：:" or quotation.is_sentence):
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
+    if cue.verb in _TELLING:
+        addressee = addressee or _TOLD.match(plain, cue.end)
+    elif cue.verb in _PUTTING_OUT:
+        addressee = _PUT_OUT.match(plain, cue.end) or addressee
     if addressee and addressee.end() > cue.end and cue.allows("i"):
         start = addressee.end()
         if plain[start : start + 1] not in ("", "\n"):
             return start, "clause-behind-mark"
     if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…]", plain[cue.end : cue.end + 1] or "。"):
-        if cue.verb == "宣布" and _ACT.match(plain, cue.end):
+        if (cue.verb == "宣布" and _ACT.match(plain, cue.end)) or (
+            cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end)
+        ):
             return None
         if _NOT_CLAUSE.match(plain, cue.end) or (_NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称")):
             return None

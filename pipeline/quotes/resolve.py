@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipeline.lexicon.persons import surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft
-from pipeline.quotes.phrases import Phrase
+from pipeline.quotes.phrases import Phrase, head_noun
 from pipeline.quotes.roles import role_of_phrase, roles
+from pipeline.quotes.subjects import floor, head_of_clause
 from pipeline.records import Quote, Span, Speaker
 
 _CONFIDENCE = {"pronoun": 0.8, "head-pronoun": 0.8, "bare-name": 0.8, "behind-words": 0.6}
@@ -70,7 +72,11 @@ def _speaker(ctx: Context, phrase: Phrase, persons: list[str], last: Speaker | N
             }
         )
     if phrase.kind == "person":
-        name = _full_name(ctx.text[phrase.start : phrase.end], raw, persons)
+        folded = ctx.text[phrase.start : phrase.end]
+        at = ctx.text.find(folded)
+        # A surname form that the text introduces (市民李先生) is somebody of its own.
+        introduced = head_noun(ctx.text, max(0, at - 8), at) is not None
+        name = _full_name(folded, raw, persons, introduced=introduced)
         title, affiliation = roles(ctx, name)
         return base.model_copy(update={"name": name, "title": title, "affiliation": affiliation})
     if phrase.kind == "agency":
@@ -102,28 +108,53 @@ def _body(ctx: Context, phrase: Phrase, raw: str) -> str:
 
 
 def _antecedent(ctx: Context, phrase: Phrase, last: Speaker | None) -> Speaker | None:
-    """Whom a pronoun means: the person named last as the head of a clause, else the last speaker."""
+    """Whom a pronoun means: the person who is the subject of a clause before it in the paragraph, else the last speaker."""
     line, _ = ctx.paragraph(phrase.start)
-    names = ctx.names_within(max(line, last.start if last else line), phrase.start)
-    if names and (last is None or names[-1].start > last.end):
-        name = ctx.text[names[-1].start : names[-1].end]
-        title, affiliation = roles(ctx, name)
-        return Speaker(
-            start=names[-1].start,
-            end=names[-1].end,
-            text=name,
-            name=name,
-            type="person",
-            title=title,
-            affiliation=affiliation,
-        )
+    end = phrase.start
+    for _ in range(10):
+        begin = max(line, floor(ctx, end))
+        if last is not None and last.end > begin:
+            return last
+        person = _subject_of(ctx, begin, end)
+        if person is not None:
+            name = ctx.article.raw[person.start : person.end]
+            return Speaker(**person_fields(ctx, person, name))
+        if begin <= line:
+            break
+        end = begin - 1
     return last
 
 
-def _full_name(folded: str, raw: str, persons: list[str]) -> str:
+def _subject_of(ctx: Context, begin: int, end: int) -> Phrase | None:
+    """The person at the head of the last clause of ``text[begin:end]`` that has one there."""
+    stops = [match.start() for match in re.finditer("[，,；;：:]", ctx.plain[begin:end])] + [end - begin]
+    found, start = None, 0
+    for stop in stops:
+        subject = head_of_clause(ctx, begin + start, begin + stop)
+        if subject is not None and subject.kind == "person":
+            found = subject
+        start = stop + 1
+    return found
+
+
+def person_fields(ctx: Context, person: Phrase, name: str) -> dict[str, Any]:
+    """The fields of a person's record."""
+    title, affiliation = roles(ctx, name)
+    return {
+        "start": person.start,
+        "end": person.end,
+        "text": name,
+        "name": name,
+        "type": "person",
+        "title": title,
+        "affiliation": affiliation,
+    }
+
+
+def _full_name(folded: str, raw: str, persons: list[str], *, introduced: bool) -> str:
     """Fill out a surname form (``王先生``, ``老王``) or a foreign family name by a full name of the document."""
     courtesy = re.fullmatch(r"(.{1,2}?)(?:先生|女士|小姐|老师|教授|医生|警官|律师)", folded)
-    family = courtesy[1] if courtesy else None
+    family = courtesy[1] if courtesy and not introduced else None
     if family in surnames():
         full = [
             name

@@ -1,0 +1,34 @@
+"""Whether a reporting verb is used as one: not as a noun, not behind a modal, not inside an adverbial phrase."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.quotes.cues import Cue
+
+# Directly before the verb: what follows is meant, wished or denied, and nobody says it.
+_MODAL = re.compile(
+    r"(?:为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|所谓|便于|继续|不再|停止)$"
+)
+# A verb that takes the word as its noun: 提出建议, 作出回应, 遭到批评.
+_LIGHT = re.compile(
+    r"(?:作|做|作出|做出|进行|提出|给出|发出|发布|发表|予以|给予|遭到|受到|遭|引发|引起|表达|表示|接受|听取|收到|接到|得到|获得|满足|达到|符合|违反|落实|执行|遵守|提交|形成|存在|没有|有|无|征求|采纳|按照|按|根据|依据|面对|针对|对于|关于|鉴于|随着|除|除了|避免|"
+    r"具有|成为|作为|属于|是|与|和|及|、|该|此|这|各|每|[一二三四五六七八九十两几多\d]+[份项个条点次种])"
+    r"(?:了|过)?(?:的|一[份项个些点次]|严正|强烈|最新|新|相关|具体|书面|正式|积极|高度|多项|若干|合理|详细|有关|不同|网友|外界|各方|媒体|舆论|公众|社会|市场|[一二三四五六七八九十\d]+[点条项])*$"
+)
+_NOUN_BEHIND = re.compile(
+    r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|中|上|下[，,]|、|和|与|及|等|均|都|已|是|为|书|信|会|稿|类|制度|机制|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
+)
+# A clause that only says when: 继甲宣布…之后，.
+_WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
+_WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同时|后|时|前夕|之前|前)[，,]")
+
+
+def reports(plain: str, cue: Cue, clause: int) -> bool:
+    """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
+    before = plain[clause : cue.start]
+    if _MODAL.search(before):
+        return False
+    if cue.allows("n") and (_LIGHT.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
+        return False
+    return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))
