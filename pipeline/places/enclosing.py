@@ -64,7 +64,11 @@ class EnclosingNames:
         at = bisect_left(starts, end)
         while at < len(starts) and starts[at] - end <= 14:
             start, (kind, fewest, most) = self._ends[at]
-            if fewest <= start - end <= most and (local or kind != "water") and self._joins(text[end:start], kind, full):
+            if (
+                fewest <= start - end <= most
+                and (local or kind != "water")
+                and self._joins(text[end:start], kind, full)
+            ):
                 return kind
             at += 1
         return None

@@ -64,8 +64,15 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
     closed: set[int] = set()
     matches = known.automaton.find_matches_as_indexes(text)
     starts = {start for _, start, _ in matches}
+    stop = 0
     for number, start, end in matches:
         entry = known.entries[number]
+        if start < stop:
+            continue
+        if entry.trust in ("likely", "weak"):
+            number, start, end = _hidden_inside(text, number, start, end)
+            entry = known.entries[number]
+        stop = end
         closed.update(range(start, end))
         local = all(unit.level in ("county", "place") for unit in entry.units)
         if not entry.units or enclosing.kind(end, full=entry.full, local=local):
@@ -79,6 +86,15 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
             end, full = end - 1, False
         found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, full))
     return found, closed
+
+
+def _hidden_inside(text: str, number: int, start: int, end: int) -> tuple[int, int, int]:
+    """Return the full name that begins inside a doubtful short form and goes beyond it (同|安吉县), else the form."""
+    known = gazetteer()
+    for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
+        if start + 1 + begin < end < start + 1 + stop and known.entries[other].full:
+            return other, start + 1 + begin, start + 1 + stop
+    return number, start, end
 
 
 def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Candidate]:

@@ -54,6 +54,10 @@ class Evidence:
         text, start, end = self._text, candidate.start, candidate.end
         if self._in_chain(candidate) is not None:
             return True
+        at = bisect_left(self._starts, start) - 1
+        outer = self._certain[at] if at >= 0 and self._certain[at].end == start else None
+        if outer and outer.full and outer.unit and outer.unit.code not in candidate.codes:
+            return False
         if candidate.full:
             known = candidate.trust != "weak" or not self.provinces.isdisjoint(candidate.codes)
             return known and not crosses_words(text, start, end)

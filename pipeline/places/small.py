@@ -32,12 +32,15 @@ _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至�
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡]|"
     r"(?:[各该本全某这那每此我他其从]|一[个座些]).*|"
-    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到].*"
+    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到向和].*"
 )
+_NEVER_BEFORE = frozenset("农乡各全本每某该家故城")
+# A name right behind a place: no mark and no function word in it.
+_WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等])[\u4e00-\u9fff]+")
 _BEFORE_END = {
     "乡": frozenset("下返城家故还回离思他异水老同本各该外农侨进归醉温梦还出众贫"),
     "镇": frozenset("城乡村小古各该全本重名集市强特建州冰坐县区市"),
-    "村": frozenset("农乡山渔该本全各小老古荒贫中民假运驻入进出一二三四五六七八九十0多同近城美强富个住驻地驻"),
+    "村": frozenset("农边乡山渔该本全各小老古荒贫中民假运驻入进出一二三四五六七八九十0多同近城美强富个住驻地驻"),
 }
 _MOST = 4
 
@@ -57,12 +60,13 @@ def _modifiers() -> frozenset[str]:
     return words(PACKAGE, "common_modifiers.txt")
 
 
-def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each small place.
 
-    *places* maps the end of each place already found to its start, *sites* those of them that are no division: a zone
+    *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them that are no division: a zone
     bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
     """
+    inner = {at for stop, start in places.items() for at in range(start, stop)}
     for number, head, end in _ends().find_matches_as_indexes(text):
         unit = _ENDS[number]
         if _GOES_ON.match(text, end) or (unit == "乡" and text.startswith("村", end)):
@@ -73,42 +77,41 @@ def find(text: str, places: Mapping[int, int], sites: Mapping[int, int]) -> Iter
         if zone and head in sites:
             yield sites[head], end
             continue
-        if head in places or end in places:
+        if head in places or end in places or head in inner:
             continue
         start = _opening(text, head, places)
-        if start is None or (text[start:head] in _openers() and start not in places):
+        if start is None:
             continue
-        name = text[start:head]
-        # 闽侯县关中村: behind a place, only a common word is no name.
-        if name in _modifiers() or (start not in places and not _is_name(name, unit)):
+        name, behind = text[start:head], start in places
+        if name in _modifiers() or not _is_name(name, unit, behind=behind) or (not behind and name in _openers()):
             continue
         if not is_person(text, start, end):
+            places[end] = start
             yield start, end
 
 
-def _is_name(name: str, unit: str) -> bool:
-    if _NOT_NAMED.fullmatch(name) or name[-1] in _BEFORE_END.get(unit, ""):
+def _is_name(name: str, unit: str, *, behind: bool) -> bool:
+    """Say whether *name* can be one; *behind* a place (闽侯县关中村) more can."""
+    unlikely = _BEFORE_END.get(unit, _NEVER_BEFORE) if len(name) == 1 or not behind else _NEVER_BEFORE
+    if _NOT_NAMED.fullmatch(name) or name[-1] in unlikely:
         return False
     modifiers = _modifiers()
-    return not any(name[:length] in modifiers or name[-length:] in modifiers for length in range(2, len(name)))
+    return behind or not any(
+        name[:length] in modifiers or name[-length:] in modifiers for length in range(2, len(name))
+    )
 
 
 def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
     """Return where the name that ends at *head* begins; None where no name of two to four characters is seen."""
+    for start in range(head - 1, head - _MOST - 1, -1):
+        if start in places and _WHOLE.fullmatch(text, start, head):
+            return start
     han = _HAN.search(text, max(0, head - 7), head)
-    if han is None:
+    openers = _openers()
+    if han is None or text[head - 3 : head - 1] in openers:
         return None
     left = han.start()
-    openers = _openers()
-    if head - 1 in places:
-        return head - 1
-    for start in range(head - 2, left - 1, -1):
-        if head - start > _MOST:
-            return None
-        if start in places:
-            return start
-        if text[start - 1] in _OPENING or text[start - 2 : start] in openers:
-            return start
-        if start == left and head - left < 7:
+    for start in range(head - 2, max(left, head - _MOST) - 1, -1):
+        if text[start - 1] in _OPENING or text[start - 2 : start] in openers or (start == left and head - left < 7):
             return start
     return None
