@@ -24,7 +24,7 @@ _ONLY_JOINT = {
 }  # fmt: skip
 # A line or a road is named after its ends and runs through more than those; two stock markets are no two cities.
 _ROUTE = re.compile(
-    r"[\u4e00-\u9fff]{0,2}(?:高速(?!发展|增长)|铁路|高铁|城际|公路|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
+    r"[\u4e00-\u9fff]{0,3}(?:地铁|高速(?!发展|增长)|铁路|高铁|城际|公路|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
     r"[两股指]市?|指数|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
 )
 _REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
@@ -46,8 +46,9 @@ _HEADLINE = re.compile(
 )
 _NO_HEADLINE = frozenset("冀晋苏藏疆台港澳吉穗蓉甬汉深")
 _NOT_QUAN = frozenset("安健完保齐双周不顾两")
-# Kept only where the article speaks of the region by its name: 访澳 is more often a visit to Australia.
-_NEEDS_NAME = {"港": "810000", "澳": "820000"}
+# Kept only where the article speaks of the province by its name: 访澳 is more often a visit to Australia.
+_NEEDS_NAME = {"港": "810000", "澳": "820000", "吉": "220000", "苏": "320000", "汉": "420000", "深": "440000"}
+_LINES = re.compile(r"[^。；]{0,12}?(?:高铁|铁路|线路|高速|走廊|干线|动车)")
 
 
 class _Sign(NamedTuple):
@@ -86,6 +87,7 @@ def find(text: str, taken: set[int], codes: frozenset[str]) -> Iterator[tuple[in
         start, end = match.span()
         while start < end and (start in taken or text[start] == "、"):
             start += 1
+        end = next((at for at in range(start, end) if at in taken), end)
         if start == end:
             continue
         if end - start == 1:
@@ -149,6 +151,8 @@ def _enumerated(
     parts = text[start:end].split("、")
     at = start
     safe = sum(all(char in _SAFE for char in part) for part in parts)
+    if any(len(part) == 2 for part in parts) and _LINES.match(text, end):
+        return
     for part in parts:
         stop = at + len(part)
         if safe >= 2 and at not in taken:

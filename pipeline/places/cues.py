@@ -20,6 +20,9 @@ _PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同�
 _FUNCTION = frozenset("上下中和新大小万为不人来到都于的了是个")
 _SPEECH = re.compile(r"[说称表示认为介绍)）、，]")
 
+# 记者武汉报道: the correspondent's city.
+_REPORT = re.compile(r"报道|摄|[专]?[讯电]|消息|[市省县区]")
+
 
 @cache
 def _common() -> frozenset[str]:
@@ -58,6 +61,15 @@ def is_person(text: str, start: int, end: int) -> bool:
         name = text[start - 1 : end]
         return text.count(name) > 1 and text.count(name) == text.count(text[start:end])
     return text[start] in surnames and end - start <= 3 and _titled(text, start) and not text.startswith("市", end)
+
+
+def is_official(text: str, start: int, end: int) -> bool:
+    """Say whether a bare name that begins with a surname (武威, 安康) is a person's: a title stands before it somewhere."""
+    name = text[start:end]
+    if end - start != 2 or text[start] not in _surnames():
+        return False
+    places = (found.start() for found in re.finditer(name, text))
+    return any(_titled(text, at) and not _REPORT.match(text, at + 2) for at in places)
 
 
 def _titled(text: str, at: int) -> bool:

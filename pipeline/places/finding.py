@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.places import abbreviations, small
 from pipeline.places.candidates import Candidate
+from pipeline.places.cues import is_official
 from pipeline.places.enclosing import EnclosingNames
 from pipeline.places.errors import HomonymError
 from pipeline.places.gazetteer import Unit, gazetteer
@@ -37,6 +38,7 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     """
     text = _encodable(article.text)
     named, closed = _named(text)
+    named = [c for c in named if c.full or c.trust != "sure" or not is_official(text, c.start, c.end)]
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
         candidate.unit = candidate.units[0]
