@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.grammar import find_bodies
-from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.agencies.resolve import resolve
+from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.records import AgencyMention, ProvinceMention
 from pipeline.text import Article
 

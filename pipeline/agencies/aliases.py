@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.agencies.bodies import Body
+from pipeline.agencies.boundaries import inside_latin
 from pipeline.agencies.tables import Kind
 
 _DEFINITION = re.compile(
@@ -33,7 +34,7 @@ def _defined(bodies: list[Body], text: str) -> list[tuple[str, Body]]:
             continue
         alias = match["alias"]
         abroad = body.level in ("foreign", "international")
-        if match["said"] or _abbreviates(alias, body.name) or abroad and _LATIN.fullmatch(alias):
+        if match["said"] or _abbreviates(alias, body.name) or (abroad and _LATIN.fullmatch(alias)):
             found.setdefault(alias, body)
     return list(found.items())
 
@@ -65,15 +66,9 @@ def _mark(bodies: list[Body], text: str, form: str, named: Body, rule: str) -> l
             if exact is not named:
                 exact.take_name(named)
                 exact.generic = False
-        elif all(start <= body.start and body.end <= end for body in touching) and not _inside_word(text, form, start):
+        elif all(start <= body.start and body.end <= end for body in touching) and not inside_latin(text, start, end):
             new = Body(start, end, named.kind, form, form, rule)
             new.take_name(named)
             bodies = sorted([body for body in bodies if body not in touching] + [new], key=lambda body: body.start)
         start = text.find(form, end)
     return bodies
-
-
-def _inside_word(text: str, form: str, start: int) -> bool:
-    """Whether Latin letters run on around the form."""
-    around = text[start - 1 : start] + text[start + len(form) : start + len(form) + 1]
-    return form.isascii() and any(char.isascii() and char.isalnum() for char in around)

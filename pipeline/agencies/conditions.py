@@ -25,6 +25,9 @@ _NO_DEPARTMENTS = (
     "研究",
     "广告",
 )
+_NUMERALS = frozenset("一二两三四五六七八九十0123456789")
+_IN_BODIES = ("部门", "机关")
+_NO_STEMS = frozenset({"促进", "服务", "开放服务", "联合", "组织", "协调", "合作"})
 _JOINING = frozenset({Kind.ORGAN, Kind.UNIT, Kind.BRANCH, Kind.SEAT, Kind.AUTHORITY})
 
 
@@ -43,6 +46,8 @@ def is_organ(head: Head, body: Body) -> bool:
     if head.kind is Kind.PARTY and body.stem and body.parent is None:
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
+        return False
+    if head.form == "部门" and not body.place and body.stem in _NO_STEMS:
         return False
     if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
         return False
@@ -63,8 +68,8 @@ def is_organ(head: Head, body: Body) -> bool:
         case Need.SPEAKS:
             return body.place is not None
         case Need.BOTH:
-            return (
-                placed and stem or body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")
+            return (placed and stem) or (
+                body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站", "机构")
             )
 
 
@@ -91,6 +96,7 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
         case Kind.ORGAN:
             return parent.kind is not Kind.PARTY and (growth.place is None or parent.kind is Kind.AUTHORITY)
         case Kind.GENERIC:
-            return growth.place is None and parent.kind is not Kind.GENERIC and head.form in ("部门", "机关")
+            numbered = growth.determiner[-1:] in _NUMERALS
+            return not numbered and growth.place is None and parent.kind is not Kind.GENERIC and head.form in _IN_BODIES
         case _:
             return head.form == "纪委" and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)

@@ -6,8 +6,10 @@ from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body, expand
 from pipeline.agencies.boundaries import (
     belongs_to_institution,
+    followed_by_office,
     geographic,
     inside_employer,
+    inside_latin,
     of_other_organisation,
     official,
     speaks,
@@ -24,6 +26,8 @@ _PARTY = "中共"
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
+# Nothing says what these do: in 监督纪委 the word before is a verb.
+_WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
@@ -65,7 +69,7 @@ def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found
     for last, rest in _CONTINUED:
         if form.endswith(last) and where.text.startswith(rest, end):
             start, end, form = end - len(last), end + len(rest), last + rest
-    if swallowed(where.text, end):
+    if swallowed(where.text, end) or inside_latin(where.text, start, end):
         return None
     if form in tables.authority():
         return _from_authority(where, form, start, end, floor, found)
@@ -130,6 +134,8 @@ def _from_generic_word(where: Whereabouts, form: str, start: int, end: int, floo
 def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
     text = where.text
     growth = grow(where, start, floor, counted=head.form == "部门")
+    if head.form in _WITHOUT_STEM and growth.stem and growth.stem[-1] != "届":
+        growth = Growth(start)
     if head.form == "政府" and growth == Growth(start) and (leader := _leader(text, start, floor)):
         form = text[start - leader : end]
         return Body(start - leader, end, Kind.FOREIGN, form, form, "leader-government")
@@ -162,7 +168,10 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         return None
     if head.form == "官方" and body.bare and not official(text, start, end):
         return None
-    if not is_organ(head, body) or head.need is Need.SPEAKS and not speaks(text, end):
+    if body.bare and followed_by_office(text, head.form, end):
+        body.generic = True
+        return body
+    if not is_organ(head, body) or (head.need is Need.SPEAKS and not speaks(text, end)):
         return None
     if body.bare and text[body.start - 1 : body.start] == "原":
         body.place = where.chain(body.start - 1, floor)
@@ -193,6 +202,8 @@ def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, f
         return body
     if head.need is Need.PARENT:
         return None
+    if where.text.startswith("驻外", start - 2) and start - 2 >= floor:
+        return Body(start - 2, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
     if seat:
         return Body(seat.start, end, Kind.MISSION, head.form, head.full, "mission", place=seat)
     return Body(start, end, Kind.MISSION, head.form, head.full, "mission", generic=True)

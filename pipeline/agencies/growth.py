@@ -51,7 +51,7 @@ _STOPS = re.compile(
 
 
 class Growth(NamedTuple):
-    """What stands to the left of a head: the name's start, the stem, a determiner, a place, whether several are meant."""
+    """What stands left of a head: the name's start, the stem, a determiner, a place; whether several bodies are meant."""
 
     start: int
     stem: str = ""
@@ -63,11 +63,11 @@ class Growth(NamedTuple):
 @cache
 def determiners() -> dict[str, str]:
     """Determiners and relative places, and what each is: generic, pronoun or relative."""
-    return {word: sort for word, sort in rows("pipeline.agencies", "determiners.tsv")}
+    return dict(rows("pipeline.agencies", "determiners.tsv"))
 
 
 def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False) -> Growth:
-    """Grow leftwards from *head*, never beyond *floor*; ``counted`` lets a number stand before the head (``五部门``)."""
+    """Grow leftwards from *head*, never beyond *floor*; ``counted`` lets a number stand before it (``五部门``)."""
     start = _stem_start(where, head, floor)
     stem = where.text[start:head]
     determiner = number = ""
@@ -90,7 +90,7 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False) ->
         if not stem and word in ("省级", "市级", "县级", "区级"):
             continue
         further = _stem_start(where, start, floor)
-        if further < start:
+        if further < start and not where.text.startswith(tables.endings("verbs.txt"), further):
             stem, start = where.text[further:head], further
     if number.endswith("个") and determiner == number:
         return Growth(head)
@@ -150,11 +150,11 @@ def named_place(where: Whereabouts, end: int, floor: int) -> Place | None:
 
 
 def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
-    """Where a long name starts whose words no list has: after a place, 国务院 or 中央, with nothing but nouns between."""
+    """Where a long name starts whose words no list has: at a place, 国务院 or 中央, with nothing but nouns between."""
     found = _LONG_NAME.search(where.text, max(floor, end - 24), end)
     starts = [at for at in range(end - 2, max(floor, end - 16) - 1, -1) if at in where.ends or at == floor > 0]
     start = max([*starts, found.start() if found else -1])
-    if start < 0 or start == floor and end - floor > 10 or _STOPS.search(where.text, start, end):
+    if start < 0 or (start == floor and end - floor > 10) or _STOPS.search(where.text, start, end):
         return end
     return start
 

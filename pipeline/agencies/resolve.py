@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.agencies.aliases import apply_aliases
@@ -42,7 +43,8 @@ def _complete(body: Body, named: list[Body], where: Whereabouts, article: Articl
     """Name what is bare from the rest of the article, the outermost part first."""
     for part in _outermost_first(body):
         if part.bare:
-            _fill_out(part, named)
+            if not _share_place(part, named, article.text):
+                _fill_out(part, named)
         elif part.parent is not None:
             _name(part, where, article)
     if body.kind is Kind.FOREIGN and body.place is not None:
@@ -104,12 +106,33 @@ def _point_back(body: Body, before: list[Body]) -> None:
             return
 
 
+_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]原?")
+
+
+def _share_place(body: Body, named: list[Body], text: str) -> bool:
+    """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
+    if body.kind is not Kind.ORGAN:
+        return False
+    for other in reversed(named):
+        if other.end > body.start:
+            continue
+        place = other.place
+        if place is None or place.sort == "foreign" or other.kind is not Kind.ORGAN or other.end + 16 < body.start:
+            return False
+        if not _COORDINATED.fullmatch(text, other.end, body.start):
+            return False
+        body.name, body.level = other.name.removesuffix(other.tail) + body.tail, other.level
+        return other.name.endswith(other.tail)
+    return False
+
+
 def _fill_out(body: Body, named: list[Body]) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return
-    same = [other for other in named if other.name.endswith((body.tail, body.stem + body.form))]
+    alike = [] if body.kind is Kind.PARTY else named
+    same = [other for other in alike if other.name.endswith((body.tail, body.stem + body.form))]
     if same:
         before = [other for other in same if other.start < body.start]
         body.take_name(before[-1] if before else same[0])

@@ -136,6 +136,18 @@ def leaders() -> frozenset[str]:
 
 
 @cache
+def endings(name: str) -> tuple[str, ...]:
+    """A word list as ``str.endswith`` and ``str.startswith`` take it."""
+    return tuple(sorted(words(_PACKAGE, name)))
+
+
+@cache
+def swallows() -> dict[str, str]:
+    """The characters that, behind a name with that last character, make another word with it."""
+    return dict(rows(_PACKAGE, "swallows.tsv"))
+
+
+@cache
 def countries() -> dict[str, str]:
     """Countries by every form of their name."""
     return dict(rows(_PACKAGE, "countries.tsv"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -151,7 +151,7 @@ class Whereabouts:
             return None
         char = self.text[end - 1 : end]
         country = tables.countries().get(char)
-        if country is None or char not in _UNAMBIGUOUS and country not in self.text:
+        if country is None or (char not in _UNAMBIGUOUS and country not in self.text):
             return None
         if self.text[end - 1] == "日" and self.text[end - 2 : end - 1] in _DAY_BEFORE:
             return None
@@ -160,7 +160,7 @@ class Whereabouts:
     def one_character(self, end: int, floor: int) -> Place | None:
         """The country in which a mission sits (``驻华``, ``驻美``)."""
         char = self.text[end - 1 : end]
-        if end - 1 < floor or char != "华" and char not in tables.countries():
+        if end - 1 < floor or (char != "华" and char not in tables.countries()):
             return None
         country = "中国" if char == "华" else tables.countries()[char]
         return Place(end - 1, "foreign", country, None, None, country)
