@@ -63,7 +63,10 @@ class _Telling:
         self._starts = [trigger.start for trigger in triggers]
         self._speakers = speakers
         self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
-        self._content = -1  # the sentence whose further clauses say what an order or a document says
+        self._content: tuple[int, int | None] = (
+            -1,
+            None,
+        )  # the sentence (and quotation) whose further clauses say what an order or a document says
         self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
 
     def acts(self) -> Iterator[Act]:
@@ -92,7 +95,9 @@ class _Telling:
         reading = self._reading
         if own.kind != "none" or self._mood[0] != clause.sentence:
             self._mood = (clause.sentence, "asserted")
-        content = self._content == clause.sentence and own.kind in ("none", "agent") and clause.quote is None
+        if own.kind in ("actor", "other"):
+            self._content = (-1, None)
+        content = self._content == (clause.sentence, clause.quote) and own.kind in ("none", "agent")
         act = None
         if not content or _NEW_ACT.match(reading.text, clause.start):
             act = self._act(clause, self._default(clause, speaker), speaker)
@@ -100,11 +105,13 @@ class _Telling:
             if act.inherited and act.predicate.modality == "asserted":
                 act = act._replace(predicate=act.predicate._replace(modality=self._mood[1]))
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
-                self._content = clause.sentence
+                self._content = (clause.sentence, clause.quote)
         if self._mood[1] == "asserted":
             self._mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
         if own.kind in ("actor", "other"):
             self._carried[clause.quote] = own.actor
+        if own.pivot and act is None:
+            self._content = (clause.sentence, clause.quote)
         return act
 
     def _default(self, clause: Clause, speaker: Actor | None) -> Actor | None:

@@ -16,6 +16,7 @@ _NOT_WHEN = re.compile(
 )
 # Generic bodies that are no local ones.
 _SEVERAL = re.compile(r"全国|国家|中央|各|多地|有关|相关|^部门")
+_DAY = re.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
 
@@ -37,8 +38,12 @@ class Where(NamedTuple):
 NEVER = When(None, None, "none")
 
 
-def date_between(reading: Reading, start: int, end: int, source: Evidence = "clause", *, past: bool = False) -> When:
-    """Return the last date in ``[start, end)`` that can say when something happened; *past*: none of the future.
+def date_between(
+    reading: Reading, start: int, end: int, source: Evidence = "clause", *, past: bool = False, days: bool = False
+) -> When:
+    """Return the last date in ``[start, end)`` that can say when something happened.
+
+    *past* leaves out the future, *days* all that is longer than a day.
 
     Dates inside titles, in another quotation than the stretch's end, and lengths or recurring times say no such thing.
     """
@@ -51,7 +56,7 @@ def date_between(reading: Reading, start: int, end: int, source: Evidence = "cla
             or (mention.value.endswith("_REF") and "/" in mention.value)
         ):
             continue
-        if past and mention.value == "FUTURE_REF":
+        if (past and mention.value == "FUTURE_REF") or (days and not _DAY.match(mention.value)):
             continue
         if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
             continue
@@ -64,9 +69,12 @@ def date_between(reading: Reading, start: int, end: int, source: Evidence = "cla
 def date_of(reading: Reading, clause: Clause, trigger: int) -> When:
     """Return the date of an act: from its clause, else carried over from the clauses before it in the sentence."""
     when = date_between(reading, clause.start, trigger)
-    if when is NEVER:
-        when = date_between(reading, reading.sentences[clause.sentence].start, clause.start, "carried")
-    return when
+    if when is not NEVER:
+        return when
+    # A period further off is mostly part of a name (上半年…座谈会): a day comes before it.
+    start = reading.sentences[clause.sentence].start
+    day = date_between(reading, start, clause.start, "carried", days=True)
+    return date_between(reading, start, clause.start, "carried") if day is NEVER else day
 
 
 def places_of(reading: Reading, indices: Iterable[int]) -> Where:

@@ -24,6 +24,12 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
         r"^了?.{0,24}?(?:行动|战|活动|攻势|调查|督查|整治|治理|攻击|袭击|排查|运动|工作|检查|诉讼|倡议|响应)",
     ),
     "measures": ("", r"^了?.{0,12}?措施"),
+    "measure": (
+        "",
+        r"^[^，。；]{0,20}?(?:[0-9]|税|率|费|标准|价|级|额|门槛|比例|待遇|工资|补贴|期限|假|时限|年限|条件|限制)",
+    ),
+    # A verb that is a noun wherever no quotation tells what it says.
+    "quoted": ("", r"(?!)"),
     "agreement": ("", r"^了?.{0,24}?(?:协议|共识|协定|谅解)"),
 }
 _COMPILED = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}

@@ -6,13 +6,23 @@ from functools import cache
 
 from pipeline.lexicon import rows
 
+_ADVERB_LENGTH = 2  # of the adverbs that jieba writes together with the verb behind them (迅速开展)
+
 
 @cache
-def effects() -> dict[str, str]:
-    """Return the effect of each context word.
+def _effects() -> dict[str, str]:
+    return dict(rows("pipeline.events", "contexts.tsv"))
+
+
+def effect_of(word: str) -> str | None:
+    """Return the effect of a context word, None where it has none.
 
     ``obliged`` (a wish or duty), ``planned``, ``negated``, ``hypothetical``, ``reported``, ``habitual``, ``content``
-    (the trigger is the complement of this verb), ``light`` (its noun is the trigger), ``received`` (its object is a
-    noun: the subject undergoes the act), ``adverb`` (nothing).
+    (the trigger is the complement of this verb), ``pivot`` (so too, and its object is to act), ``light`` (its noun is
+    the trigger), ``received`` (its object is a noun: the subject undergoes the act), ``adverb`` (nothing). An adverb
+    written together with a verb leaves the verb its effect.
     """
-    return dict(rows("pipeline.events", "contexts.tsv"))
+    effect = _effects().get(word)
+    if effect is None and _effects().get(word[:_ADVERB_LENGTH]) == "adverb":
+        return _effects().get(word[_ADVERB_LENGTH:])
+    return effect

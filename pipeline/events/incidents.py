@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.events.contexts import effects
+from pipeline.events.contexts import effect_of
 from pipeline.events.predicates import MOODS
 from pipeline.events.reading import Clause, Reading
 from pipeline.lexicon import rows
@@ -30,12 +30,19 @@ _GENERAL = re.compile(
     r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
-    r"^(?:的|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
+    r"^(?:的|式|中|点|源|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
 )
 
 
 # 遭…袭击: what was suffered is the event.
 _SUFFERED = ("遭", "遭到", "遭受")
+
+
+# 爆炸造成…, 空袭针对…: the incident as the subject of what it did.
+_TELLS_ON = re.compile("造成|针对|导致|已|还|共|持续|引发|是|由|系")
+# 对袭击表示谴责: somebody's reaction.
+_TOWARDS = re.compile("对[^，。；]*$")
+_REACTS = re.compile("予以|表示|作出|进行|深表")
 
 
 class Incident(NamedTuple):
@@ -68,19 +75,29 @@ def _triggers() -> re.Pattern[str]:
 def find_incidents(reading: Reading) -> Iterator[Incident]:
     """Yield the incidents in text order: one a clause, and none for the harm that the same sentence's incident did."""
     told = -1
-    happened = False
+    happened: set[str] = set()
     for clause in reading.clauses:
         incident = _bulletin(reading, clause) or _happening(reading, clause)
         if incident is None:
             continue
-        if incident.rule == "casualty":
+        word = reading.text[incident.start : incident.end]
+        if incident.rule == "casualty" and (told == clause.sentence or happened):
             # Once the accident itself has been told, its dead and injured are part of that telling.
-            if told == clause.sentence or happened:
-                continue
-        elif incident.modality == "asserted" and incident.rule != "bulletin":
-            happened = True
-        told = clause.sentence if incident.rule != "bulletin" else told
+            continue
+        again = told == clause.sentence or word in happened
+        if incident.rule == "incident-verb" and again and not _placed(reading, clause):
+            # Without a date or place of its own it is the incident told before, or goes on from it.
+            continue
+        if incident.rule != "bulletin":
+            told = clause.sentence
+            if incident.modality == "asserted" and incident.rule != "casualty":
+                happened.add(word)
         yield incident
+
+
+def _placed(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause has a date or place of its own, and so an incident of its own."""
+    return bool(reading.dates_between(clause.start, clause.end) or reading.provinces_between(clause.start, clause.end))
 
 
 def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
@@ -106,7 +123,9 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
             if (
                 noun is None
                 or _SUBORDINATE.match(after)
-                or (kinds == {"happen"} and "的" in text[end : noun.start()][:-1])
+                or text.startswith("式", noun.end())
+                or text.startswith(("事件", "公共", "情况", "状况", "性"), end)
+                or re.match("在.*的", text[end : noun.start()])
             ):
                 continue
             rule = "happening"
@@ -114,9 +133,11 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
             if harmed or match.group() in _SUFFERED:
                 start, end = noun.span()
         else:
-            if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith("的"):
+            if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith(("的", "零", "无")):
                 continue
-            if _attributive(reading, end):
+            if (not before and _TELLS_ON.match(after)) or (_TOWARDS.search(before) and _REACTS.search(after)):
+                continue
+            if "transitive" not in kinds and _attributive(reading, end):
                 continue
             rule = "casualty" if "casualty" in kinds else "incident-verb"
         return Incident(start, end, clause, _mood(reading, clause, start), rule)
@@ -141,5 +162,5 @@ def _attributive(reading: Reading, end: int) -> bool:
 
 
 def _mood(reading: Reading, clause: Clause, start: int) -> Modality:
-    found = {effects().get(token.text) for token in reading.tokens_between(clause.start, start)}
+    found = {effect_of(token.text) for token in reading.tokens_between(clause.start, start)}
     return next((mood for effect, mood in MOODS if effect in found), "asserted")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.events.contexts import effects
+from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Clause, Reading, Token
 from pipeline.events.subjects import Subject
 from pipeline.events.triggers import Trigger
@@ -27,25 +27,31 @@ MOODS: tuple[tuple[str, Modality], ...] = (
 _OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
-_NOMINAL_BEFORE = re.compile(r"(?:的|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$")
+_NOMINAL_BEFORE = re.compile(
+    r"(?:的(?:总|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
+)
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
-_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际)")
+# 经审理认为: behind these a verb without a subject is always a noun.
+_AFTER_AN_ACT = frozenset(("经", "经过"))
+_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|.{0,6}(?:阶段|环节)|的?任何)")
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNING = frozenset(("对", "对于", "就", "关于", "把", "从", "比", "有关", "涉及"))
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _GENERAL_AGENT = re.compile("由")
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
-_SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表明|规定|透露")
+_SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表示|表明|规定|透露|宣布|介绍")
 # 审理案件时, 在某地考察时: the time of something else.
 _WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际)[，,]?$")
 # 受到某局的处罚: the act is a noun, and it was done.
 _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
+# Effects of verbs whose complement the trigger is.
+_COMPLEMENT = frozenset(("content", "pivot"))
+_TAKEN = re.compile("采取[^，。；]*$")
+# One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
+_LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
-_GERUND_VERBS = frozenset(
-    ("可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为")
-    + ("应当", "应", "须", "必须", "不得", "仍", "受")
-)
+_GERUND_VERBS = frozenset("可以 能 能够 有助于 有利于 意味着 标志着 是 成为 应当 应 须 必须 不得 仍 受".split(" "))  # noqa: SIM905
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
 
 
@@ -78,7 +84,11 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     after = text[trigger.end : clause.end]
     if not _is_word(reading, trigger) or _compounds(trigger.type).match(text, trigger.end, clause.end):
         return None
-    if subject.nominal and subject.kind != "agent" and _NOMINAL_AFTER.match(after):
+    if (
+        subject.nominal
+        and subject.kind != "agent"
+        and (subject.nominal in _AFTER_AN_ACT or _NOMINAL_AFTER.match(after))
+    ):
         return None
     if _NEVER_AFTER.match(after) or _WHENEVER.search(after) or _PURPOSE.match(text[clause.start : trigger.start]):
         return None
@@ -91,9 +101,11 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
             _ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)
         ):
             return None
-    found = [effects().get(token.text) for token in before]
+    found = [effect_of(token.text) for token in before]
     light = "light" in found
-    if "received" in found or "content" in found or (light and _STUDY.search(after)):
+    whole = [effect_of(token.text) for token in reading.tokens_between(clause.start, trigger.start)]
+    governed = whole if subject.kind == "inner" else found
+    if "received" in found or not _COMPLEMENT.isdisjoint(governed) or (light and _STUDY.search(after)):
         return None
     undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
     if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
@@ -102,16 +114,22 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
         return None
     if subject.kind == "none" and _heads_a_subject(reading, clause, trigger):
         return None
-    whole = [effects().get(token.text) for token in reading.tokens_between(clause.start, trigger.start)]
+    if _LISTED.search(text, clause.start, trigger.start) or (
+        _TAKEN.search(text, clause.start, trigger.start) and "措施" in after
+    ):
+        return Predicate("background", light)
     for effect, mood in MOODS:
-        if effect in (whole if effect in _OF_THE_CLAUSE else found):
+        if effect in (whole if effect in _OF_THE_CLAUSE or subject.kind == "inner" else found):
             return Predicate(mood, light)
     return Predicate("asserted", light)
 
 
 def mood_between(reading: Reading, start: int, end: int) -> Modality:
     """Return the mood that the words of ``[start, end)`` up to the first verb with a mood of its own give."""
-    found = {effects().get(token.text) for token in reading.tokens_between(start, end)}
+    words = reading.tokens_between(start, end)
+    if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
+        return "asserted"
+    found = {effect_of(token.text) for token in words}
     return next((mood for effect, mood in MOODS if effect in found and mood in _SHARED), "asserted")
 
 
@@ -123,7 +141,7 @@ def _tells_by_the_way(before: Sequence[Token], subject: Subject) -> bool:
     """A clause that modifies a noun tells an act where its own subject is an agency close by: 甲局昨日召开的会议."""
     if subject.kind not in ("actor", "inner", "agent"):
         return False
-    return all(token.tag[0] in "tdpnsm" or effects().get(token.text) == "adverb" for token in before)
+    return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in before)
 
 
 def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
@@ -154,4 +172,5 @@ def _is_word(reading: Reading, trigger: Trigger) -> bool:
     first, last = covering[0], covering[-1]
     if first.start == trigger.start:
         return last.end == trigger.end or last.tag[0] in "vi"
-    return last.end == trigger.end and first.tag[0] in "vil"
+    prefix = reading.text[first.start : trigger.start]
+    return last.end == trigger.end and (first.tag[0] in "vil" or effect_of(prefix) in ("adverb", "light"))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pipeline.events.actors import Actor
-from pipeline.events.contexts import effects
+from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Reading, Token
 from pipeline.lexicon import rows
 
@@ -22,6 +22,10 @@ _SAYING = re.compile(
     "(?:表示|称|说|指出|认为|透露|介绍|宣布|获悉|了解到|得知|显示|发现|报道|强调|证实|通报|披露|指|见|看到|悉)$"
 )
 _COPULAS = ("是", "系", "标志着", "意味着")
+# The object of these is to act, which does not say that it did (移送某机关处理).
+_PIVOTS = frozenset(("移送", "移交", "提请", "报请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促"))
+# Effects of context words that are verbs themselves.
+_VERBAL = frozenset(("content", "pivot", "light", "received"))
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
 
 Kind = Literal["actor", "agent", "inner", "other", "none"]
@@ -38,14 +42,16 @@ class Subject(NamedTuple):
 
     It is an ``actor`` before the verb, an ``agent`` (behind 被, 由, 经), the subject of an ``inner`` clause
     (那是甲局发布的), ``other`` than an agency, or ``none``. ``end`` is where its noun phrase ends; the words from there
-    to the verb are the verb's own. ``nominal``: the verb stands where only a noun can (按照…部署).
+    to the verb are the verb's own. ``nominal`` is the preposition behind which the verb can only be a noun (按照…部署);
+    ``pivot``: the clause's verb makes its object act (支持企业…), so that what follows is not the subject's act.
     """
 
     kind: Kind
     actor: Actor | None
     end: int
     noun: str = ""
-    nominal: bool = False
+    nominal: str = ""
+    pivot: bool = False
 
 
 class Subjects:
@@ -101,7 +107,8 @@ class _Scan:
         self._closed = False  # a verb has been read: what follows is its object
         self._oblique = ""  # the preposition whose object is being read
         self._noun_read = False
-        self._copula = False  # 是 has been read: what follows restates (这是甲局首次开展…)
+        self._pivot = False
+        self._copula = False  # 是 or a pivot has been read: what follows restates, or is yet to be done
 
     def subject(self) -> Subject:
         at = 0
@@ -112,7 +119,8 @@ class _Scan:
                 at += 1
             else:
                 at += 1 + self._word(item, at)
-        return self._found._replace(nominal=self._oblique in _role("nominal"))
+        nominal = self._oblique if self._oblique in _role("nominal") else ""
+        return self._found._replace(nominal=nominal, pivot=self._pivot)
 
     def _actor(self, actor: Actor, at: int) -> None:
         modifier = self._text.startswith("的", actor.end)
@@ -127,27 +135,30 @@ class _Scan:
 
     def _only_adverbs(self, at: int) -> bool:
         return all(
-            isinstance(item, Token) and (item.tag[0] in "td" or effects().get(item.text) in ("adverb", "planned"))
+            isinstance(item, Token) and (item.tag[0] in "td" or effect_of(item.text) in ("adverb", "planned"))
             for item in self._items[at:]
         )
 
     def _word(self, token: Token, at: int) -> int:
         """Take in one word; return how many items after it are read with it."""
-        effect = effects().get(token.text)
+        effect = effect_of(token.text)
         if token.text in _role("agent") or (token.text in _role("oblique") and token.tag[0] in "pvcd"):
             self._oblique, self._noun_read = token.text, False
             return self._frame(at) if token.text in _role("framed") else 0
-        if effect is not None and effect not in ("content", "light", "received"):
+        if effect is not None and effect not in _VERBAL:
             if self._noun_read and effect == "adverb":
                 self._oblique = ""
+        elif token.tag == "vn" and effect is None and self._adjacent(token) and token.end not in self._verbs:
+            self._noun(token)
         elif token.tag[0] in "vi" or effect is not None or token.end in self._verbs:
+            self._pivot = self._pivot or (effect == "pivot" and not self._closed)
             self._verb(token)
         elif token.tag[0] not in _TRANSPARENT:
             self._noun(token)
         return 0
 
     def _verb(self, token: Token) -> None:
-        self._copula = self._copula or token.text.endswith(_COPULAS)
+        self._copula = self._copula or token.text.endswith(_COPULAS) or token.text in _PIVOTS
         if self._oblique and not (self._oblique in _role("nominal") and not self._noun_read):
             self._oblique = ""
         if _SAYING.search(token.text) and self._found.kind in ("other", "none"):
@@ -159,9 +170,14 @@ class _Scan:
         self._noun_read = True
         if self._oblique or self._closed:
             return
-        adjacent = self._found.end == token.start and token.tag[0] != _PRONOUN
-        if self._found.kind != "actor" or adjacent:
+        if self._found.kind != "actor" or self._adjacent(token):
             self._found = Subject("other", None, token.end, token.text)
+
+    def _adjacent(self, token: Token) -> bool:
+        """Whether the word stands right behind the actor, which then only modifies it (某局数据)."""
+        if self._found.actor is None or self._found.actor.name:
+            return False
+        return self._found.end == token.start and token.tag[0] != _PRONOUN
 
     def _frame(self, at: int) -> int:
         for offset, item in enumerate(self._items[at + 1 :], 1):

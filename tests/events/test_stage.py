@@ -10,7 +10,27 @@ from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote,
 from pipeline.text import Article
 
 WORDS = st.sampled_from(
-    ["甲局", "乙市", "6月1日", "说", "王某", "发布", "召开会议", "要求", "发生火灾", "被", "将", "的", "，", "。", "\n", "《", "》", "“", "”"]
+    [
+        "甲局",
+        "乙市",
+        "6月1日",
+        "说",
+        "王某",
+        "发布",
+        "召开会议",
+        "要求",
+        "发生火灾",
+        "被",
+        "将",
+        "的",
+        "，",
+        "。",
+        "\n",
+        "《",
+        "》",
+        "“",
+        "”",
+    ]
 )
 
 
