@@ -27,6 +27,7 @@ def analyse(article: Article, *, doc_id: str, homonyms: Homonyms = "abstain") ->
     found_dates = numbered("dates", dates.find(article))
     found_places = numbered("provinces", places.find(article, homonyms=homonyms))
     found_agencies = numbered("agencies", agencies.find(article, found_places))
+    found_places = places.with_roles(found_places, found_agencies)
     found_quotes = numbered("quotes", quotes.find(article, found_agencies))
     found_events = events.find(article, found_dates, found_places, found_agencies, found_quotes)
     return DocumentRecord(

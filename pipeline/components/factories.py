@@ -52,13 +52,21 @@ def record_of(doc: Doc, *, doc_id: str = "") -> DocumentRecord:
 class NewsComponent:
     """A spaCy component that runs one stage.
 
-    *find* is given the doc's article and the names of the layers in *needs*, as far as they stand in the doc.
+    *find* is given the doc's article and the layers in *needs*, as far as they stand in the doc. *revise* makes the
+    first of those layers anew from itself and what was found: agencies give the places in their names a role.
     """
 
-    def __init__(self, layer: str, needs: Sequence[tuple[str, type[Mention]]], find: Callable[..., Sequence[Any]]):
+    def __init__(
+        self,
+        layer: str,
+        needs: Sequence[tuple[str, type[Mention]]],
+        find: Callable[..., Sequence[Any]],
+        revise: Callable[..., Sequence[Any]] | None = None,
+    ):
         self.layer = layer
         self.needs = needs
         self.find = find
+        self.revise = revise
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the stage and write what it finds to *doc*."""
@@ -66,6 +74,9 @@ class NewsComponent:
         evidence = [[model.model_validate(row) for row in stored.get(layer, [])] for layer, model in self.needs]
         found = numbered(self.layer, self.find(article_of(doc), *evidence))
         stored[self.layer] = [record.model_dump(mode="json") for record in found]
+        if self.revise is not None:
+            revised = self.needs[0][0]
+            stored[revised] = [record.model_dump(mode="json") for record in self.revise(evidence[0], found)]
         doc.spans[self.layer] = [span for span in (_span(doc, row) for row in stored[self.layer]) if span is not None]
         return doc
 
@@ -98,7 +109,7 @@ def _provinces(nlp: Language, name: str, homonyms: Homonyms) -> NewsComponent:
 
 @Language.factory("news_agencies", assigns=["doc.spans"])
 def _agencies(nlp: Language, name: str) -> NewsComponent:
-    return NewsComponent("agencies", (_PROVINCES,), agencies.find)
+    return NewsComponent("agencies", (_PROVINCES,), agencies.find, places.with_roles)
 
 
 @Language.factory("news_quotes", assigns=["doc.spans"])
