@@ -22,7 +22,9 @@ _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师|同志|夫人|夫妇|教练|导演"
 
 # Last characters of names of places, bodies and kinds of people: three such characters are no person.
-_KINDS = "府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
+_KINDS = (
+    "府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
+)
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
@@ -142,12 +144,10 @@ def _given(text: str, start: int, given: int) -> int | None:
     fitting = [end for end in ends if _FOLLOWS.match(text, end)]
     if fitting:
         return fitting[0]
-    run = given + 2
+    run = start
     while run < len(text) and run - start < 7 and text[run] in _transliteration():
         run += 1
-    if all(char in _transliteration() for char in text[start:run]) and _FOLLOWS.match(text, run):
-        return run
-    return None
+    return run if run - start >= 2 else None
 
 
 @cache
@@ -226,7 +226,8 @@ def _comes_back(text: str, name: str) -> bool:
     if text.count(name[:2]) > text.count(name):
         return False
     ends = [match.end() for match in re.finditer(re.escape(name), text)]
-    return len({text[end : end + 1] for end in ends}) >= 2 and any(_FOLLOWS.match(text, end) for end in ends)
+    behind = {text[end : end + 1] for end in ends}
+    return len(behind) >= 3 or (len(behind) == 2 and any(_FOLLOWS.match(text, end) for end in ends))
 
 
 def occurrences(text: str, proved: dict[str, str]) -> list[Name]:

@@ -11,6 +11,7 @@ from pipeline.quotes.marks import FINAL, Quotation
 from pipeline.quotes.phrases import Phrase
 
 _END = re.compile(r"[。！？!?\n]|……|\s{2,}|$")
+_HEADLINE_END = re.compile(rf"{_END.pattern}|(?<=[^A-Za-z]) (?=[^A-Za-z])")
 # Behind a quotation that ends a sentence's reported words: it only closes it (等问题, 的情况).
 _TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|说法)?|的(?:情况|现象|情形))*[。！？!?]?$")
 _NOUN_BEHIND = re.compile(
@@ -23,7 +24,10 @@ SHORTEST = 4
 
 def sentence_end(ctx: Context, at: int) -> int:
     """Where the sentence at *at* ends, before its final mark; a quoted sentence inside may end it too."""
-    match = _END.search(ctx.plain, at)
+    line, stop = ctx.paragraph(at)
+    # In a headline, which has no final mark, a space divides.
+    headline = not re.search("[。！？]", ctx.plain[line:stop])
+    match = (_HEADLINE_END if headline else _END).search(ctx.plain, at)
     end = match.start() if match else len(ctx.plain)
     for quotation in quotations_within(ctx, at, end):
         behind = ctx.plain[quotation.after : quotation.after + 1]

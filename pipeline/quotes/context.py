@@ -14,13 +14,21 @@ from pipeline.records import AgencyMention
 from pipeline.text import Article
 
 _DEFINITION = re.compile(
-    r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
+    r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：，,]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
 )
-_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·]{3,40}$")
+_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
 MASK = "\ufffc"
+
+
+# A short bracket is one piece of its clause, whatever marks it has inside.
+_IN_BRACKETS = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
+
+
+def _mask_marks(bracket: re.Match[str]) -> str:
+    return _PUNCTUATED.sub(MASK, bracket[0])
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class Context:
                 continue
             parts += [self.text[at : quotation.start], MASK * (quotation.end - quotation.start)]
             at = quotation.end
-        return "".join([*parts, self.text[at:]])
+        return _IN_BRACKETS.sub(_mask_marks, "".join([*parts, self.text[at:]]))
 
     @cached_property
     def names(self) -> list[Name]:

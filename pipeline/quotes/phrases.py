@@ -121,6 +121,7 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     return (
         _pronoun(text, begin, end)
         or _known_person(ctx, begin, end)
+        or _abbreviated(text, begin, end)
         or _titled_person(ctx, begin, end)
         or _foreign_person(text, begin, end)
         or _agency(ctx, begin, end)
@@ -128,6 +129,19 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         or _document(ctx, begin, end)
         or _headed(ctx, begin, end)
     )
+
+
+def _abbreviated(text: str, start: int, end: int) -> Phrase | None:
+    """A side or its media in two or three characters: 俄方, 美媒, 以军."""
+    match = re.fullmatch(r"[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[\u4e00-\u9fff]军", text[start:end])
+    if match is None or text[start:end] in _NO_SIDE:
+        return None
+    return Phrase(start, end, "organization" if match["what"] == "媒" else "agency", "side", strong=True)
+
+
+_NO_SIDE = frozenset(
+    ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
+)
 
 
 def _pronoun(text: str, start: int, end: int) -> Phrase | None:
@@ -218,7 +232,7 @@ def _document(ctx: Context, start: int, end: int) -> Phrase | None:
     owner = _owner(ctx, start, at)
     if owner is not None:
         return owner
-    if not is_document:
+    if not is_document or noun == "消息":
         return None
     last = text.rfind("的", start, at)
     begin = start if last < 0 else last + 1
@@ -230,6 +244,8 @@ def _document(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     """The body whose document or data it is: ``某局数据``, ``某局发布的公报``."""
+    if start < end and (speaker := _pronoun(ctx.text, start, end) or _known_person(ctx, start, end)) is not None:
+        return speaker
     for agency in ctx.agencies_within(start, end):
         if agency.start == start and not ctx.text[agency.end : end].startswith(("关于", "《")):
             if ctx.text[agency.end : end].startswith("常务会议"):
@@ -239,7 +255,9 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
     size = made.end(1) if made else None
     if size is None:
-        match = re.search(r"(?:的|最新|官方|统计|监测|调查|一项|一份|\d{4}年|财务|交易|业务)*$", region)
+        match = re.search(
+            r"(?:的|最新|官方|统计|监测|调查|调研|研究|分析|评估|一项|一份|\d{4}年|财务|交易|业务)*$", region
+        )
         size = match.start() if match else len(region)
     noun = head_noun(ctx.text, start, start + size)
     if noun is not None and heads()[noun] in ("organization", "agency"):
@@ -254,15 +272,31 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
     noun = head_noun(text, start, end)
-    if noun is None:
+    if noun is None or _NO_PHRASE.match(text[start:end]):
         return None
     kind = heads()[noun]
+    if kind != "document" and "的" not in text[start:end] and _acts(text, start, end):
+        return None
     if noun == "方面" and end - start > 2:
         return parse(ctx, start, end - 2) or Phrase(start, end - 2, "organization", "side")
     if kind == "agency" and noun.endswith(("会议", "大会", "全会", "例会", "座谈会")):
         return _meeting(ctx, start, end, noun)
     lead = _LEADING.match(text[start:end]) if kind == "document" else None
     return Phrase(start + (lead.end() if lead else 0), end, kind, f"{kind}-noun")
+
+
+_NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)")
+# Verbs that only describe the noun behind them: 参会代表, 受访者.
+_ATTRIBUTIVE = frozenset(
+    "相关 有关 主管 分管 主办 承办 协办 参展 参赛 参会 与会 受访 受害 在场 涉案 涉事 负责 代理 执行 抢险 办案 执法 评审 采访 报案 报警 失踪 遇难 遇害 受伤 获救 获奖 来华 驻华 旅游 销售 检测 指挥 领导 运营 建设 "
+    "随行 同行 在座 现任 前任 值班 值守 参与 参训 退休 离休 退役 经营 管理 服务 援助 支援 保险 物业 主持 创业 打工 务工 到场 到访 来访 出席 当选 候任 待业 在押 在逃 涉嫌 报名 应聘 招聘 应届 毕业 外出 留守".split()
+)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether the phrase begins with a verb that has the rest as its object (推进某组织)."""
+    first = text[start : start + 2]
+    return end - start > 4 and first in _predicates() and first not in _ATTRIBUTIVE
 
 
 def _meeting(ctx: Context, start: int, end: int, noun: str) -> Phrase:

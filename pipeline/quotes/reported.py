@@ -19,6 +19,7 @@ _ADDRESSEE = re.compile(
     r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
     r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
 )
+_BRACKET = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
 # Verbs that are said to somebody; and what is put out before its content follows.
 _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
 _TELLING = frozenset(["告诉", "提醒", "转告", "告知", "警告", "叮嘱", "嘱咐", "告诫", "安慰"])
@@ -70,7 +71,7 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
         ):
             continue
         clause = max(ctx.plain.rfind(mark, start, cue.start) for mark in "，,；;") + 1
-        if clause - start < SHORTEST:
+        if clause - start < SHORTEST or not reports(ctx.plain, cue, clause):
             continue
         subject = own_subject(ctx, clause, cue.start)
         if subject is not None and subject.kind != "pronoun":
@@ -153,6 +154,8 @@ def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
 def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] | None:
     """Where the content behind *cue* begins, and the rule's name; None where it has none."""
     plain = ctx.plain
+    bracket = _BRACKET.match(plain, cue.end)
+    cue = cue._replace(end=bracket.end()) if bracket else cue
     gap = _GAP.match(plain, cue.end)
     if gap and cue.allows("d"):
         at = gap.end()

@@ -194,7 +194,7 @@ def _longest(ctx: Context, raw: str) -> str:
     if raw[1:] == "媒" and raw[0] in _MEDIA and f"{_MEDIA[raw[0]]}媒体" in ctx.article.raw:
         return f"{_MEDIA[raw[0]]}媒体"
     longer = re.search(
-        rf"{re.escape(raw)}[\u4e00-\u9fff]{{0,6}}?(?:有限公司|股份有限公司|公司|集团|基金会|协会|研究院|大学)",
+        rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)",
         ctx.article.raw,
     )
     return longer[0] if longer else raw

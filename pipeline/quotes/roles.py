@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.lexicon.persons import titles
 from pipeline.quotes.context import Context
+from pipeline.quotes.phrases import head_noun, heads
 from pipeline.quotes.trim import trim_before
 
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()—|｜…,;:!?]")
@@ -21,7 +22,7 @@ _SAID_OF = re.compile(
     r"(?:是|系|为|任|担任|现任|出任|就任|时任|，)(?P<role>[^，。；：！？\n“”（）]{3,30}?)(?=[，。；）)]|$)"
 )
 _NO_AFFILIATION = re.compile(
-    r"^(?:作为|来自|据|由|与|和|对|向|随后|日前|近日|昨日|今日|同时|此外|记者|其|这位|一位|一名|该|时任|现任|原|前)+|^[年月日时分]+"
+    r"^(?:作为|来自|据|由|与|和|对|向|随后|日前|近日|昨日|今日|同时|此外|记者|其|这位|一位|一名|时任|现任|原|前)+|^[年月日时分]+"
 )
 
 
@@ -53,25 +54,11 @@ def role_of_phrase(ctx: Context, start: int, end: int) -> Role:
 
 
 _POSTS = frozenset(
-    [
-        "店员",
-        "店主",
-        "店长",
-        "工作人员",
-        "发言人",
-        "新闻发言人",
-        "负责人",
-        "相关负责人",
-        "有关负责人",
-        "记者",
-        "经理",
-        "民警",
-        "医生",
-        "护士",
-        "教师",
-        "老师",
-        "司机",
-    ]
+    "店员 店主 店长 工作人员 发言人 新闻发言人 负责人 相关负责人 有关负责人 记者 经理 民警 医生 护士 教师 老师 司机".split()
+)
+# Kinds of people, which are no office.
+_KINDS = frozenset(
+    "市民 居民 村民 牧民 渔民 农民 网友 网民 业主 房东 租客 商户 摊主 游客 旅客 乘客 顾客 消费者 用户 患者 家长 家属 学生 同学 目击者 受害者 受害人 当事人 嫌疑人 被告人 原告 被告 矿工 工人 党员 团员".split()
 )
 
 
@@ -122,21 +109,41 @@ def _title_start(text: str, start: int, end: int) -> int | None:
 def _split(ctx: Context, start: int, end: int) -> Role:
     """Divide ``text[start:end]``, what stands before a name, into affiliation and title."""
     text = ctx.text
-    title = _title_start(text, start, end)
-    if title is None:
-        return Role(None, None)
+    while (title := _title_start(text, start, end)) is None or _COUNTED.sub("", text[title:end]) in _KINDS:
+        end = text.rfind("、", start, end)
+        if end < 0:
+            return Role(None, None)
     begin = title
     while begin > start and text[begin - 1] in _JOINT:
         earlier = _title_start(text, start, begin - 1)
         if earlier is None:
             break
         begin = earlier
-    first = max((text.rfind("、", start, begin) + 1, start)) if begin == title else start
+    joined = _JOINED.search(text, start, begin)
+    if joined is not None and (earlier := _title_start(text, start, joined.start())) is not None and earlier > start:
+        begin = earlier
+    comma = text.rfind("、", start, begin)
+    if comma > start and begin - comma <= 5 and (earlier := _title_start(text, start, comma)) is not None:
+        # A second office in the same body: 某院副院长、执行局局长.
+        begin = earlier
+    first = max(text.rfind("、", start, begin) + 1, start)
     first = trim_before(text, first, begin)
-    agencies = [agency for agency in ctx.agencies_within(first, begin) if agency.start == first]
-    if begin < title and agencies:
+    first = _behind_verb(text, first, begin)
+    agencies = [agency for agency in ctx.agencies_within(first, end) if agency.start == first]
+    if agencies and agencies[-1].end < end and (begin < title or agencies[-1].end > begin):
         return Role(_raw(ctx, agencies[-1].end, end), _affiliation(ctx, first, agencies[-1].end))
     return Role(_raw(ctx, begin, end), _affiliation(ctx, first, begin))
+
+
+_JOINED = re.compile("兼")
+_VERB = re.compile("会见|会晤|邀请|陪同|接受|任命|选举|提名|当选|访问|祝贺|感谢|采访|介绍|致电|抵达|出席")
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Where what belongs to the title begins, behind a verb of which the person is the object."""
+    for match in _VERB.finditer(text, start, end):
+        start = match.end()
+    return start
 
 
 def _raw(ctx: Context, start: int, end: int) -> str | None:
@@ -151,10 +158,13 @@ def _affiliation(ctx: Context, start: int, end: int) -> str | None:
     for agency in ctx.agencies_within(start, end):
         if agency.generic and agency.start == start:
             return agency.name
-    relative = text.find("的", start, end)
-    if relative >= 0:
-        start = relative + 1 if relative + 1 < end else start
-        end = end if relative + 1 < end else relative
+    if text[start:end].endswith("的"):
+        end -= 1
+        noun = head_noun(text, start, end)
+        if noun is None or heads()[noun] == "anonymous":
+            known = [agency for agency in ctx.agencies_within(start, end) if agency.end == end]
+            return _raw(ctx, known[0].start, end) if known else None
+    start = text.rfind("的", start, end) + 1 or start
     if end - start < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", text[start:end]):
         return None
     return _raw(ctx, start, end)

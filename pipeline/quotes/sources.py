@@ -10,7 +10,7 @@ from pipeline.quotes.drafts import Draft
 from pipeline.quotes.phrases import parse
 
 _LEARNED = re.compile(
-    r"从(?P<source>[^，,。；;！？\n“”]{2,60}?)(?:处|那里|方面|口中|内部)?(?:了解|获|得|获取|证实|打听|听)?(?P<cue>获悉|了解到|得知|获知|知悉|了解)[，,：:]?(?=[^，,。；;\s])"
+    r"从(?P<source>[^，,。；;！？\n“”]{2,60}?)(?:处|那里|方面|口中|内部)?(?:了解|获|得|获取|证实|打听|听)?(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s])"
 )
 _VIEW = re.compile(r"在(?P<source>[^，,。；;！？\n“”]{2,40}?)(?P<cue>看来|眼中|眼里)[，,]")
 

@@ -75,6 +75,9 @@ _IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?
 
 def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
     """The subject of the verb at *end* in its own clause: what stands before it, without its adverbials."""
+    received = _RECEIVED.search(ctx.plain, start, end)
+    if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
+        return sender
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:
