@@ -23,6 +23,8 @@ _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
+# What stands for the body in session: 会议审议通过了….
+_SESSIONS = frozenset(("会议", "全会", "大会"))
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
@@ -63,6 +65,7 @@ class _Telling:
         self._starts = [trigger.start for trigger in triggers]
         self._speakers = speakers
         self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
+        self._session: Actor | None = None  # whose meeting was told last
         self._content: tuple[int, int | None] = (
             -1,
             None,
@@ -104,6 +107,8 @@ class _Telling:
         if act is not None:
             if act.inherited and act.predicate.modality == "asserted":
                 act = act._replace(predicate=act.predicate._replace(modality=self._mood[1]))
+            if act.trigger.type == "meeting":
+                self._session = act.actor
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
                 self._content = (clause.sentence, clause.quote)
         if self._mood[1] == "asserted":
@@ -131,6 +136,8 @@ class _Telling:
             subject = _of_meeting(reading, clause, trigger)
             subject = subject or self._subjects.before(clause.start, trigger.start, speaker)
             actor = default if subject.kind == "none" else subject.actor
+            if subject.noun in _SESSIONS:
+                actor = self._session
             if actor is None or _agentless(reading, clause, trigger, subject):
                 continue
             found = predicate(reading, clause, trigger, subject)

@@ -62,19 +62,22 @@ def start_inside(actor: Actor, offset: int) -> bool:
 def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
     """Return the persons that the article names as officials of an agency, each with that agency."""
     found: dict[str, Actor] = {}
+    former: set[str] = set()
     for actor in actors:
-        title = reading.text[reading.agencies[actor.mentions[-1]].end : actor.end]
-        if len(actor.name) > 1 and not _NO_OFFICE.search(title):
+        title = reading.text[max(0, actor.start - 1) : actor.end]
+        if len(actor.name) > 1 and _NO_OFFICE.search(title):
+            former.add(actor.name)
+        elif len(actor.name) > 1:
             found.setdefault(actor.name, actor)
     for quote in reading.quotes:
         speaker = quote.speaker
-        if speaker is None or speaker.type != "person" or not speaker.affiliation or speaker.name in found:
+        if speaker is None or speaker.type != "person" or not speaker.affiliation:
             continue
         for index, mention in enumerate(reading.agencies):
             if not mention.generic and speaker.affiliation in (mention.text, mention.name):
-                found[speaker.name] = Actor(mention.start, mention.end, (index,))
+                found.setdefault(speaker.name, Actor(mention.start, mention.end, (index,)))
                 break
-    return found
+    return {name: actor for name, actor in found.items() if name not in former}
 
 
 def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker) -> Actor | None:

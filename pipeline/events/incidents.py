@@ -19,7 +19,7 @@ _BULLETIN = re.compile(
 )
 _TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
 # What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
-_COUNTED = re.compile(r"(?:累计|总计|现有)(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
+_COUNTED = re.compile(r"(?:累计|总计|现有|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
 _SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
@@ -61,9 +61,10 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _words(kind: str) -> re.Pattern[str]:
-    found = sorted((word for word, kinds in _classes().items() if kind in kinds), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, found)))
+def _objects() -> re.Pattern[str]:
+    """What can happen: the names of incidents, and their verbs used as nouns (发生侧翻)."""
+    found = sorted((word for word, kinds in _classes().items() if kinds & {"noun", "verb", "casualty"}), key=len)
+    return re.compile("|".join(map(re.escape, reversed(found))))
 
 
 @cache
@@ -114,12 +115,12 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
         start, end = match.span()
         kinds = _classes()[match.group()]
         before, after = text[clause.start : start], text[end : clause.end]
-        if "casualty" in kinds and _COUNTED.search(reading.text, reading.sentences[clause.sentence].start, start):
+        if "happen" not in kinds and _COUNTED.search(reading.text, reading.sentences[clause.sentence].start, start):
             continue
         if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         if "happen" in kinds:
-            noun = _words("noun").search(text, end, min(clause.end, end + 30))
+            noun = _objects().search(text, end, min(clause.end, end + 30))
             if (
                 noun is None
                 or _SUBORDINATE.match(after)

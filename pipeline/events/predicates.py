@@ -28,13 +28,13 @@ _OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(
-    r"(?:的(?:总|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
+    r"(?:决策|的(?:总|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
 )
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
-_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|.{0,6}(?:阶段|环节)|的?任何)")
+_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)")
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNING = frozenset(("对", "对于", "就", "关于", "把", "从", "比", "有关", "涉及"))
 # 由某局审批 says whose business it is, unless it is said to have been done.
@@ -48,6 +48,7 @@ _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
 # Effects of verbs whose complement the trigger is.
 _COMPLEMENT = frozenset(("content", "pivot"))
 _TAKEN = re.compile("采取[^，。；]*$")
+_AND_SO_ON = re.compile("等(?:各项)?$")
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
 _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
@@ -110,6 +111,8 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
     if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
         return None
+    if _AND_SO_ON.search(text, clause.start, trigger.start) and _NOMINAL_AFTER.match(after):
+        return None
     if _modifies(after) and not _tells_by_the_way(before, subject):
         return None
     if subject.kind == "none" and _heads_a_subject(reading, clause, trigger):
@@ -119,7 +122,7 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     ):
         return Predicate("background", light)
     for effect, mood in MOODS:
-        if effect in (whole if effect in _OF_THE_CLAUSE or subject.kind == "inner" else found):
+        if effect in (whole if effect in _OF_THE_CLAUSE or subject.kind in ("inner", "agent") else found):
             return Predicate(mood, light)
     return Predicate("asserted", light)
 
