@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Build the places stage's tables of administrative divisions: ``build_places.py FOLDER``.
+"""Build the places stage's tables out of open gazetteers and jieba's dictionary: ``build_places.py FOLDER``.
 
-FOLDER holds tables of facts as open gazetteers give them: ``provinces.csv``, ``cities.csv``, ``areas.csv`` (code, name),
-``renamed_units.txt`` (date, old path=>new path) and ``HK-MO-TW.json`` (units of the three that GB/T 2260 does not list).
-Written are ``divisions.tsv`` and ``renamed.tsv`` beside ``pipeline/places``'s modules. The hand-kept tables
-(``former_units.tsv``, ``sites.tsv``, ``short_forms.tsv`` …) are read by the stage as they are.
+FOLDER holds tables of facts: ``provinces.csv``, ``cities.csv``, ``areas.csv`` (code, name), ``renamed_units.txt``
+(date, old path=>new path) and ``HK-MO-TW.json`` (units of the three that GB/T 2260 does not list). Written beside the
+modules of ``pipeline/places`` are ``divisions.tsv``, ``renamed.tsv``, ``common_words.txt`` and ``name_openers.txt``;
+the other tables there are kept by hand.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ import re
 import sys
 from pathlib import Path
 
+import jieba
+
+from pipeline.places.gazetteer import gazetteer
+
 TARGET = Path(__file__).parent.parent / "pipeline" / "places"
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 "
-    "布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 鄂温克 德昂 保安 裕固 独龙 鄂伦春 各"
-).split()
+PEOPLES = re.findall(
+    "[^ ]+",
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 "
+    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 鄂温克 德昂 保安 裕固 独龙 鄂伦春 各",
+)
 # Peoples' names of two characters and more are also written without 族 in names of autonomous units.
 _PEOPLE = "|".join(sorted([f"{p}族" for p in PEOPLES] + [p for p in PEOPLES if len(p) > 1], key=len, reverse=True))
 _AUTONOMOUS = re.compile(rf"(.*?)((?:{_PEOPLE})+)自治(县|州|旗)")
@@ -34,6 +39,9 @@ _PROVINCE_FORMS = {
     "810000": "香港 香港特区",
     "820000": "澳门 澳门特区",
 }
+_HAN = re.compile("[\u4e00-\u9fff]+")
+# Slips of the table of renamed units.
+_MISSPELT = {"云岗区": "云冈区", "凤翔市": "凤翔区", "大菁山县": "大箐山县", "玉环区": "玉环市"}
 # Level headings and administrative areas that are no division of their own.
 _NO_DIVISION = re.compile(r"市辖区|县级行政区划$|^县$|管委会$")
 _ZONE = re.compile(r"开发区|园区|示范区|管理区|聚集区|食品区|实验区|风景名胜区")
@@ -72,7 +80,7 @@ def divisions(folder: Path) -> list[tuple[str, str, str, str]]:
 
 
 def special_regions(folder: Path) -> list[tuple[str, str, str, str]]:
-    """Return the units of Hong Kong, Macao and Taiwan, which have no adcode of their own: the province's stands for it."""
+    """Return the units of Hong Kong, Macao and Taiwan, under the province's code: they have none."""
     codes = {"台湾省": "710000", "香港特别行政区": "810000", "澳门特别行政区": "820000"}
     rows = [(codes[n], "province", n, _PROVINCE_FORMS[codes[n]]) for n in codes]
     for province, parts in json.loads((folder / "HK-MO-TW.json").read_text("utf-8")).items():
@@ -102,6 +110,7 @@ def renamed(folder: Path, current: list[tuple[str, str, str, str]]) -> list[tupl
         old, new = line.split("=>")
         day, _, *path = old.split("\t")
         name, successor = path[-2], new.split("\t")[-1]
+        successor = _MISSPELT.get(successor, successor)
         province = provinces[path[0]][:2]
         code = by_path.get((province, successor), province + "0000")
         if name != successor and name not in names:
@@ -109,7 +118,36 @@ def renamed(folder: Path, current: list[tuple[str, str, str, str]]) -> list[tupl
     return sorted(rows)
 
 
-def write(name: str, head: list[str], rows: list[tuple[str, str, str, str]]) -> None:
+def dictionary() -> dict[str, tuple[int, str]]:
+    """Return jieba's words (MIT) with how often they occur and their tag."""
+    lines = (line.split() for line in Path(jieba.__file__).with_name("dict.txt").read_text("utf-8").splitlines())
+    return {word: (int(count), tag) for word, count, tag in lines}
+
+
+def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
+    """Return the common words of two characters that begin or end like a short form below the prefecture."""
+    forms = {
+        entry.text
+        for entry in gazetteer().entries
+        if entry.units and not entry.full and all(unit.level in ("county", "place") for unit in entry.units)
+    }
+    firsts, lasts = {form[0] for form in forms}, {form[-1] for form in forms}
+    return [
+        word
+        for word, (count, tag) in known.items()
+        if len(word) == 2 and count >= 300 and tag[:2] not in ("ns", "nr") and word not in forms
+        if _HAN.fullmatch(word) and (word[0] in lasts or word[1] in firsts)
+    ]
+
+
+def name_openers(known: dict[str, tuple[int, str]]) -> list[str]:
+    """Return the words behind which the name of a village begins: verbs, adverbs, pronouns."""
+    tags = {"v", "vn", "d", "p", "c", "r", "ad", "f"}
+    verbs = [word for word, (count, tag) in known.items() if len(word) == 2 and count >= 400 and tag in tags]
+    return [word for word in verbs if _HAN.fullmatch(word)]
+
+
+def write(name: str, head: list[str], rows: list[tuple[str, ...]]) -> None:
     lines = sorted({"\t".join(row) for row in rows})
     (TARGET / name).write_text("\n".join([*(f"# {line}" for line in head), *lines]) + "\n", "utf-8")
     print(f"{name}: {len(lines)} entries")
@@ -121,8 +159,8 @@ def main(folder: Path) -> None:
         "divisions.tsv",
         [
             "adcode, level, official name, short forms (space-separated)",
-            "Source: GB/T 2260 and the Ministry of Civil Affairs' division codes; units of Hong Kong, Macao and Taiwan from",
-            "their governments' lists, under the province's code. Built by scripts/build_places.py.",
+            "Source: GB/T 2260 and the Ministry of Civil Affairs' codes; units of Hong Kong, Macao and Taiwan",
+            "from their governments' lists, under the province's code. Built by scripts/build_places.py.",
         ],
         current,
     )
@@ -130,9 +168,29 @@ def main(folder: Path) -> None:
         "renamed.tsv",
         [
             "former name, adcode of the unit that succeeded it, day of the approval, short forms",
-            "Source: announcements of the State Council and the Ministry of Civil Affairs. Built by scripts/build_places.py.",
+            "Source: announcements of the State Council and the Ministry of Civil Affairs.",
+            "Built by scripts/build_places.py.",
         ],
         renamed(folder, current),
+    )
+    known = dictionary()
+    write(
+        "common_words.txt",
+        [
+            "common two-character words that begin or end like a short form; where two meet inside one, it is no place",
+            "Source: jieba's dictionary (MIT), words of 300 occurrences and more that are no names.",
+            "Built by scripts/build_places.py.",
+        ],
+        [(word,) for word in common_words(known)],
+    )
+    write(
+        "name_openers.txt",
+        [
+            "two-character words behind which the name of a village or town begins",
+            "Source: jieba's dictionary (MIT), words of 400 occurrences and more.",
+            "Built by scripts/build_places.py.",
+        ],
+        [(word,) for word in name_openers(known)],
     )
 
 

@@ -136,7 +136,7 @@ def _joint(
             return
         end = start + length
         run = run[:length]
-    if run not in _REGIONS and _ROUTE.match(text, end) or text[start - 1 : start] in ("东", "收", "馆", "珍"):
+    if (run not in _REGIONS and _ROUTE.match(text, end)) or text[start - 1 : start] in ("东", "收", "馆", "珍"):
         return
     if len(set(run)) < len(run) or text[end : end + 2] == "珠澳" or run.startswith(("苏丹", "苏里")):
         return

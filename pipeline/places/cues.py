@@ -1,4 +1,4 @@
-"""What stands beside a place and tells that it is one, and what tells that it is a person's name or a piece of words."""
+"""What stands beside a place and tells that it is one, and what tells that it is a person or a piece of two words."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def is_person(text: str, start: int, end: int) -> bool:
 
 
 def is_official(text: str, start: int, end: int) -> bool:
-    """Say whether a bare name that begins with a surname (武威, 安康) is a person's: a title stands before it somewhere."""
+    """Say whether a bare name that begins with a surname (武威) is a person's: a title stands before it somewhere."""
     name = text[start:end]
     if end - start != 2 or text[start] not in _surnames():
         return False

@@ -1,6 +1,7 @@
 """Names that only contain a place: universities, companies, newspapers, roads, teams, dishes, wars, rivers.
 
-In such a name the place places nothing (四川大学, 北京日报, 南京路); branches and public bodies do (中国银行四川省分行).
+In such a name the place places nothing (四川大学, 北京日报, 南京路); in branches and public bodies it does
+(中国银行四川省分行).
 """
 
 from __future__ import annotations

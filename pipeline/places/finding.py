@@ -113,16 +113,14 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
         candidate.unit = evidence.choose(candidate, guess=True)
     kept = list(certain)
     # What a list names side by side supports its members in turn: 越秀、天河、白云.
-    for trusts in (("sure",), ("likely",), ("weak",)):
-        added = []
-        for candidate in named:
-            if candidate.unit is None and candidate.trust in trusts:
-                if candidate.trust == "sure" or evidence.is_place(candidate):
-                    candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
-                    if candidate.unit is None and homonyms == "error":
-                        text = article.raw[candidate.start : candidate.end]
-                        raise HomonymError(text, candidate.start, candidate.end, candidate.identities())
-                    added.append(candidate)
+    for trust in ("sure", "likely", "weak"):
+        doubtful = [c for c in named if c.unit is None and c.trust == trust]
+        added = [c for c in doubtful if trust == "sure" or evidence.is_place(c)]
+        for candidate in added:
+            candidate.unit = evidence.choose(candidate, guess=homonyms == "best")
+            if candidate.unit is None and homonyms == "error":
+                name = article.raw[candidate.start : candidate.end]
+                raise HomonymError(name, candidate.start, candidate.end, candidate.identities())
         if added:
             kept = sorted(kept + added, key=lambda c: c.start)
             evidence = Evidence(article, kept)

@@ -16,6 +16,7 @@ from pipeline.lexicon import column, rows
 from pipeline.records import PlaceLevel
 
 PACKAGE = "pipeline.places"
+TAIWAN = "710000"
 # How far a string may be trusted: it is a place; it is one where the article speaks of its province; it is an ordinary
 # word as well and needs support of its own; it names something that is no place of China.
 Trust = Literal["sure", "likely", "weak", "hidden", "foreign"]
@@ -58,81 +59,100 @@ class Gazetteer(NamedTuple):
     names: frozenset[str]
 
 
+class _Builder:
+    """Collects which units each string may stand for."""
+
+    def __init__(self) -> None:
+        self.units: dict[str, Unit] = {}
+        self.forms: dict[str, list[Unit]] = {}
+        self.full: set[str] = set()
+        self.listed: dict[str, str] = dict(rows(PACKAGE, "short_forms.tsv"))
+
+    def add(self, unit: Unit, *forms: str, full: bool = False) -> None:
+        for form in forms:
+            known = self.forms.setdefault(form, [])
+            if unit not in known:
+                known.append(unit)
+        if full:
+            self.full.update(forms)
+
+    def add_divisions(self) -> None:
+        for adcode, level, name, shorts in rows(PACKAGE, "divisions.tsv"):
+            unit = _unit(adcode, level, name)
+            if unit.adcode:
+                self.units[adcode] = unit
+            self.add(unit, name, full=True)
+            self.add(unit, *shorts.split())
+
+    def add_former(self) -> None:
+        for file in ("renamed.tsv", "former_units.tsv"):
+            for name, adcode, day, shorts in rows(PACKAGE, file):
+                successor = self.units[adcode]
+                whole = name.endswith(("地区", "盟")) or successor.level != "county"
+                level: PlaceLevel = "prefecture" if whole else "county"
+                unit = Unit(_province(adcode), adcode, level, name, successor.parent, date.fromisoformat(day))
+                self.add(unit, name, full=True)
+                self.add(unit, *shorts.split())
+
+    def add_other_suffixes(self) -> None:
+        """Add each county under the suffixes that it had or will have: 章丘市 was a county and became a district."""
+        for unit in list(self.units.values()):
+            stem = unit.name[:-1]
+            if unit.level == "county" and unit.name[-1] in _COUNTY_SUFFIXES and stem in self.forms:
+                forms = [stem + suffix for suffix in _COUNTY_SUFFIXES if stem + suffix not in self.forms]
+                if stem not in self.listed or self.listed[stem] == "known":
+                    self.add(unit, *forms, full=True)
+
+    def add_others(self) -> None:
+        for name, adcode in rows(PACKAGE, "nicknames.tsv"):
+            self.add(self.units[adcode], name)
+        for name, code in rows(PACKAGE, "sites.tsv"):
+            if name not in self.forms:
+                self.add(Unit(code, None, "place", name), name)
+
+    def trust(self, form: str) -> Trust:
+        units = self.forms[form]
+        if form in self.listed:
+            return "sure" if self.listed[form] == "known" else "weak"
+        if any(unit.level in ("province", "prefecture") for unit in units):
+            return "sure"
+        if form in self.full:
+            return "sure" if len(form) > 2 else "likely"
+        if all(unit.code == TAIWAN and unit.level == "county" for unit in units):
+            return "weak"
+        return "sure" if len(form) > 2 and units[0].level == "place" else "likely"
+
+    def build(self) -> Gazetteer:
+        entries = [
+            Entry(form, tuple(units), self.trust(form), form in self.full)
+            for form, units in self.forms.items()
+            if self.listed.get(form) != "word"
+        ]
+        for file, trust in (("not_places.txt", "hidden"), ("foreign.txt", "foreign")):
+            names = (name for name in column(PACKAGE, file) if name not in self.forms)
+            entries += [Entry(name, (), trust) for name in names]  # type: ignore[arg-type]
+        automaton = AhoCorasick([entry.text for entry in entries], matchkind=MatchKind.LeftmostLongest)
+        return Gazetteer(entries, automaton, self.units, frozenset(self.forms))
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """Load the tables; done once, in a few hundredths of a second."""
-    units: dict[str, Unit] = {}
-    forms: dict[str, list[Unit]] = {}
-    full: set[str] = set()
-
-    def add(form: str, unit: Unit) -> None:
-        known = forms.setdefault(form, [])
-        if unit not in known:
-            known.append(unit)
-
-    for adcode, level, name, shorts in rows(PACKAGE, "divisions.tsv"):
-        unit = _unit(adcode, level, name)
-        if unit.adcode:
-            units[adcode] = unit
-        full.add(name)
-        for form in (name, *shorts.split()):
-            add(form, unit)
-    _add_former(units, add, full)
-    trusts: dict[str, str] = dict(rows(PACKAGE, "short_forms.tsv"))  # type: ignore[arg-type]
-    for unit in list(units.values()):
-        if unit.level == "county" and unit.name[-1] in _COUNTY_SUFFIXES and len(unit.name) > 2:
-            stem = unit.name[:-1]
-            for suffix in _COUNTY_SUFFIXES:
-                if stem not in trusts and stem in forms and stem + suffix not in forms:
-                    add(stem + suffix, unit)
-                    full.add(stem + suffix)
-    for name, adcode in rows(PACKAGE, "nicknames.tsv"):
-        add(name, units[adcode]._replace(level="place") if adcode.endswith("0000") else units[adcode])
-    for name, code in rows(PACKAGE, "sites.tsv"):
-        if name not in forms:
-            add(name, Unit(code, None, "place", name))
-
-    entries = [
-        Entry(form, tuple(found), _trust(form, found, trusts, form in full), form in full)
-        for form, found in forms.items()
-        if trusts.get(form) != "word"
-    ]
-    known = set(forms)
-    entries += [Entry(name, (), "hidden") for name in column(PACKAGE, "not_places.txt") if name not in known]
-    entries += [Entry(name, (), "foreign") for name in column(PACKAGE, "foreign.txt") if name not in known]
-    automaton = AhoCorasick([entry.text for entry in entries], matchkind=MatchKind.LeftmostLongest)
-    return Gazetteer(entries, automaton, units, frozenset(forms))
+    builder = _Builder()
+    builder.add_divisions()
+    builder.add_former()
+    builder.add_other_suffixes()
+    builder.add_others()
+    return builder.build()
 
 
-def _trust(form: str, units: list[Unit], listed: dict[str, str], full: bool) -> Trust:
-    if form in listed:
-        return "sure" if listed[form] == "known" else "weak"
-    if full and len(form) == 2:
-        return "likely"
-    if full or any(u.level in ("province", "prefecture") for u in units):
-        return "sure"
-    if all(u.code == "710000" and u.level == "county" for u in units):
-        return "weak"
-    return "sure" if len(form) > 2 and units[0].level == "place" else "likely"
+def _province(adcode: str) -> str:
+    return adcode[:2] + "0000"
 
 
 def _unit(adcode: str, level: str, name: str) -> Unit:
-    code = adcode[:2] + "0000"
+    code = _province(adcode)
     own = adcode if adcode != code or level == "province" else None
+    # 90 stands for the counties that a province governs itself.
     parent = adcode[:4] + "00" if level == "county" and own and adcode[2:4] != "90" else None
     return Unit(code, own, level, name, parent)  # type: ignore[arg-type]
-
-
-def _add_former(units: dict[str, Unit], add, full: set[str]) -> None:  # type: ignore[no-untyped-def]
-    for file in ("renamed.tsv", "former_units.tsv"):
-        for name, adcode, day, shorts in rows(PACKAGE, file):
-            successor = units.get(adcode)
-            level: PlaceLevel = "prefecture" if name.endswith(("地区", "盟")) else "county"
-            if successor is not None and successor.level == "prefecture":
-                level = "prefecture"
-            parent = successor.parent if successor else None
-            unit = Unit(adcode[:2] + "0000", adcode, level, name, parent, date.fromisoformat(day))
-            full.add(name)
-            add(name, unit)
-            for form in shorts.split():
-                add(form, unit)

@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.lexicon import rows
 from pipeline.places.candidates import Candidate
 from pipeline.places.cues import crosses_words, cue, is_person
-from pipeline.places.gazetteer import PACKAGE, Unit
+from pipeline.places.gazetteer import PACKAGE, TAIWAN, Unit
 from pipeline.text import Article
 
 _LEVELS = {"province": 0, "prefecture": 1, "county": 2, "place": 3}
@@ -75,7 +75,7 @@ class Evidence:
     @staticmethod
     def _taiwanese(candidate: Candidate) -> bool:
         # Short names of Taiwan's towns are ordinary words: 三星, 成功, 大同.
-        return not candidate.full and candidate.codes == {"710000"} and candidate.units[0].level == "county"
+        return not candidate.full and candidate.codes == {TAIWAN} and candidate.units[0].level == "county"
 
     def _beside(self, candidate: Candidate) -> bool:
         text = self._text

@@ -24,7 +24,7 @@ def role_at(text: str, start: int, end: int) -> PlaceRole:
 
 
 def with_roles(provinces: Sequence[ProvinceMention], agencies: Sequence[AgencyMention]) -> list[ProvinceMention]:
-    """Return *provinces* with the role "agency" on those that stand inside one of *agencies*; nothing is changed in place."""
+    """Return *provinces* as new records, with the role "agency" on those inside one of *agencies*."""
     starts = [agency.start for agency in agencies]
     given = []
     for mention in provinces:

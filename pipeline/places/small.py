@@ -52,7 +52,7 @@ def _ends() -> AhoCorasick:
 
 @cache
 def _openers() -> frozenset[str]:
-    return words(PACKAGE, "name_openers.txt")
+    return words(PACKAGE, "name_openers.txt") | words(PACKAGE, "news_openers.txt")
 
 
 @cache
@@ -63,8 +63,8 @@ def _modifiers() -> frozenset[str]:
 def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each small place.
 
-    *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them that are no division: a zone
-    bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
+    *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them
+    that are no division: a zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
     """
     inner = {at for stop, start in places.items() for at in range(start, stop)}
     for number, head, end in _ends().find_matches_as_indexes(text):
