@@ -60,6 +60,14 @@ def speaks(text: str, end: int) -> bool:
     return bool(_SPEAKS.match(text, end))
 
 
+_BORDER = re.compile(r"(?:^|[^\u4e00-\u9fff]|[的和与及由从向在对经据把被让为是任原兼现由其了至到给以或])$")
+
+
+def after_border(text: str, start: int) -> bool:
+    """Whether a phrase begins at *start*: after a mark, a preposition, a conjunction."""
+    return bool(_BORDER.search(text, max(0, start - 1), start))
+
+
 _SAYS = re.compile(
     r"[\u4e00-\u9fff]{0,2}?(?:表示|称|说|证实|通报|否认|回应|承认|公布|发布|宣布|确认|消息|人士|统计|数据)"
 )
@@ -83,9 +91,8 @@ def _made_of_function_words(words: str) -> bool:
         words = words[ordinal.end() :]
     reachable = {0}
     for end in range(1, len(words) + 1):
-        if end - 1 in reachable and words[end - 1] in "和与及":
-            reachable.add(end)
-        elif any(start in reachable and words[start:end] in tables.functions() for start in range(end)):
+        joined = end - 1 in reachable and words[end - 1] in "和与及"
+        if joined or any(start in reachable and words[start:end] in tables.functions() for start in range(end)):
             reachable.add(end)
     return len(words) in reachable
 

@@ -28,6 +28,8 @@ _NO_DEPARTMENTS = (
 _NUMERALS = frozenset("一二两三四五六七八九十0123456789")
 _IN_BODIES = ("部门", "机关")
 _NO_STEMS = frozenset({"促进", "服务", "开放服务", "联合", "组织", "协调", "合作"})
+# Standing groups of several bodies: their names are made of any words, and they are no body's part.
+GROUPS = ("领导小组", "指挥部", "专班", "联席会议", "工作小组", "工作组")
 _JOINING = frozenset({Kind.ORGAN, Kind.UNIT, Kind.BRANCH, Kind.SEAT, Kind.AUTHORITY})
 
 
@@ -94,9 +96,13 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
         case Kind.PARTY:
             return parent.kind in _JOINING
         case Kind.ORGAN:
+            if parent.form == "纪委" and head.form.startswith("监察"):
+                return False
             return parent.kind is not Kind.PARTY and (growth.place is None or parent.kind is Kind.AUTHORITY)
         case Kind.GENERIC:
             numbered = growth.determiner[-1:] in _NUMERALS
             return not numbered and growth.place is None and parent.kind is not Kind.GENERIC and head.form in _IN_BODIES
+        case Kind.FOREIGN:
+            return parent.form in ("国会", "议会")
         case _:
             return head.form == "纪委" and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)

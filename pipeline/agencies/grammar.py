@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body, expand
 from pipeline.agencies.boundaries import (
+    after_border,
     belongs_to_institution,
     followed_by_office,
     geographic,
@@ -15,7 +16,7 @@ from pipeline.agencies.boundaries import (
     speaks,
     swallowed,
 )
-from pipeline.agencies.conditions import is_organ, is_party_committee, may_join
+from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
 from pipeline.agencies.growth import Growth, grow, named_place, unlisted_words
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place, Whereabouts
@@ -28,13 +29,15 @@ _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Nothing says what these do: in 监督纪委 the word before is a verb.
 _WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
+# Bare, these must begin a phrase: what stands before would be a part of their name.
+_AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 _OF_ANY_PLACE = frozenset(
     ("派出所", "街道办", "街道办事处", "管委会", "监狱", "司法所", "税务所", "工商所", "公安分局", "交警中队")
 )
-_OF_ANY_WORDS = ("领导小组", "指挥部", "专班", "联席会议", "委员会", "工作小组", "工作组")
+_OF_ANY_WORDS = (*GROUPS, "委员会")
 # Companies, schools and hospitals have these too.
 _OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 人社部 in 人社部门.
@@ -59,8 +62,12 @@ def find_bodies(where: Whereabouts) -> list[Body]:
             found.pop()
             body.start = body.parent.start
             body.generic = body.generic or body.parent.generic
+        while found and found[-1].end > body.start:
+            found.pop()
         found.append(body)
-        floor = body.end
+        # A generic word yields to a longer name that it begins: 海关 in 海关执法局.
+        if body.kind is not Kind.WORD or body.place:
+            floor = body.end
     return [body for body in found if not belongs_to_institution(where.text, body.end)]
 
 
@@ -102,9 +109,10 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
         return None
     body = Body(start, end, Kind.AUTHORITY, form, form, "authority")
     if entry.level == "central":
-        place = where.foreign(start, floor) or where.short_country(start, floor)
-        if place and place.sort == "foreign":
-            body.place, body.start, body.kind, body.rule = place, place.start, Kind.FOREIGN, "foreign-organ"
+        abroad = grow(where, start, floor)
+        if abroad.place and abroad.place.sort == "foreign" and not abroad.determiner:
+            body.place, body.start, body.stem = abroad.place, abroad.start, abroad.stem
+            body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
             return body
     if entry.shared or where.text[max(0, start - 2) : start] in _COUNTRIES_UNNAMED:
         head = tables.heads().get(form) or Head(form, expand(form[:-1], form[-1]), Kind.ORGAN, Need.NONE)
@@ -133,7 +141,9 @@ def _from_generic_word(where: Whereabouts, form: str, start: int, end: int, floo
 
 def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
     text = where.text
-    growth = grow(where, start, floor, counted=head.form == "部门")
+    growth = grow(
+        where, start, floor, counted=head.form == "部门", joined=head.kind is Kind.ORGAN and len(head.form) > 2
+    )
     if head.form in _WITHOUT_STEM and growth.stem and growth.stem[-1] != "届":
         growth = Growth(start)
     if head.form == "政府" and growth == Growth(start) and (leader := _leader(text, start, floor)):
@@ -164,6 +174,8 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         body.prefix = text[body.start : growth.start]
     elif growth.place:
         body.start = _before(text, (_PARTY,), body.start, floor)
+    if body.bare and head.form in _AFTER_BORDER and not after_border(text, body.start):
+        return None
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
         return None
     if head.form == "官方" and body.bare and not official(text, start, end):

@@ -35,7 +35,8 @@ _SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?|
 
 
 _NOT_IN_NAMES = frozenset(
-    "的和与及、，,。对从向由被把将就已也都有为到于等说称在是了该各两多一二三四五六七八九十0123456789 \n“”《》（）()：:"
+    "原现前的和与及、，,。对从向由被把将就已也都有为到于等说称在是了"
+    "该各两多一二三四五六七八九十0123456789 \n“”《》（）()：:"
 )
 
 
@@ -51,7 +52,7 @@ _STOPS = re.compile(
 
 
 class Growth(NamedTuple):
-    """What stands left of a head: the name's start, the stem, a determiner, a place; whether several bodies are meant."""
+    """What stands left of a head: the start of the name, its stem, determiner and place; whether several are meant."""
 
     start: int
     stem: str = ""
@@ -66,9 +67,13 @@ def determiners() -> dict[str, str]:
     return dict(rows("pipeline.agencies", "determiners.tsv"))
 
 
-def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False) -> Growth:
-    """Grow leftwards from *head*, never beyond *floor*; ``counted`` lets a number stand before it (``五部门``)."""
-    start = _stem_start(where, head, floor)
+def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, joined: bool = False) -> Growth:
+    """Grow leftwards from *head*, never beyond *floor*.
+
+    ``counted`` lets a number stand before the head (``五部门``); ``joined`` lets a conjunction join words to a head
+    that has words of its own (``商务和金融局``).
+    """
+    start = _stem_start(where, head, floor, joined=joined)
     stem = where.text[start:head]
     determiner = number = ""
     if counted and not stem and (count := _COUNT.search(where.text, max(floor, head - 4), head)):
@@ -107,6 +112,9 @@ def _relative(where: Whereabouts, start: int, word: str, floor: int, growth: Gro
         name = official_name(mention)
         full = above.name if name.endswith(word) else above.name[: len(above.name) - len(name)] + mention.text + word
         return growth._replace(start=above.start, place=above._replace(name=full))
+    abroad = where.foreign(start, floor)
+    if abroad is not None and abroad.sort == "foreign":
+        return growth._replace(start=abroad.start, place=abroad._replace(name=abroad.name + word))
     unlisted = _unlisted_unit(where, start, word, floor)
     if unlisted:
         return growth._replace(start=unlisted.start, place=unlisted)
@@ -159,7 +167,7 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
     return start
 
 
-def _stem_start(where: Whereabouts, at: int, floor: int) -> int:
+def _stem_start(where: Whereabouts, at: int, floor: int, *, joined: bool = False) -> int:
     """Take function words, ordinals and the joiners between them, as far left as any division into words runs."""
     best, waiting, seen = at, [at], {at}
     while waiting:
@@ -167,7 +175,7 @@ def _stem_start(where: Whereabouts, at: int, floor: int) -> int:
         best = min(best, end)
         if end in where.ends:
             return end
-        for start in _steps(where, end, floor, first=end == at):
+        for start in _steps(where, end, floor, first=end == at and not joined):
             if start not in seen:
                 seen.add(start)
                 waiting.append(start)

@@ -34,7 +34,7 @@ _PLAIN = frozenset(
         "铁路公安处",
     )
 )
-_SPECIAL_REGIONS = frozenset({"810000", "820000"})
+SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 
 
 def entry_for(form: str, on: date | None) -> Entry:
@@ -60,8 +60,8 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         entry = entry_for(body.form, on)
         body.name, body.level = entry.name, entry.level
         body.country, body.successor = entry.country, entry.successor
-    elif body.generic:
-        body.name = written
+    elif body.generic or _courts_of(body, place):
+        body.generic, body.name = True, written
     elif body.parent is not None:
         own = (
             (body.place.name if body.place else "") + body.tail
@@ -81,13 +81,16 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         body.name = written if body.form in _PLAIN and place.sort == "domestic" else _domestic(body, place)
 
 
+def _courts_of(body: Body, place: Place | None) -> bool:
+    """Whether the body is all the courts of a province or city rather than one (``宁夏法院``)."""
+    return body.form == "法院" and not body.work and place is not None and place.level in ("province", "prefecture")
+
+
 def _domestic(body: Body, place: Place) -> str:
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name)
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
-    if body.form == "政府" and (place.code in _SPECIAL_REGIONS or place.country):
-        return place.name + body.form
-    if body.form == "法院" and not body.work and place.level in ("province", "prefecture"):
+    if body.form == "政府" and (place.code in SPECIAL_REGIONS or place.country):
         return place.name + body.form
     return place.name + body.tail

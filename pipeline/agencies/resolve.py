@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
-from pipeline.agencies.conditions import is_pronoun
-from pipeline.agencies.naming import name_body
+from pipeline.agencies.conditions import GROUPS, is_pronoun
+from pipeline.agencies.naming import SPECIAL_REGIONS, name_body
 from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import MUNICIPALITIES, Place, Whereabouts, division, official_name
 from pipeline.records import ProvinceMention
@@ -78,6 +78,8 @@ def _place_of(body: Body, where: Whereabouts) -> Place | None:
 def _as_unit(mention: ProvinceMention, place: Place) -> Place | None:
     """Read *mention* as the unit that ``省`` or ``市`` means there: itself, or the unit above it."""
     word = place.name
+    if word.endswith("区") and word.startswith("特") and mention.code not in SPECIAL_REGIONS:
+        return None
     if word.endswith(_PROVINCE_WORDS):
         above = division(mention.code or "")
         return Place(place.start, "domestic", above, "province", mention.code) if above else None
@@ -106,24 +108,23 @@ def _point_back(body: Body, before: list[Body]) -> None:
             return
 
 
-_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]原?")
+_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]?原?")
+_IN_LIST = 16  # characters between two bodies of one list, titles included
 
 
 def _share_place(body: Body, named: list[Body], text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
-    if body.kind is not Kind.ORGAN:
+    before = [other for other in named if other.end <= body.start <= other.end + _IN_LIST]
+    if body.kind not in (Kind.ORGAN, Kind.SEAT) or not before:
         return False
-    for other in reversed(named):
-        if other.end > body.start:
-            continue
-        place = other.place
-        if place is None or place.sort == "foreign" or other.kind is not Kind.ORGAN or other.end + 16 < body.start:
-            return False
-        if not _COORDINATED.fullmatch(text, other.end, body.start):
-            return False
-        body.name, body.level = other.name.removesuffix(other.tail) + body.tail, other.level
-        return other.name.endswith(other.tail)
-    return False
+    other = before[-1]
+    domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
+    if not domestic or not _COORDINATED.fullmatch(text, other.end, body.start) or not other.name.endswith(other.tail):
+        return False
+    body.name, body.level, body.place = other.name.removesuffix(other.tail) + body.tail, other.level, other.place
+    named.append(body)
+    named.sort(key=lambda one: one.start)
+    return True
 
 
 def _fill_out(body: Body, named: list[Body]) -> None:
@@ -137,8 +138,13 @@ def _fill_out(body: Body, named: list[Body]) -> None:
         before = [other for other in same if other.start < body.start]
         body.take_name(before[-1] if before else same[0])
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
-        before = [other for other in named if other.start < body.start and other.kind is not Kind.FOREIGN]
-        if before:
+        near = 24 if body.kind is Kind.PARTY else len(named) and body.start
+        before = [
+            other for other in named if other.start < body.start <= other.end + near and other.kind is not Kind.FOREIGN
+        ]
+        if body.kind is Kind.PARTY and not before:
+            body.generic = True
+        elif before and not body.form.endswith(GROUPS):
             top = before[-1]
             while top.parent is not None:
                 top = top.parent

@@ -1,0 +1,85 @@
+import time
+from itertools import pairwise
+
+from agencies.reading import agencies, places_in
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.agencies import find, tables
+from pipeline.text import Article
+
+WORDS = st.sampled_from(
+    [
+        "广州市",
+        "四川",
+        "美国",
+        "国务院",
+        "局",
+        "委",
+        "员会",
+        "部门",
+        "公安",
+        "教育",
+        "该",
+        "省",
+        "各级",
+        "等五",
+        "（以下简称“",
+    ]
+    + [
+        "”）",
+        "、",
+        "。",
+        "政府",
+        "法院",
+        "第三",
+        "届",
+        "驻",
+        "大使馆",
+        "特朗普",
+        "FBI",
+        "中央",
+        "领导小组",
+        "刑侦",
+        "支队",
+    ]
+    + ["党组", "原", "長", "門", "\n", "\u3000", "\U00020bb7", "é", "委", "市", "中国", "日", "军", "以"]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=4), max_size=24).map("".join))
+def test_mentions_lie_in_the_text_in_order_without_overlap(text):
+    found = find(Article(raw=text), places_in(text))
+    for mention in found:
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.name
+        assert mention.rule
+    assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_the_text_is_cut_from_the_original_characters():
+    found = find(Article(raw="外交部發言人與國務院總理"), [])
+    assert [(mention.text, mention.name) for mention in found] == [("外交部", "外交部"), ("國務院", "国务院")]
+
+
+def test_nothing_in_nothing():
+    assert agencies("") == []
+
+
+def test_a_long_line_takes_linear_time():
+    def seconds(text):
+        start = time.perf_counter()
+        agencies(text)
+        return time.perf_counter() - start
+
+    seconds("教育")
+    assert seconds("教育和" * 20_000 + "局") < 2
+
+
+def test_every_form_of_the_authority_file_is_found():
+    missed = [
+        form
+        for form, entries in tables.authority().items()
+        if not any(m.text == form or m.name == entries[0].name for m in agencies(f"，{form}，"))
+    ]
+    assert missed == []

@@ -1,0 +1,101 @@
+import pytest
+from agencies.reading import check
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[国家能源局四川监管办公室]召开座谈会",
+        "[广州市公安局刑侦支队]抓获三人",
+        "[广东省公安厅交警总队]发布提醒",
+        "[广州市林业局野生动植物保护处]回应",
+        "[国家税务总局四川省税务局]通报",
+        "[最高法环境资源审判庭|最高人民法院环境资源审判庭]开庭",
+        "[财政部党组]召开会议",
+    ],
+)
+def test_a_part_and_its_body_are_one_mention(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中央纪委|中国共产党中央纪律检查委员会][国家监委|国家监察委员会]网站消息",
+        "[四川省委|中国共产党四川省委员会][省政府|四川省人民政府]印发意见",
+        "[财政部]、[应急管理部]下拨资金",
+        "[国家卫健委|国家卫生健康委员会]和[教育部]发文",
+    ],
+)
+def test_organs_of_power_and_central_organs_stay_apart(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[外交部]发言人李某某",
+        "[国务院]总理出席",
+        "[广州市委|中国共产党广州市委员会]书记到任",
+        "[最高人民法院执行局]局长",
+    ],
+)
+def test_a_body_in_a_title_counts(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国防部长出席",
+        "全市教育部署会召开",
+        "广州市教育局长到任",
+        "共青团广东省委书记",
+        "人大代表建议",
+        "《检察日报》报道",
+        "官方网站上线",
+        "广州大学教务处通知",
+        "某某电器集团党委书记",
+        "公安部第一研究所研究员",
+    ],
+)
+def test_words_that_only_look_like_bodies(text):
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中国驻美国大使馆]发布提醒",
+        "[法国驻华使馆|法国驻中国大使馆]发表声明",
+        "[中国驻纽约总领馆|中国驻纽约总领事馆]提醒",
+        "[日本政府]决定",
+        "[美国财政部]宣布制裁",
+        "美国媒体称",
+        "[美国联邦巡回上诉法院]批准",
+        "[特朗普政府]提出",
+        "[联合国安理会|联合国安全理事会]开会",
+        "对欧盟出口增长",
+    ],
+)
+def test_foreign_and_international_bodies(marked):
+    check(marked)
+
+
+def test_a_short_country_needs_its_name_in_the_text():
+    check("以色列称，[以国防部|以色列国防部]发言人表示")
+    check("他以[国防部]发言人的身份表示")
+
+
+def test_a_day_is_not_japan():
+    check("日本消息：近日[外交部]表示")
+
+
+def test_armed_services_are_named_and_armies_generic():
+    found = check("[俄军]与[美国海军]")
+    assert [mention.generic for mention in found] == [True, False]
+
+
+def test_small_bodies_by_their_own_names():
+    check("昨日，[东岭派出所]接到报警")
+    assert check("他去了[派出所]")[0].generic

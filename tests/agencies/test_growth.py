@@ -1,0 +1,67 @@
+import pytest
+from agencies.reading import check
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[广东省发改委|广东省发展和改革委员会]发布通知",
+        "[广州经信局|广州市经济和信息化局]发布通知",
+        "[广州市天河区动物卫生监督所]派人检查",
+        "[湖南省永州市人大常委会|永州市人民代表大会常务委员会]通过条例",
+        "[广州市规划和自然资源局]公示",
+        "[广东省新型冠状病毒肺炎疫情防控指挥部]发布通告",
+        "[国务院扶贫开发领导小组]召开会议",
+        "[全国供水节水领导小组]召开会议",
+    ],
+)
+def test_function_words_and_places_grow_from_the_head(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "他在广州市局部地区做生意",
+        "数据中心设在广州市",
+        "广州市购物中心开业",
+        "大部分人住在城区",
+        "这件事由他处理",
+    ],
+)
+def test_heads_without_what_they_need_are_nothing(marked):
+    check(marked)
+
+
+def test_a_unit_below_a_division_that_no_list_has():
+    check("[江苏省无锡市锦溪区法院|无锡市锦溪区人民法院]受理此案")
+
+
+def test_a_town_below_a_division_places_its_body():
+    check("[广州市天河区青石镇政府|广州市天河区青石镇人民政府]回应")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[四川省有关部门]下发通知",
+        "[各市(州)政府]开展排查",
+        "[当地多个部门]联动",
+        "[民政部门]说明了情况",
+        "会议要求各地[各部门]落实",
+    ],
+)
+def test_determiners_and_departments_are_generic(marked):
+    assert check(marked)[0].generic
+
+
+def test_a_counted_noun_is_no_body():
+    check("两个部门分管此事")
+
+
+def test_several_bodies_behind_a_number_are_generic():
+    assert check("三位[省委]书记到四川调研")[0].generic
+
+
+def test_provinces_written_together_share_a_body():
+    assert check("[川渝法院]联动")[0].generic

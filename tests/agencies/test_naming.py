@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+from agencies.reading import agencies, check
+
+from pipeline.agencies.naming import entry_for
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[广州市政协|中国人民政治协商会议广州市委员会]开会",
+        "[四川省纪委|中国共产党四川省纪律检查委员会]通报",
+        "[永州中院|永州市中级人民法院]宣判",
+        "[天河区检察院|天河区人民检察院]起诉",
+        "[上海海关]查获",
+        "[上海知识产权法院]受理",
+        "[香港特区政府|香港特别行政区政府]宣布",
+        "[中国外交部|外交部]回应",
+        "[中国政府]主张",
+        "[中华人民共和国民政部|民政部]登记",
+    ],
+)
+def test_names_are_written_out(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    ("form", "day", "name", "successor"),
+    [
+        ("卫生部", date(2010, 1, 1), "卫生部", "国家卫生和计划生育委员会"),
+        ("国家卫计委", date(2016, 1, 1), "国家卫生和计划生育委员会", "国家卫生健康委员会"),
+        ("国家卫健委", date(2021, 1, 1), "国家卫生健康委员会", None),
+        ("银监会", date(2010, 1, 1), "中国银行业监督管理委员会", "中国银行保险监督管理委员会"),
+        ("银保监会", date(2020, 1, 1), "中国银行保险监督管理委员会", "国家金融监督管理总局"),
+        ("金融监管总局", date(2024, 1, 1), "国家金融监督管理总局", None),
+    ],
+)
+def test_the_authority_file_follows_the_reforms(form, day, name, successor):
+    found = check(f"[{form}|{name}]发布通知", day)
+    assert (found[0].level, found[0].successor) == ("central", successor)
+
+
+def test_a_name_outside_its_years_is_still_found():
+    assert entry_for("环保部", date(2021, 1, 1)).name == "环境保护部"
+    assert entry_for("环保部", None).name == "环境保护部"
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("四川省教育厅", "province"),
+        ("广州市教育局", "prefecture"),
+        ("天河区教育局", "county"),
+        ("教育部", "central"),
+        ("美国教育部", "foreign"),
+        ("联合国", "international"),
+        ("有关部门", None),
+    ],
+)
+def test_levels(text, level):
+    assert agencies(text)[0].level == level
+
+
+def test_all_the_courts_of_a_province_are_generic():
+    assert check("[四川法院]受理此案")[0].generic
+    assert not check("[天河区法院|天河区人民法院]受理此案")[0].generic

@@ -1,0 +1,48 @@
+import pytest
+from agencies.reading import check
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[林业局|广州市林业局]介入。[广州市林业局]表示",
+        "广东消息：[省发改委|广东省发展和改革委员会]发布",
+        "广州消息：[市公安局|广州市公安局]通报",
+        "[北京市发改委|北京市发展和改革委员会]、[教委|北京市教育委员会]联合印发",
+        "[广州市政协|中国人民政治协商会议广州市委员会]副主席、[党组|中国人民政治协商会议广州市委员会党组]副书记",
+        "[国家发改委|国家发展和改革委员会]表示，[发改委|国家发展和改革委员会]将",
+        "[广州市公安局]成立专班，[刑侦大队|广州市公安局刑侦大队]走访",
+    ],
+)
+def test_bare_bodies_take_the_name_that_the_article_gives(marked):
+    check(marked)
+
+
+def test_a_pronoun_points_back_and_is_generic():
+    found = check("[广州市林业局]回应。[该局|广州市林业局]称")
+    assert [mention.generic for mention in found] == [False, True]
+
+
+def test_a_bare_court_or_government_is_generic():
+    found = check("[四川省政府|四川省人民政府]表示，[政府]将补贴；[法院]认为")
+    assert [mention.generic for mention in found] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[永州市中级人民法院]（以下简称“[永中法|永州市中级人民法院]”）宣判，[永中法|永州市中级人民法院]称",
+        "[美国联邦贸易委员会]（[FTC|美国联邦贸易委员会]）起诉，[FTC|美国联邦贸易委员会]称",
+        "[美国上诉法院|美国联邦巡回上诉法院]裁定。[美国联邦巡回上诉法院]称",
+    ],
+)
+def test_short_forms_that_the_article_defines(marked):
+    check(marked)
+
+
+def test_a_bracket_that_is_no_short_form():
+    check("[广州市林业局]（右一为记者）回应，右一为记者")
+
+
+def test_a_part_repeated_alone():
+    check("[广州市公安局刑事侦察中心]出动，[刑事侦察中心|广州市公安局刑事侦察中心]破案")
