@@ -2,7 +2,7 @@
 """Write the word lists that come from jieba's dictionary (MIT), which gives every word a frequency and a tag.
 
 ``pipeline/lexicon/namelike.txt``: words of two or three characters that begin with a surname and are no names.
-``pipeline/quotes/predicates.txt``: verbs, adverbs and prepositions, of which one begins what follows a subject.
+``pipeline/lexicon/predicates.txt``: verbs, adverbs and prepositions, of which one begins what follows a subject.
 """
 
 from collections.abc import Callable
@@ -41,7 +41,7 @@ def main() -> None:
         is_namelike,
     )
     write(
-        PACKAGE / "quotes" / "predicates.txt",
+        PACKAGE / "lexicon" / "predicates.txt",
         "# Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them.\n",
         is_predicate,
     )

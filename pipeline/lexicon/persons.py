@@ -50,6 +50,12 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def predicates() -> frozenset[str]:
+    """Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them."""
+    return words("pipeline.lexicon", "predicates.txt")
+
+
+@cache
 def countries() -> frozenset[str]:
     """The countries' short names, in simplified characters."""
     return words("pipeline.lexicon", "countries.txt")
@@ -141,7 +147,7 @@ def _given(text: str, start: int, given: int) -> int | None:
     longer = ends[0]
     if len(ends) == 2 and text[longer - 1] in _OFTEN_BEHIND and not _FOLLOWS.match(text, longer):
         return ends[1]
-    fitting = [end for end in ends if _FOLLOWS.match(text, end)]
+    fitting = [end for end in ends if _FOLLOWS.match(text, end) or text[end : end + 2] in predicates()]
     if fitting:
         return fitting[0]
     run = start

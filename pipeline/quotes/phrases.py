@@ -8,8 +8,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.lexicon import rows, words
-from pipeline.lexicon.persons import dotted_pattern, is_name, is_word, name_from, namelike, surnames, titles
+from pipeline.lexicon import rows
+from pipeline.lexicon.persons import dotted_pattern, is_name, is_word, name_from, namelike, predicates, surnames, titles
 from pipeline.quotes.context import Context
 from pipeline.quotes.trim import trim_before
 from pipeline.records import SpeakerType
@@ -74,11 +74,6 @@ def noun_at(text: str, start: int, end: int) -> str | None:
     return None
 
 
-@cache
-def _predicates() -> frozenset[str]:
-    return words("pipeline.quotes", "predicates.txt")
-
-
 _PREDICATE = re.compile(
     r"[\d，,：:（(在对向就于今昨近日前此当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
 )
@@ -87,17 +82,19 @@ _PREDICATE = re.compile(
 def predicate_at(text: str, start: int, end: int) -> bool:
     """Whether what begins at *start* follows a subject: a verb, an adverb, a preposition, a date or the clause's end."""
     return bool(_PREDICATE.match(text[start:end])) or any(
-        text[start : min(end, start + n)] in _predicates() for n in (2, 3)
+        text[start : min(end, start + n)] in predicates() for n in (2, 3)
     )
 
 
 def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
     text = ctx.plain
-    if text[start : start + 2] in _predicates():
+    if text[start : start + 2] in predicates():
         return None
     for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
         kind = heads()[text[start + begin : start + stop]]
+        if any(text[at : at + 2] in predicates() - _ATTRIBUTIVE for at in range(start, start + begin - 1)):
+            return None
         if stop - begin < 2 or kind == "document" or re.search(r"[在对向于从把被将是]", text[start : start + begin]):
             return None
         at = start + stop
@@ -296,7 +293,7 @@ _ATTRIBUTIVE = frozenset(
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether the phrase begins with a verb that has the rest as its object (推进某组织)."""
     first = text[start : start + 2]
-    return end - start > 4 and first in _predicates() and first not in _ATTRIBUTIVE
+    return end - start > 4 and first in predicates() and first not in _ATTRIBUTIVE
 
 
 def _meeting(ctx: Context, start: int, end: int, noun: str) -> Phrase:

@@ -22,8 +22,9 @@ _ADDRESSEE = re.compile(
 _BRACKET = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
 # Verbs that are said to somebody; and what is put out before its content follows.
 _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
-_TELLING = frozenset(["告诉", "提醒", "转告", "告知", "警告", "叮嘱", "嘱咐", "告诫", "安慰"])
+_TELLING = frozenset(["告诉", "提醒", "转告", "告知", "警告", "叮嘱", "嘱咐", "告诫", "安慰", "勉励"])
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
+_SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 _PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
@@ -35,10 +36,11 @@ _ACT = re.compile(
     r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
 )
 # What is put forward is a clause, not a thing: 提出要…, but 提出动议.
-_PROPOSAL = re.compile(r"[要将应须需可拟不力到对在从以把用由让使]|[\u4e00-\u9fff]{2}[^，,。；;]*[，,；;]")
+_PROPOSAL = re.compile(r"[要将应须需可拟不力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;]{10}")
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
-_NOMINAL = re.compile(r"[^，,。；;！？\n]{0,12}(?:[。；;！？\n]|$)")
+_NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
+_BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
 
 
 def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
@@ -66,9 +68,8 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     for cue in later:
         if cue.start >= end:
             break
-        if ctx.plain[cue.end : cue.end + 1] not in ("，", ",", "：", ":") or (
-            not cue.allows("d") and not cue.allows("D")
-        ):
+        turned = ctx.plain[cue.end : cue.end + 1] in ("，", ",", "：", ":") or ctx.plain[cue.start - 1] == "则"
+        if not turned or not (cue.allows("d") or cue.allows("D")):
             continue
         clause = max(ctx.plain.rfind(mark, start, cue.start) for mark in "，,；;") + 1
         if clause - start < SHORTEST or not reports(ctx.plain, cue, clause):
@@ -80,9 +81,12 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
 
 
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
-    if cue.allows("o"):
+    quoted = _quoted_beside(ctx, cue)
+    if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
         begin = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
-    subject = find_subject(ctx, cue.start, begin, anybody=cue.allows("s"))
+    subject = find_subject(ctx, cue.start, begin, anybody=quoted or cue.allows("s"))
+    if subject is None and ctx.plain[max(begin, cue.start - 4) : cue.start].startswith("其中"):
+        subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier}
     made: list[Draft] = []
     span = (cue.start, cue.end)
@@ -115,7 +119,9 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     rest = ctx.plain[quotation.after : end]
     if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith("等"):
         # The quotation is a word of the clause: 他说“十四五”期间…
-        if start == cue.end and not cue.allows("b"):
+        if start == cue.end and (
+            not cue.allows("b") or (_BRIEF.match(ctx.plain, quotation.after) and cue.verb not in _SAYING)
+        ):
             return []
         end = _change_of_speaker(ctx, start, end, later)
         return report(ctx, start, end, subject, span, "clause-behind-verb")
@@ -123,6 +129,22 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     if quotation.is_sentence or len(rest) < 8 or any(cue.start < end for cue in later):
         return [words]
     return [words, *report(ctx, quotation.after, end, subject, span, "clause-behind-words")]
+
+
+# A clause that puts a text out lends its subject even to a verb of opinion: 发布报告，预计….
+_PUBLISHED = re.compile(r"(?:发布|公布|发表)[^，,。；;]*[，,]$")
+
+
+def _quoted_beside(ctx: Context, cue: Cue) -> bool:
+    """Whether quotation marks open directly behind *cue* and its mark."""
+    return bool(re.compile("[，,：:]?[“「『]").match(ctx.plain, cue.end))
+
+
+def _last_document(ctx: Context, at: int) -> Phrase | None:
+    """The document named last in the paragraph before *at*, for ``其中提出，…``."""
+    line, _ = ctx.paragraph(at)
+    titles = list(re.compile("《([^《》]+)》").finditer(ctx.text, line, at))
+    return Phrase(*titles[-1].span(1), "document", "title-mark", strong=True) if titles else None
 
 
 def _directly_behind(ctx: Context, quotation: Quotation, cue: Cue) -> bool:
@@ -138,7 +160,13 @@ def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
         if quotation.after > at:
             break
         best = quotation
-    if best is None or re.search(r"[。！？\n；;]", ctx.plain[best.after : at]):
+    if best is None:
+        return None
+    if re.match("。", ctx.plain[best.after : at]) and ctx.plain[cue.end : cue.end + 1] in ("。", "\n", ""):
+        # The full stop stands outside the marks, and a sentence of its own names the speaker: “…”。某某说。
+        best = None if re.search(r"[。！？\n；;，,]", ctx.plain[best.after + 1 : at]) else best
+        return best if best and len(best.text) >= 8 else None
+    if re.search(r"[。！？\n；;]", ctx.plain[best.after : at]):
         return None
     opening = ctx.plain[max(0, best.outer - 1) : best.outer]
     gap = ctx.plain[best.after : at]
@@ -162,7 +190,8 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         mark = plain[at : at + 1]
         start = at + (mark in "，,：:" and mark != "")
         quotation = _quotation_at(ctx, start)
-        if quotation and (gap.end() == cue.end or mark in "：:" or quotation.is_sentence):
+        told = at - cue.end <= 12 and len(quotation.text) >= 8 if quotation else False
+        if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
     if cue.verb in _TELLING:
@@ -178,7 +207,9 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
             cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end)
         ):
             return None
-        if _NOT_CLAUSE.match(plain, cue.end) or (_NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称")):
+        if _NOT_CLAUSE.match(plain, cue.end) or (
+            _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称") and not plain.startswith("不", cue.end)
+        ):
             return None
         return cue.end, "clause-behind-verb"
     return None

@@ -128,4 +128,6 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
         return True
     if _LONGER.match(ctx.plain, at, end):
         return False
+    if phrase.kind == "person":
+        return noun_at(ctx.plain, at, end) is None
     return phrase.kind == "pronoun" or (noun_at(ctx.plain, at, end) is None and predicate_at(ctx.plain, at, end))

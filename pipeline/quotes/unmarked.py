@@ -31,7 +31,7 @@ def headline(ctx: Context) -> list[Draft]:
     if match is None:
         return []
     speaker = parse(ctx, *match.span("who"))
-    if speaker is None or not speaker.strong or ctx.text[speaker.end : match.end("who")]:
+    if speaker is None or ctx.text[speaker.end : match.end("who")]:
         return []
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
 

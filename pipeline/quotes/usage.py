@@ -16,6 +16,10 @@ _LIGHT = re.compile(
     r"具有|成为|作为|属于|是|与|和|及|、|该|此|这|各|每|[一二三四五六七八九十两几多\d]+[份项个条点次种])"
     r"(?:了|过)?(?:的|一[份项个些点次]|严正|强烈|最新|新|相关|具体|书面|正式|积极|高度|多项|若干|合理|详细|有关|不同|网友|外界|各方|媒体|舆论|公众|社会|市场|[一二三四五六七八九十\d]+[点条项])*$"
 )
+# A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
+_GOVERNED = re.compile(
+    r"(?:听取|审议|收到|提交|起草|撰写|递交|按照|按|根据|依据|符合|达到|满足|对照|遵照|结合)[^，,。；;：:]*$"
+)
 _NOUN_BEHIND = re.compile(
     r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|中|上|下[，,]|、|和|与|及|等|均|都|已|是|为|书|信|会|稿|类|制度|机制|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
@@ -29,6 +33,6 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
     before = plain[clause : cue.start]
     if _MODAL.search(before):
         return False
-    if cue.allows("n") and (_LIGHT.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
+    if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
         return False
     return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))
