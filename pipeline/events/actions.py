@@ -138,6 +138,9 @@ class _Telling:
             actor = default if subject.kind == "none" else subject.actor
             if subject.noun in _SESSIONS:
                 actor = self._session
+            if actor is not None and subject.companion is not None:
+                together = dict.fromkeys((*actor.mentions, *subject.companion.mentions))
+                actor = actor._replace(mentions=tuple(together))
             if actor is None or _agentless(reading, clause, trigger, subject):
                 continue
             found = predicate(reading, clause, trigger, subject)

@@ -18,7 +18,7 @@ _ET_CETERA = re.compile(
     r"(?:个|家|大)?(?:部门|部委|单位|机构|机关|部委局|国家机关|有关部门|部门和单位|地区|方面|国)"
 )
 _ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
-_NO_OFFICE = re.compile("代表|委员(?!长|会)|专家|学者|原|前|时任|记者")
+_NO_OFFICE = re.compile("代表(?!团)|委员(?!长|会)|专家(?!组)|学者|原|前|时任|记者")
 # A body in session: 国务院常务会议, 某委第五次全体会议.
 _MEETING = re.compile(
     r"(?:第[一二三四五六七八九十0-9]{1,4}[次届]|常务|全体|党组|党委|专题|扩大|工作|办公|联席|主任|委员长|理事会|执行|特别|紧急|例行)*"
@@ -32,7 +32,8 @@ class Actor(NamedTuple):
     """Agencies that act as one subject, ``[start, end)`` with the official's title and name behind them.
 
     ``mentions`` are indices of agency mentions; ``joint_count`` is the number of actors that the text gives; ``name``
-    is the official's, "" where none is named.
+    is the official's, "" where none is named; ``in_office`` is false where the person does not act for the body
+    (a former official, a deputy of an assembly).
     """
 
     start: int
@@ -40,6 +41,7 @@ class Actor(NamedTuple):
     mentions: tuple[int, ...]
     joint_count: int | None = None
     name: str = ""
+    in_office: bool = True
 
 
 @cache
@@ -64,8 +66,7 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
     found: dict[str, Actor] = {}
     former: set[str] = set()
     for actor in actors:
-        title = reading.text[max(0, actor.start - 1) : actor.end]
-        if len(actor.name) > 1 and _NO_OFFICE.search(title):
+        if len(actor.name) > 1 and not actor.in_office:
             former.add(actor.name)
         elif len(actor.name) > 1:
             found.setdefault(actor.name, actor)
@@ -128,17 +129,18 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
             name, end = text[end:last], last
         if found and start_inside(found[-1], mention.start):
             continue
-        actor = Actor(mention.start, end, (index,), None, name)
+        in_office = not (name and _NO_OFFICE.search(text, max(0, mention.start - 1), end - len(name)))
+        actor = Actor(mention.start, end, (index,), None, name, in_office)
         if found:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
                 found[-1].end == mention.start and "、" not in text[mention.start : end]
             )
             if joint:
-                actor = Actor(found[-1].start, end, (*found.pop().mentions, index))
+                actor = actor._replace(start=found[-1].start, mentions=(*found.pop().mentions, index))
         et_cetera = _ET_CETERA.match(text, actor.end)
         if et_cetera and et_cetera.end() > actor.end:
             count = _number(et_cetera.group("count"))
-            actor = Actor(actor.start, et_cetera.end(), actor.mentions, count)
+            actor = actor._replace(end=et_cetera.end(), joint_count=count)
         found.append(actor)
     return found
 

@@ -38,6 +38,8 @@ _NOUN_USE = re.compile(
 _SUFFERED = ("遭", "遭到", "遭受")
 
 
+# 感到明显晃动, 有强烈震感, 普遍有感.
+_FELT = re.compile("(?:感|有)[^，。；]{0,12}$|震感|有感")
 # 爆炸造成…, 空袭针对…: the incident as the subject of what it did.
 _TELLS_ON = re.compile("造成|针对|导致|已|还|共|持续|引发|是|由|系")
 # 对袭击表示谴责: somebody's reaction.
@@ -69,7 +71,7 @@ def _objects() -> re.Pattern[str]:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    found = [word for word, kinds in _classes().items() if kinds & {"happen", "verb", "casualty"}]
+    found = [word for word, kinds in _classes().items() if kinds & {"happen", "verb", "casualty", "felt"}]
     return re.compile("|".join(sorted(map(re.escape, found), key=len, reverse=True)))
 
 
@@ -82,12 +84,13 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
         if incident is None:
             continue
         word = reading.text[incident.start : incident.end]
-        if incident.rule == "casualty" and (told == clause.sentence or happened):
-            # Once the accident itself has been told, its dead and injured are part of that telling.
+        if incident.rule in ("casualty", "felt") and (told == clause.sentence or happened):
+            # Once the accident itself has been told, its dead and injured, and what was felt of it, are part of that telling.
             continue
         again = told == clause.sentence or word in happened
         if incident.rule == "incident-verb" and again and not _placed(reading, clause):
             # Without a date or place of its own it is the incident told before, or goes on from it.
+            told = clause.sentence
             continue
         if incident.rule != "bulletin":
             told = clause.sentence
@@ -138,9 +141,11 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
                 continue
             if (not before and _TELLS_ON.match(after)) or (_TOWARDS.search(before) and _REACTS.search(after)):
                 continue
+            if "felt" in kinds and not _FELT.search(text, clause.start, end):
+                continue
             if "transitive" not in kinds and _attributive(reading, end):
                 continue
-            rule = "casualty" if "casualty" in kinds else "incident-verb"
+            rule = next((kind for kind in ("casualty", "felt") if kind in kinds), "incident-verb")
         return Incident(start, end, clause, _mood(reading, clause, start), rule)
     return None
 

@@ -33,7 +33,7 @@ Kind = Literal["actor", "agent", "inner", "other", "none"]
 
 @cache
 def _role(role: str) -> frozenset[str]:
-    """The prepositions whose object has *role*: agent, oblique, framed or nominal (see prepositions.tsv)."""
+    """The prepositions whose object has *role*: agent, oblique, framed, companion or nominal (see prepositions.tsv)."""
     return frozenset(word for word, roles in rows("pipeline.events", "prepositions.tsv") if role in roles.split(","))
 
 
@@ -43,7 +43,8 @@ class Subject(NamedTuple):
     It is an ``actor`` before the verb, an ``agent`` (behind 被, 由, 经), the subject of an ``inner`` clause
     (那是甲局发布的), ``other`` than an agency, or ``none``. ``end`` is where its noun phrase ends; the words from there
     to the verb are the verb's own. ``nominal`` is the preposition behind which the verb can only be a noun (按照…部署);
-    ``pivot``: the clause's verb makes its object act (支持企业…), so that what follows is not the subject's act.
+    ``pivot``: the clause's verb makes its object act (支持企业…), so that what follows is not the subject's act;
+    ``companion`` acts together with the subject (会同某局).
     """
 
     kind: Kind
@@ -52,6 +53,7 @@ class Subject(NamedTuple):
     noun: str = ""
     nominal: str = ""
     pivot: bool = False
+    companion: Actor | None = None
 
 
 class Subjects:
@@ -108,6 +110,7 @@ class _Scan:
         self._oblique = ""  # the preposition whose object is being read
         self._noun_read = False
         self._pivot = False
+        self._companion: Actor | None = None
         self._copula = False  # 是 or a pivot has been read: what follows restates, or is yet to be done
 
     def subject(self) -> Subject:
@@ -120,14 +123,17 @@ class _Scan:
             else:
                 at += 1 + self._word(item, at)
         nominal = self._oblique if self._oblique in _role("nominal") else ""
-        return self._found._replace(nominal=nominal, pivot=self._pivot)
+        return self._found._replace(nominal=nominal, pivot=self._pivot, companion=self._companion)
 
     def _actor(self, actor: Actor, at: int) -> None:
-        modifier = self._text.startswith("的", actor.end)
+        modifier = self._text.startswith("的", actor.end) or not actor.in_office
+        if self._oblique in _role("companion"):
+            self._companion, self._oblique = actor, ""
+            return
         if self._oblique in _role("agent"):
             self._found, self._closed = Subject("agent", actor, actor.end), True
         elif not self._oblique and not self._closed and self._found.kind != "actor":
-            self._found = Subject("other", None, actor.end + 1) if modifier else Subject("actor", actor, actor.end)
+            self._found = Subject("other", None, actor.end) if modifier else Subject("actor", actor, actor.end)
         elif not (modifier or self._copula) and self._oblique in ("", *_role("framed")) and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
             self._found = Subject("inner", actor, actor.end)
@@ -142,7 +148,9 @@ class _Scan:
     def _word(self, token: Token, at: int) -> int:
         """Take in one word; return how many items after it are read with it."""
         effect = effect_of(token.text)
-        if token.text in _role("agent") or (token.text in _role("oblique") and token.tag[0] in "pvcd"):
+        if token.text in _role("agent") | _role("companion") or (
+            token.text in _role("oblique") and token.tag[0] in "pvcd"
+        ):
             self._oblique, self._noun_read = token.text, False
             return self._frame(at) if token.text in _role("framed") else 0
         if effect is not None and effect not in _VERBAL:

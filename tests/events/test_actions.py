@@ -154,3 +154,38 @@ def test_the_bodies_in_brackets_do_not_act(events: Find) -> None:
 
 def test_a_title_names_no_actor(told: Told) -> None:
     assert told("《[甲局|a]年鉴》召开首发会议。") == []
+
+
+def test_a_companion_acts_too(events: Find) -> None:
+    (event,) = events("[甲部|a]根据各地需要,会同[乙局|a]向灾区调拨帐篷。")
+    assert event.agencies == ["甲部", "乙局"]
+    (event,) = events("[甲部|a]昨日在京联合[乙局|a]召开会议。")
+    assert event.agencies == ["甲部", "乙局"]
+
+
+def test_the_body_in_session_passes(events: Find) -> None:
+    found = events("[甲市人大常委会|a]召开第三次会议。会议表决通过了《古树保护条例》。")
+    assert [(event.trigger.text, event.agencies) for event in found] == [
+        ("召开", ["甲市人大常委会"]),
+        ("表决通过", ["甲市人大常委会"]),
+    ]
+    assert events("会议表决通过了《古树保护条例》。") == []
+
+
+def test_a_former_official_acts_for_nobody(told: Told) -> None:
+    assert told("[甲市林业局|a]原局长赵大山取消行程。") == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{A}支持企业,开展植树活动。",  # 企业 is to act
+        f"{A}采取约谈、责令停产等措施。",  # measures listed
+        f"{A}开展巡查时,木材厂正在加工。",  # the time of something else
+        f"一是{A}建立新制度。",
+        f"{A}贯彻落实决策部署。",
+        f"{A}认真听取意见建议。",
+    ],
+)
+def test_no_event_of_the_agency_either(told: Told, story: str) -> None:
+    assert told(story) == []

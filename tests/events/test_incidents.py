@@ -57,3 +57,24 @@ def test_date_and_place_stand_in_the_sentence(events: Find) -> None:
 def test_the_place_of_one_incident_is_not_that_of_the_next(events: Find) -> None:
     found = events("[甲县|p:330000]一仓库发生火灾;[昨日|d:2021-06-17],全国另有多地发生山火。")
     assert [event.provinces for event in found] == [["330000"], []]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("市区居民感到明显晃动。", ["incident 晃动"]),
+        ("台风中树木剧烈晃动。", []),
+        ("村庄遭炮弹袭击。", ["incident 袭击"]),
+        ("代表团对袭击表示谴责。", []),
+        ("塌方式腐败受到惩处。", []),
+        ("警方破获发生在城东的盗窃案件。", []),
+        ("一艘渔船发生侧翻。", ["incident 发生"]),
+        ("他们付出巨大牺牲。", []),
+    ],
+)
+def test_words_that_may_tell_an_incident(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+def test_an_incident_is_told_once(told: Told) -> None:
+    assert told("两辆货车相撞。受其影响,道路中断。两车相撞,起火燃烧。") == ["incident 相撞"]
