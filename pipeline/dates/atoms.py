@@ -37,7 +37,9 @@ class Atom(NamedTuple):
 
 UNITS = {
     "世纪": "世纪", "年代": "年代", "年": "年", "年度": "年", "财年": "年", "学年": "年", "月": "月", "月份": "月", "日": "日", "号": "号",
-    "天": "天", "昼夜": "天", "周": "周", "星期": "周", "礼拜": "周", "小时": "小时", "钟头": "小时", "点": "点", "点钟": "点", "时": "点",
+    "天": "天", "昼夜": "天",
+    "工作日": "工作日",
+    "交易日": "工作日", "周": "周", "星期": "周", "礼拜": "周", "小时": "小时", "钟头": "小时", "点": "点", "点钟": "点", "时": "点",
     "分": "分", "分钟": "分钟", "秒": "秒", "秒钟": "秒", "刻": "刻", "刻钟": "刻钟", "季度": "季度", "季": "季",
 }  # fmt: skip
 _TARGETS = {kind: f"N{kind}" for kind in UNITS.values()}
@@ -46,22 +48,23 @@ _JOIN = "至|到|、|[-—–−~～―－]{1,2}"
 
 # The first character stands alone, so that the engine can skip to it; what follows looks back at its kind.
 _NUMBER = re.compile(
-    rf"[0-9{HAN}](?:(?<=[0-9])(?<![0-9.][0-9])(?:"
-    r"(?P<numeric>[0-9]{3}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9])|[0-9]{7}(?![0-9]))"
+    rf"[0-9{HAN}](?:(?<=[0-9])(?<![0-9.][0-9])(?<![0-9],[0-9])(?:"
+    r"(?P<months>[0-9]{3}[./][01]?[0-9](?:-|—|–|至|~|～)[0-9]{4}[./][01]?[0-9](?![0-9.]))"
+    r"|(?P<numeric>[0-9]{3}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9])|[0-9]{7}(?![0-9]))"
     r"|(?P<clock>[0-9]?[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9%]))"
     r"|[0-9]*(?:\.[0-9]+)?(?![0-9]))"
     rf"|(?<=[{HAN}])[{HAN}]*)"
-    rf"(?(numeric)|(?(clock)|(?P<low>)(?: ?(?P<join>{_JOIN}) ?(?P<high>[0-9]+(?:\.[0-9]+)?|[{HAN}]+))?"
-    rf"(?P<more>[多余来])?(?P<counted>个)?(?P<half>[多余半])? ?(?P<unit>{_UNIT})))"
+    rf"(?(months)|(?(numeric)|(?(clock)|(?P<low>)(?: ?(?P<join>{_JOIN}) ?(?P<high>[0-9]+(?:\.[0-9]+)?|[{HAN}]+))?"
+    rf"(?P<more>[多余来])?(?P<wan>万)?(?P<counted>个)?(?P<half>[多余半])? ?(?P<unit>{_UNIT}))))"
 )
 
 _DAYS = "初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十"
 _LUNAR = re.compile(
     rf"[农阴旧闰正腊冬大初十二三四五六七八九](?:"
-    rf"(?<=大)年(?P<new>{_DAYS})"
+    rf"(?<=大)年(?P<new>(?!三十){_DAYS})"
     r"|(?<=[年月]初)(?P<first>[一二三四五六七八九十])(?![中级届步次任年月日季线城])"
     rf"|(?<=[农阴旧])历(?P<calendar>)(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(?P<day>{_DAYS})日?)?"
-    rf"|(?<=[闰正腊冬十二三四五六七八九])(?P<rest>[正十一二三四五六七八九]{{0,2}}月)(?:(?P<bare>{_DAYS})(?![日号几多个余天年百千万亿岁人名元]))?)"
+    rf"|(?<=[闰正腊冬十二三四五六七八九])(?P<rest>[正十一二三四五六七八九]{{0,2}}月)(?:(?P<bare>{_DAYS})(?!元(?!宵|旦)|[日号几多个余天年百千万亿岁人名一二三四五六七八九十]))?)"
 )
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 
@@ -114,22 +117,33 @@ def _lunar_atom(match: re.Match[str]) -> Atom | None:
 
 def _number_atom(match: re.Match[str], text: str) -> Atom | None:
     start, end = match.span()
+    if match["months"]:
+        return Atom(start, end, "months", match.group())
     if match["numeric"]:
         return Atom(start, end, "numeric", match.group())
     if match["clock"]:
         return Atom(start, end, "clock", match.group())
     written, unit = text[start : match.start("low")], match["unit"]
+    if (
+        match["high"] and text[start - 1 : start] in ("周", "期", "拜") and start
+    ):  # 星期一到十月一日: 一 is the weekday's
+        start, written = match.start("high"), match["high"]
+    factor = 10_000 if match["wan"] else 1
+    if factor > 1 and UNITS[unit] not in ("年", "天", "小时"):
+        return None
     half, counted = match["half"], match["counted"] is not None
     split = 0
     low: float | None
     high: float | None
-    if match["high"]:
+    if match["high"] and start != match.start("high"):
         split = match.start("high")
         low, high = number(written), number(match["high"])
     elif both := pair(written):
         low, high = both
     else:
         low = high = number(written)
+    if factor > 1:
+        low, high, counted = (None if low is None else low * factor), (None if high is None else high * factor), True
     if half == "半":
         low, high = (None if low is None else low + 0.5), (None if high is None else high + 0.5)
         counted = True
@@ -153,17 +167,32 @@ def atoms(text: str) -> list[Atom]:
     for match in _LUNAR.finditer(text):
         if atom := _lunar_atom(match):
             found.append(atom)
-    found.extend(_word_atoms(text))
-    found.sort(key=lambda atom: (atom.start, -atom.end))
+    found.sort(key=_leftmost_longest)
+    found = _without_overlaps(found)
+    found.extend(_word_atoms(text, found))
+    found.sort(key=_leftmost_longest)
     return _without_overlaps(found)
 
 
-def _word_atoms(text: str) -> list[Atom]:
+def _leftmost_longest(atom: Atom) -> tuple[int, int]:
+    return atom.start, -atom.end
+
+
+def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
+    """Return the words of the list; none starts inside a number, but it may reach into one (今明两年)."""
     found = []
     words, search = _words(), _word_pattern().search
+    nowhere = len(text) + 1
+    spans = iter([(atom.start, atom.end) for atom in numbers])
+    number_start, number_end = next(spans, (nowhere, nowhere))
     match = search(text)
     while match:
         start, end = match.span()
+        while number_end <= start:
+            number_start, number_end = next(spans, (nowhere, nowhere))
+        if number_start < start or (number_start == start and number_end >= end):
+            match = search(text, number_end)
+            continue
         word = match.group()
         if excluded_by(text, word, start, end) is None:
             kind, value, extra = words[word]

@@ -12,6 +12,15 @@ from functools import cache, lru_cache
 from pipeline.lexicon import rows
 
 PACKAGE = "pipeline.dates"
+# lunar_python's keys for the terms that its table of one year holds a second time.
+_TERM_KEYS = {
+    "DA_XUE": "大雪",
+    "DONG_ZHI": "冬至",
+    "XIAO_HAN": "小寒",
+    "DA_HAN": "大寒",
+    "LI_CHUN": "立春",
+    "YU_SHUI": "雨水",
+}
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -45,7 +54,7 @@ def solar_term(year: int, name: str) -> date | None:
     from lunar_python import Lunar
 
     for key, moment in Lunar.fromYmd(year, 6, 1).getJieQiTable().items():
-        if key == name and moment.getYear() == year:
+        if _TERM_KEYS.get(key, key) == name and moment.getYear() == year:
             return date(moment.getYear(), moment.getMonth(), moment.getDay())
     return None
 
@@ -63,7 +72,7 @@ def easter(year: int) -> date:
 @cache
 def feasts() -> dict[str, str]:
     """Return the names of feasts and solar terms with the rule that gives their day (see ``feasts.tsv``)."""
-    return {name: rule for name, rule in rows(PACKAGE, "feasts.tsv")}
+    return dict(rows(PACKAGE, "feasts.tsv"))
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,8 @@ from pipeline.dates.expression import Expression
 from pipeline.dates.grammar import read
 from pipeline.dates.narrative import Narrative
 from pipeline.dates.partial import Partial
-from pipeline.dates.resolve import Placed, Resolver
+from pipeline.dates.placing import Placed
+from pipeline.dates.resolve import place, place_end
 from pipeline.dates.roles import is_dateline, role_of
 from pipeline.records import DateMention
 from pipeline.text import Article
@@ -29,8 +30,7 @@ def find(article: Article) -> list[DateMention]:
     expressions = read(article.text)
     narrative = Narrative(article.text, article.published)
     _learn_years(expressions, narrative)
-    resolver = Resolver(narrative)
-    return [_mention(article, expression, resolver) for expression in expressions]
+    return [_mention(article, expression, narrative) for expression in expressions]
 
 
 def _learn_years(expressions: list[Expression], narrative: Narrative) -> None:
@@ -41,11 +41,10 @@ def _learn_years(expressions: list[Expression], narrative: Narrative) -> None:
             narrative.known.setdefault((first.month, first.day), first.year)
 
 
-def _mention(article: Article, expression: Expression, resolver: Resolver) -> DateMention:
-    narrative = resolver.narrative
+def _mention(article: Article, expression: Expression, narrative: Narrative) -> DateMention:
     narrative.advance(expression.start)
     if expression.kind == "calendar":
-        return _calendar(article, expression, resolver)
+        return _calendar(article, expression, narrative)
     kind = {"length": "DURATION", "set": "SET", "vague": "DATE"}[expression.kind]
     first_day = last_day = None
     granularity = None
@@ -74,18 +73,18 @@ def _mention(article: Article, expression: Expression, resolver: Resolver) -> Da
     )
 
 
-def _calendar(article: Article, expression: Expression, resolver: Resolver) -> DateMention:
-    text, narrative = article.text, resolver.narrative
+def _calendar(article: Article, expression: Expression, narrative: Narrative) -> DateMention:
+    text = article.text
     first, last = expression.first, expression.last
     assert first is not None
     start, end = expression.start, expression.end
-    placed = _glossed(text, expression, resolver) or resolver.place(first, start, end)
+    placed = _glossed(text, expression, narrative) or place(first, narrative, start, end)
     value, last_day, granularity, is_time = placed.value, placed.last, placed.granularity, placed.granularity in _TIMES
     ended: Placed | None = None
     if expression.open_end:
         value, last_day = f"{value}/PRESENT_REF", narrative.now
     elif last is not None:
-        ended = resolver.place_end(last, first, placed, start, end)
+        ended = place_end(last, first, placed, narrative, start, end)
         value = None if value is None or ended.value is None else f"{value}/{ended.value}"
         last_day = ended.last
         is_time = is_time or ended.granularity in _TIMES
@@ -117,7 +116,7 @@ def _calendar(article: Article, expression: Expression, resolver: Resolver) -> D
     )
 
 
-def _glossed(text: str, expression: Expression, resolver: Resolver) -> Placed | None:
+def _glossed(text: str, expression: Expression, narrative: Narrative) -> Placed | None:
     """今天（4月2日）: the bracket says which day it is."""
     first = expression.first
     if first is None or first.unit != "D" or first.base != "P" or expression.last is not None:
@@ -129,7 +128,7 @@ def _glossed(text: str, expression: Expression, resolver: Resolver) -> Placed | 
     gloss.month = int(match[1]) if match[1] else None
     gloss.day = int(match[2])
     gloss.part, gloss.hour, gloss.minute = first.part, first.hour, first.minute
-    placed = resolver.place(gloss, expression.start, match.end())
+    placed = place(gloss, narrative, expression.start, match.end())
     return placed if placed.first is not None else None
 
 

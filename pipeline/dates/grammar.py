@@ -10,7 +10,8 @@ from pipeline.dates.calendars import plan_years
 from pipeline.dates.expression import Expression
 from pipeline.dates.lengths import Length, read_length
 from pipeline.dates.numerals import number
-from pipeline.dates.partial import Partial
+from pipeline.dates.partial import Partial, Unit
+from pipeline.dates import timex
 
 _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:次日|翌日)?")
 _APPROX_BEFORE = re.compile("大?约$")
@@ -25,14 +26,23 @@ _SHIFT_OWNER = re.compile(
     "(?:^|[，。、；：！？“”‘’（）()\\s,]|[在于到自从至而但将仅才就距比约近逾早]|大约|短短|不到|将近|直到|发生|时间|推迟|已经|也许|结束)$"
 )
 _SHIFT_VERB = re.compile("(?:提前|时隔|历时|经过|长达|持续|连续|为期|历经|满)$")
+_FINER: dict[Unit, tuple[Unit, int]] = {
+    "Y": ("M", 12),
+    "M": ("D", 30),
+    "W": ("D", 7),
+    "D": ("h", 24),
+    "h": ("m", 60),
+    "m": ("s", 60),
+    "s": ("s", 1),
+}
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
+_PREVIOUS = re.compile("(?<![之以此年月日天周时提])前$")
 _BEFORE_LENGTH = re.compile("(?:未来|今后|过去|最近|将来|接下来|此后|其后)的?$")
 _RECURRING_BEFORE = re.compile("每(?:逢|到|个)?$")
+_SET_WEEKDAY = re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])")
+_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 _EVERY = re.compile("每(?:隔|过)?$")
-_GRAIN = {"Y": 0, "M": 1, "W": 2, "D": 3}
-_LEVELS = {"century": 0, "decade": 1, "year": 2}
 _PREFIX_VAGUE = frozenset({"未来", "今后", "过去", "最近", "将来"})
-_THESE = re.compile("(?:[这那]|最近这|前|头)$")
 
 
 def read(text: str) -> list[Expression]:
@@ -85,7 +95,7 @@ class _Grammar:
 
     def _calendar(self, read: Read) -> tuple[Expression, int]:
         text = self.text
-        start, end, first, last, level, index = read
+        start, end, first, last, index = read
         rule = first.finest()
         found = Expression(start, end, "calendar", rule, first, last)
         before = text[max(0, start - 2) : start]
@@ -120,7 +130,7 @@ class _Grammar:
             begin -= 2
         if following.start - begin not in (0, 1) or (following.start - begin == 1 and self.text[begin] not in "第"):
             return None
-        read = self.reader.read(index, after="set" if found.first.hour is not None or found.first.part else None)
+        read = self.reader.read(index, after="range")
         if read is None or read.last is not None or read.start < begin:
             return None
         if not _joinable(found.first, read.first, match.group().strip()):
@@ -135,35 +145,28 @@ class _Grammar:
 
     def _set(self, atom: Atom, index: int) -> tuple[Expression, int]:
         """每年, 每周三, 每天早上: a recurring time; what follows directly says which part recurs."""
-        start, end, value = atom.start, atom.end, atom.value
-        if value == "P1W" and (
-            match := re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])").match(self.text, end)
+        text, start, end, value = self.text, atom.start, atom.end, atom.value
+        index += 1
+        if value == "P1W" and (match := _SET_WEEKDAY.match(text, end)):
+            end, value = match.end(), f"XXXX-WXX-{_WEEKDAYS[match.group()]}"
+            if text[end : end + 1] in ("至", "到") and index < len(self.atoms) and self.atoms[index].kind == "weekday":
+                last = self.atoms[index]
+                value = f"{value}/XXXX-WXX-{last.value}"
+                return Expression(start, last.end, "set", "set-range", value=value), index + 1
+        following = self.atoms[index] if index < len(self.atoms) else None
+        gap = text[end : following.start] if following else None
+        if (
+            following is not None
+            and (gap == "" or (gap == "的" and following.kind in ("part", "月")))
+            and following.kind in _SET_PARTS.get(value[:4], _NOTHING)
+            and (read := self.reader.read(index, after="set"))
         ):
-            weekday = "一二三四五六日天".index(match.group()) % 7 + 1 if match.group() != "天" else 7
-            end = match.end()
-            value = f"XXXX-WXX-{weekday}"
-            if (
-                self.text[end : end + 1] in ("至", "到")
-                and index + 1 < len(self.atoms)
-                and self.atoms[index + 1].kind == "weekday"
-            ):
-                last = self.atoms[index + 1]
-                return Expression(
-                    start, last.end, "set", "set-range", value=f"{value}/XXXX-WXX-{last.value}"
-                ), index + 2
-        following = self.atoms[index + 1] if index + 1 < len(self.atoms) else None
-        gap = self.text[end : following.start] if following else None
-        if following is None or gap not in ("", "的") or (gap == "的" and following.kind not in ("part", "月")):
-            return Expression(start, end, "set", "set", value=value), index + 1
-        if following.kind in _SET_PARTS[value[:3]]:
-            read = self.reader.read(index + 1, after="set")
-            if read is not None:
-                found = Expression(read.start, read.end, "calendar", "set", read.first, read.last)
-                index = read.next_atom
-                if read.last is None and (joined := self._range(found, index)):
-                    found, index = joined
-                return Expression(start, found.end, "set", "set-part", value=_set_value(value, found)), index
-        return Expression(start, end, "set", "set", value=value), index + 1
+            found = Expression(read.start, read.end, "calendar", "set", read.first, read.last)
+            index = read.next_atom
+            if read.last is None and (joined := self._range(found, index)):
+                found, index = joined
+            return Expression(start, found.end, "set", "set-part", value=_set_value(value, found)), index
+        return Expression(start, end, "set", "set", value=value), index
 
     def _every(self, found: Expression, read: Read, start: int) -> tuple[Expression, int]:
         assert found.first is not None
@@ -182,17 +185,8 @@ class _Grammar:
             shifted = self._shifted(length, match, before)
             if shifted is not None:
                 return shifted, length.next_atom
-        start = length.start
-        end = length.end
-        if match := re.compile("[这那头]$").search(before):
-            if length.unit == "D" and length.value == "P1D":
-                pass
-        if (
-            before.endswith("前")
-            and length.amount in (2, 2.0)
-            and length.unit in ("Y", "D")
-            and not before.endswith(("之前", "以前", "年前", "月前", "日前", "此前"))
-        ):
+        start, end = length.start, length.end
+        if length.amount == 2 and length.unit in ("Y", "W", "D") and _PREVIOUS.search(before):
             first, last = Partial(), Partial()
             first.base = last.base = "P"
             first.unit = last.unit = length.unit
@@ -223,9 +217,8 @@ class _Grammar:
         partial.base = "P" if side == "前" and not before.endswith("此") else "N"
         partial.unit, partial.shift = length.unit, amount
         if amount != int(amount):
-            if length.unit not in ("Y", "h"):
-                return None
-            partial.unit, partial.shift = ("M", amount * 12) if length.unit == "Y" else ("m", amount * 60)
+            partial.unit, factor = _FINER[length.unit]
+            partial.shift = amount * factor
         index = length.next_atom
         if (
             length.unit == "D"
@@ -309,29 +302,26 @@ def _joinable(first: Partial, last: Partial, joiner: str) -> bool:
     return True
 
 
-_DEFAULT_PARTS = frozenset({"part", "点", "clock"})
+_TIME_PARTS = frozenset({"part", "点", "clock"})
+_NOTHING: frozenset[str] = frozenset()
+# Which kinds of atom may say which part of the period recurs, by the first four characters of the period's value.
 _SET_PARTS: dict[str, frozenset[str]] = {
     "P1Y": frozenset({"月", "season", "feast", "lunar", "yearpart", "half", "季度"}),
     "P1M": frozenset({"日", "号", "xun", "monthpart"}),
-    "P1W": frozenset({"weekday", "part", "点", "clock"}),
-    "P1D": _DEFAULT_PARTS,
-    "XXX": frozenset({"点", "clock"}),
-    "PT1": frozenset(),
-    "P3M": frozenset(),
-    "P6M": frozenset(),
-    "P15": frozenset(),
-    "PT3": frozenset(),
+    "P1W": _TIME_PARTS | {"weekday"},
+    "P1D": _TIME_PARTS,
+    "XXXX": _TIME_PARTS,
 }
 
 
 def _set_value(period: str, found: Expression) -> str:
     """Return the value of a recurring part: every June is XXXX-06, every Wednesday XXXX-WXX-3."""
-    from pipeline.dates.timex import recurring  # here, since only sets need it
-
     assert found.first is not None
-    value = recurring(found.first)
+    value = timex.recurring(found.first)
     if value is None:
         return period or "P1Y"
-    if found.last is not None and (last := recurring(found.last, like=found.first)):
+    if period.startswith("XXXX-W"):
+        value = value.replace("XXXX-XX-XX", period)
+    if found.last is not None and (last := timex.recurring(found.last, like=found.first)):
         return f"{value}/{last}"
     return value

@@ -29,6 +29,8 @@ _HALVES: dict[str, tuple[Unit, float]] = {
     "h": ("m", 60),
     "m": ("s", 60),
 }
+_NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后)的?$")
+_NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
 _AFTER = re.compile("(多|半)")
 _LEAD = re.compile("(?:(?<![接附靠临邻就远亲])近|大?约|将近|逾|整整|好)$")
 _LEAD_MOD = {
@@ -86,7 +88,7 @@ def _measure(atom: Atom, text: str) -> tuple[float | None, float | None, Unit] |
     if kind == "刻钟":
         return (None if low is None else low * 15), (None if high is None else high * 15), "m"
     unit = _UNIT.get(kind)
-    if unit is None or kind == "分" or (kind == "年" and atom.value not in ("年", "年度")):
+    if unit is None or (kind == "工作日" and not atom.counted) or kind == "分" or (kind == "年" and atom.value not in ("年", "年度")):
         return None
     if (
         kind == "年"
@@ -102,7 +104,9 @@ def _measure(atom: Atom, text: str) -> tuple[float | None, float | None, Unit] |
 
 def _counts_months(atom: Atom, text: str) -> bool:
     """Say whether 月 without 个 counts months: 数月, 两月, 近三月."""
-    return atom.written in ("数", "几", "两") or atom.written.endswith("几") or atom.more
+    if atom.written in ("数", "几", "两") or atom.written.endswith("几") or atom.more:
+        return True
+    return _NEAR.search(text[max(0, atom.start - 4) : atom.start]) is not None
 
 
 def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:

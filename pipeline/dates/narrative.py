@@ -43,7 +43,7 @@ class Narrative:
         self.now = published
         self.now_name = "published" if published else "none"
         self.day: date | None = None
-        self.day_paragraph = -1
+        self.day_paragraph = self.day_sentence = -1
         self.month: tuple[int, int] | None = None
         self.year: int | None = None
         self.said_year: int | None = None
@@ -80,7 +80,7 @@ class Narrative:
             self.month = first.year, first.month
         if granularity in ("day", "part", "hour", "minute", "second"):
             self.day = first
-            self.day_paragraph = self.paragraph
+            self.day_paragraph, self.day_sentence = self.paragraph, self.sentence
             self.days_seen[first.day] = first
 
     def say_year(self, year: int) -> None:

@@ -14,7 +14,7 @@ class Partial:
 
     ``base``, ``unit`` and ``shift`` say that the coarsest part is relative: 去年 is one year (``Y``) before the publication
     (``P``), 三天后 three days (``D``) after the narrative's last date (``N``). ``part`` is a TIMEX3 part of the day,
-    ``mod`` a TIMEX3 mod. ``last_month`` is the month in which a count from January ends (前11个月, 1至11月). ``generic`` marks what names no particular year or day unless the text gives one.
+    ``mod`` a TIMEX3 mod. ``last_month`` is the month in which a count from January ends (前11个月, 1至11月). ``short_year`` says that ``year`` has two digits. ``generic`` marks what names no particular year or day unless the text gives one.
     """
 
     base: Base | None = None
@@ -23,11 +23,13 @@ class Partial:
     century: int | None = None
     decade: int | None = None
     year: int | None = None
+    short_year: bool = False
     half: int | None = None
     quarter: int | None = None
     season: str | None = None
     month: int | None = None
     last_month: int | None = None
+    half_month: int | None = None
     lunar_month: int | None = None
     lunar_day: int | None = None
     feast: str | None = None
@@ -55,7 +57,7 @@ class Partial:
             or self.unit in ("D", "h", "m", "s")
         ):
             return "day"
-        if self.weekend or self.week is not None or (self.unit == "W"):
+        if self.weekend or (self.week is not None) or (self.unit == "W"):
             return "week"
         if self.month is not None or self.lunar_month is not None or self.unit == "M":
             return "month"

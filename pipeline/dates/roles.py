@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.dates.expression import Expression
-from pipeline.dates.resolve import Placed
+from pipeline.dates.placing import Placed
 from pipeline.records import DateRole
 
 _DATELINE_AFTER = re.compile("(?:晚间?|早|凌晨|夜)?(?:专|急|综合)?(?:电|讯|消息)")

@@ -1,0 +1,217 @@
+"""Inference: dates that leave out their year, month or day, and what the narrative and the tense say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pipeline.dates import timex
+from pipeline.dates.calendars import feast_day, lunar_day
+from pipeline.dates.narrative import Narrative, tense
+from pipeline.dates.partial import Partial
+from pipeline.dates.placing import (
+    NOTHING,
+    Anchor,
+    Placed,
+    at,
+    placed,
+    unknown,
+    within_year,
+    year_unknown,
+)
+
+# A date without a year that lies no further ahead than this is the coming one; else the last one is meant.
+_HORIZON = timedelta(days=100)
+_HORIZON_OF_PAST = timedelta(days=31)  # … where the clause is in the past tense
+_SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,6}$")
+
+
+def infer(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
+    """Place a date that has no year of its own and stands at ``[start, end)``; raises ValueError for an impossible one."""
+    if partial.month is not None:
+        return _month(partial, partial.month, narrative, start, end)
+    if partial.quarter is not None:
+        which = partial.quarter
+        return _choose(partial, narrative, lambda year: date(year, 3 * which - 2, 1), 92, start, end)
+    if partial.half is not None:
+        which = partial.half
+        return _choose(partial, narrative, lambda year: date(year, 6 * which - 5, 1), 184, start, end)
+    if partial.feast is not None:
+        feast = partial.feast
+        return _nearest(partial, narrative, lambda year: feast_day(feast, year), start, end)
+    if partial.lunar_month is not None:
+        month, day = partial.lunar_month, partial.lunar_day or 1
+        return _nearest(partial, narrative, lambda year: lunar_day(year, month, day), start, end)
+    if partial.season is not None:
+        return _season(partial.season, narrative, start)
+    if partial.day is not None:
+        return _day(partial, partial.day, narrative, start, end)
+    if partial.weekday is not None:
+        return _weekday(partial, partial.weekday, narrative, start, end)
+    return _bare_time(partial, narrative)
+
+
+def _now(narrative: Narrative) -> Anchor:
+    return Anchor(narrative.now_name, narrative.now.isoformat()) if narrative.now else NOTHING
+
+
+def _month(partial: Partial, month: int, narrative: Narrative, start: int, end: int) -> Placed:
+    if partial.day is None:
+        return _choose(partial, narrative, lambda year: date(year, month, 1), 28, start, end)
+    longest = timex.month_days(2000, month)[1].day
+    if not 1 <= partial.day <= longest:
+        raise ValueError("the month has no such day")
+    known = narrative.known.get((month, partial.day))
+    if known is not None:
+        return within_year(partial, known, Anchor("previous", str(known)))
+    day = partial.day
+
+    def begins(year: int) -> date:
+        return date(year, month, min(day, timex.month_days(year, month)[1].day))
+
+    return _choose(partial, narrative, begins, 1, start, end)
+
+
+def _choose(
+    partial: Partial, narrative: Narrative, begins: Callable[[int], date], length: int, start: int, end: int
+) -> Placed:
+    """Choose the year of a part of the year, which begins on ``begins(year)`` and is *length* days long.
+
+    The year that the paragraph has named goes first; else it is the nearest not-later one, unless the tense says otherwise.
+    """
+    now = narrative.now
+    carried = narrative.carried_year()
+    if now is None:
+        year = carried if carried is not None else narrative.year
+        if year is None:
+            return unknown(year_unknown(partial), partial)
+        return within_year(partial, year, Anchor("previous", str(year)))
+    if carried is not None and carried < now.year:
+        told = narrative.month
+        if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3:
+            carried += 1  # 2019年11月…，1月…: the story goes on into the next year
+        return within_year(partial, carried, Anchor("previous", str(carried)))
+    this = begins(now.year)
+    told_as = tense(narrative.text, start, end)
+    if this <= now:
+        year = now.year
+        ahead = begins(year + 1) - now
+        if (told_as == "future" and this + timedelta(days=length) <= now and ahead <= timedelta(days=300)) or (
+            told_as == "deadline" and ahead < now - this
+        ):
+            year += 1
+        elif told_as != "future" and partial.last_month is not None and now.month < partial.last_month:
+            year -= 1  # 前11个月, told in January, are last year's
+        elif told_as is None and ahead <= _HORIZON and now - this > timedelta(days=250):
+            year += 1
+    else:
+        horizon = _HORIZON_OF_PAST if told_as == "past" else _HORIZON
+        coming = told_as in ("future", "deadline") or this - now <= horizon or carried == now.year
+        year = now.year if coming else now.year - 1
+    if partial.month == 2 and partial.day == 29:
+        year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)
+    return within_year(partial, year, _now(narrative))
+
+
+def _nearest(
+    partial: Partial, narrative: Narrative, day_in: Callable[[int], date | None], start: int, end: int
+) -> Placed:
+    """A feast without a year is the nearest one, before or after; the sentence's year and the tense go first."""
+    now = narrative.now
+    carried = narrative.carried_year(same_sentence=True)
+    if carried is not None or now is None:
+        year = carried if carried is not None else narrative.year
+        if year is None:
+            return unknown(year_unknown(partial), partial)
+        return within_year(partial, year, Anchor("previous", str(year)))
+    told_as = tense(narrative.text, start, end)
+    best: tuple[int, int] | None = None
+    for year in (now.year - 1, now.year, now.year + 1):
+        day = day_in(year)
+        if day is None:
+            continue
+        distance = (day - now).days
+        against = (told_as == "future" and distance < 0) or (told_as == "past" and distance > 0)
+        weight = abs(distance) + (200 if against else 0)
+        if best is None or weight < best[0]:
+            best = weight, year
+    if best is None:
+        raise ValueError("no calendar has such a day")
+    return within_year(partial, best[1], _now(narrative))
+
+
+def _season(season: str, narrative: Narrative, start: int) -> Placed:
+    """A season is general (春季多发) unless its clause has named a year just before (今年我国春季)."""
+    year = narrative.carried_year(same_sentence=True)
+    if year is not None and _SAME_CLAUSE.search(narrative.text[max(0, start - 8) : start]):
+        return placed(timex.season(year, season), "season", Anchor("previous", str(year)))
+    return placed(timex.season(None, season), "season", NOTHING)
+
+
+def _day(partial: Partial, day: int, narrative: Narrative, start: int, end: int) -> Placed:
+    """A bare day takes the month of the narrative's last date where that fits, else that of the publication."""
+    now, last, month = narrative.now, narrative.day, narrative.month
+    if month is not None and (same := _date(month[0], month[1], day)) is not None:
+        told = Anchor("previous", f"{month[0]:04d}-{month[1]:02d}")
+        if now is None:
+            return at(same, partial, told)
+        ahead = last is not None and now < last < same and narrative.day_sentence == narrative.sentence  # 将于8日、15日
+        if same <= now or ahead or (same - now).days <= 15 or tense(narrative.text, start, end) == "future":
+            if narrative.day_paragraph == narrative.paragraph or narrative.carried_year() is not None:
+                return at(same, partial, told)
+            seen = narrative.days_seen.get(day)
+            if seen is not None:
+                return at(seen, partial, Anchor("previous", seen.isoformat()))
+            on_the_way = last is None or (last.year, last.month) != month or same >= last
+            if on_the_way and (month[0] == now.year or (now - same).days < 120):
+                return at(same, partial, told)
+    if now is None:
+        return unknown(f"XXXX-XX-{day:02d}", partial)
+    here = _date(now.year, now.month, day)
+    if here is not None and (here <= now or (here - now).days <= 10 or tense(narrative.text, start, end) == "future"):
+        return at(here, partial, _now(narrative))
+    year, number = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)
+    before = _date(year, number, day) or here
+    if before is None:
+        raise ValueError("no month near has such a day")
+    return at(before, partial, _now(narrative))
+
+
+def _weekday(partial: Partial, weekday: int, narrative: Narrative, start: int, end: int) -> Placed:
+    """A bare weekday is the last one, or the coming one in the future tense; behind a date in brackets it is that day."""
+    now, last = narrative.now, narrative.day
+    if (
+        last is not None
+        and last.isoweekday() == weekday
+        and narrative.text[max(0, start - 1) : start] in tuple("(（，,")
+    ):
+        return at(last, partial, Anchor("previous", last.isoformat()))
+    if now is None:
+        return unknown(f"XXXX-WXX-{weekday}", partial)
+    back = (now.isoweekday() - weekday) % 7
+    day = now - timedelta(days=back)
+    if back and tense(narrative.text, start, end) == "future":
+        day += timedelta(days=7)
+    return at(day, partial, _now(narrative))
+
+
+def _bare_time(partial: Partial, narrative: Narrative) -> Placed:
+    """A part of the day or a clock time belongs to the last day told; a clock time without one to the publication."""
+    day, now = narrative.day, narrative.now
+    if partial.hour is None:
+        elsewhere = narrative.day_paragraph != narrative.paragraph
+        if day is not None and now is not None and elsewhere and abs((now - day).days) > 1:
+            day = None  # 夜里, told of a life and not of the day that was told pages before
+    elif day is None and now is not None:
+        return at(now, partial, _now(narrative))
+    if day is None:
+        return unknown("XXXX-XX-XX", partial)
+    return at(day, partial, Anchor("previous", day.isoformat()))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

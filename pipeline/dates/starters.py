@@ -1,0 +1,340 @@
+"""How a calendar expression begins: which atoms may stand at its head, and when a bare number is a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from pipeline.dates.atoms import Atom
+from pipeline.dates.calendars import reigns
+from pipeline.dates.partial import Base, Partial, Unit
+from pipeline.dates.parts import ADDERS, counts_from_first, whole_between
+
+
+class Head(NamedTuple):
+    """The beginning of an expression: where it starts, its part or parts, and the level reached."""
+
+    start: int
+    first: Partial
+    last: Partial | None
+    level: str
+
+
+# *after* says what stands directly before: "set" (每年), "range" (the date that the interval begins with), or None.
+Starter = Callable[[str, Sequence[Atom], int, "str | None"], "Head | None"]
+
+PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "EV"}
+
+_UNITS: dict[str, Unit] = {"year": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}
+# 年底 alone is this year's, 月底 this month's, 中旬 that of the month told last.
+_PART_OF: dict[str, tuple[Base, Unit]] = {
+    "yearpart": ("P", "Y"),
+    "monthpart": ("P", "M"),
+    "monthhalf": ("P", "M"),
+    "xun": ("N", "M"),
+}
+_LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
+_ERA_BEFORE = re.compile("(公元前|公元|西元)$")
+_HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
+_CLOCK_EVIDENCE = re.compile(
+    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|一刻|三刻|[前后至到起]|—|-|开始|以前|以后|之前|之后|[，,。、]|的|准|$)"
+)
+_POINT_NOUN = re.compile(
+    "[^，。；：]{0,6}(?:意见|建议|要求|希望|看法|原因|启示|体会|理由|措施|共识|思考|主张|声明|说明|内容|方面|问题|感受|认识|优势"
+    "|经验|好处|变化|指示|期待|倡议|区别|提示|不足|特点|教训|注意)"
+)
+_AFTER_DAY_NUMBER = re.compile(
+    "[上下]午|凌晨|早上|晚|中午|清晨|傍晚|深夜|夜|当天|[，,]|开始|[到至]|之?前|起|[、和][0-9]+号|$"
+)
+_LENGTH_BEFORE = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
+
+
+def shifted(value: str, unit: Unit) -> Partial:
+    """Return the relative part that a list entry writes: ``P-1`` is one unit before publication, ``N+1`` after the narrative."""
+    partial = Partial()
+    partial.base = "P" if value[0] == "P" else "N"
+    partial.unit = unit
+    partial.shift = int(value[1:])
+    return partial
+
+
+def _word(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    atom = atoms[index]
+    partial = Partial()
+    added = ADDERS[atom.kind](text, partial, atom)
+    if added is None:
+        return None
+    if atom.kind in _PART_OF and after != "set":
+        partial.base, partial.unit = _PART_OF[atom.kind]
+    partial.generic = atom.extra == "generic"
+    start = atom.start
+    if atom.kind == "feast" and (match := _LUNAR_BEFORE.search(text[max(0, start - 2) : start])):
+        start -= len(match.group())
+    return Head(start, partial, added.last, added.level)
+
+
+def _relative(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    atom = atoms[index]
+    partial = shifted(atom.value, _UNITS[atom.kind])
+    if atom.kind == "day" and atom.extra:
+        partial.part = atom.extra
+        return Head(atom.start, partial, None, "part")
+    return Head(atom.start, partial, None, atom.kind)
+
+
+def _weekend(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    atom = atoms[index]
+    partial = shifted(atom.value, "W")
+    partial.weekend, partial.generic = True, atom.extra == "generic"
+    return Head(atom.start, partial, None, "weekend")
+
+
+def _both_relative(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """今明两年, 今明两天: both ends relative to publication."""
+    atom = atoms[index]
+    unit: Unit = "Y" if atom.kind == "years" else "D"
+    low, high = atom.value.split("/")
+    return Head(atom.start, shifted(f"P{int(low):+d}", unit), shifted(f"P{int(high):+d}", unit), "whole")
+
+
+def _year_season(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """今春."""
+    atom = atoms[index]
+    partial = shifted(atom.value, "Y")
+    partial.season = atom.extra
+    return Head(atom.start, partial, None, "season")
+
+
+def _season_span(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """去冬今春: from one year's winter to the next one's spring."""
+    atom = atoms[index]
+    first, last = (shifted(written[:3], "Y") for written in atom.value.split("/"))
+    first.season, last.season = (written[3:] for written in atom.value.split("/"))
+    return Head(atom.start, first, last, "whole")
+
+
+def _year(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    atom = atoms[index]
+    found = _named_years(text, atom, atoms[index + 1] if index + 1 < len(atoms) else None)
+    if found is None:
+        return None
+    start, low, high = found
+    short = len(atom.written) == 2 and 0 <= low < 100 and start == atom.start
+    if match := _LUNAR_BEFORE.search(text[max(0, start - 2) : start]):
+        start -= len(match.group())
+    first, last = Partial(), None
+    first.year, first.short_year = low, short
+    if high != low:
+        last = Partial()
+        last.year, last.short_year = high, short
+    return Head(start, first, last, "whole" if last else "year")
+
+
+def _named_years(text: str, atom: Atom, following: Atom | None) -> tuple[int, int, int] | None:
+    """Return (start, first year, last year) where 年 names years and does not count them."""
+    found = whole_between(atom, 0, 9999)
+    if found is None:
+        return None
+    low, high, start = *found, atom.start
+    before = text[max(0, start - 4) : start]
+    if match := _ERA_BEFORE.search(before):
+        sign = -1 if match.group() == "公元前" else 1
+        return start - len(match.group()), sign * low, sign * high
+    for era in (before, before[-2:]):
+        if era in reigns() and low < 120:
+            return start - len(era), reigns()[era] + low - 1, reigns()[era] + high - 1
+    if 1000 <= low <= 2999:
+        if atom.split and high < 100:  # 2019-21年
+            high += low // 100 * 100
+        counts = atom.written.startswith(("千", "一千", "两千"))
+        return None if counts or not 1000 <= high <= 2999 else (start, low, high)
+    if len(atom.written) == 2 and _names_short_year(text, atom, following, before):
+        return start, low, high
+    return None
+
+
+def _names_short_year(text: str, atom: Atom, following: Atom | None, before: str) -> bool:
+    """Say whether a two-digit number before 年 is a year (98年4月, 九八年, 08年) and not a count."""
+    if atom.written[0] in "0零〇○" or before.endswith(("'", "’")):
+        return True
+    if not atom.written.isascii():  # a rising pair (七八年) or 十 is a count
+        digits = all(char in "一二三四五六七八九" for char in atom.written) and atom.low == atom.high
+        return digits and not before.endswith(("近", "约", "了", "第"))
+    if before.endswith(("第", "期", "刑", "每", "近", "了", "满")):
+        return False
+    if text[atom.end : atom.end + 1] in ("底", "末") and atom.end < len(text):
+        return True
+    kinds = ("月", "yearpart", "季度", "half", "season", "feast", "lunar")
+    if following is not None and following.start == atom.end and following.kind in kinds:
+        return not following.counted
+    return (atom.low or 0) >= 60 and before.endswith(("于", "在", "从", "自", "到", "早", "是", "生", "届"))
+
+
+def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """A month, quarter, day, hour or decade at the head of an expression."""
+    atom, partial = atoms[index], Partial()
+    kind, start = atom.kind, atom.start
+    ordinal = start > 0 and text[start - 1] == "第"
+    if ordinal and kind != "季度":
+        return None
+    if atom.extra == "、" and (atom.high or 0) != (atom.low or 0) + 1:  # 3、5月 is no interval
+        return None
+    if after is None:
+        if (
+            kind == "季"
+            or (kind == "号" and not _day_by_number(text, atom))
+            or (kind == "日" and not _bare_day(text, atom))
+        ):
+            return None
+        if kind == "月" and _LENGTH_BEFORE.search(text[max(0, start - 4) : start]) and not text[atom.end : atom.end + 1].isdigit():
+            return None
+    if kind == "点":
+        begun = _bare_hour(text, atom, after)
+        if begun is None:
+            return None
+        if begun < start:
+            start, partial.part = begun, PART_CHARS[text[begun]]
+    added = ADDERS[kind](text, partial, atom)
+    if added is None:
+        return None
+    if ordinal or (kind in ("月", "季度") and counts_from_first(text, atom)):
+        start -= 1
+    return Head(start, partial, added.last, added.level)
+
+
+def _bare_day(text: str, atom: Atom) -> bool:
+    """Say whether 日 without a month is a day of it and not a count of days (三日内, 10日游)."""
+    after = text[atom.end : atom.end + 2]
+    if after[:1] in ("元", "游", "内", "龄", "谈", "均") or after in ("以内", "之内", "以上"):
+        return False
+    before = text[max(0, atom.start - 3) : atom.start]
+    counting = (
+        "近",
+        "第",
+        "为期",
+        "连续",
+        "历时",
+        "每",
+        "满",
+        "多达",
+        "长达",
+        "罚款",
+        "拘留",
+        "共",
+        "每隔",
+        "数",
+        "过去",
+        "未来",
+    )
+    if before.endswith(counting):
+        return False
+    if atom.written.isascii():
+        return len(atom.written) <= 2
+    if atom.written[0] in "两几数半":
+        return False
+    return (atom.low or 0) > 10 or before == "" or before[-1] in "，。、；（\n “至到于在本报讯"
+
+
+def _day_by_number(text: str, atom: Atom) -> bool:
+    """号 mostly numbers things; it is a day where the text goes on as it does after a day."""
+    if not atom.written.isascii() and (atom.low or 0) <= 10:
+        return False
+    before = text[max(0, atom.start - 1) : atom.start]
+    if before and ((before.isalnum() and before not in "在到于从至是日天月和及这本就") or before in "-—·."):
+        return False
+    return _AFTER_DAY_NUMBER.match(text, atom.end) is not None
+
+
+def _bare_hour(text: str, atom: Atom, after: str | None) -> int | None:
+    """Return where an hour without a day starts; None where 点 counts points or 时 is another word."""
+    if atom.counted or atom.extra == "、" or atom.low is None:
+        return None
+    before = text[max(0, atom.start - 2) : atom.start]
+    if _HOUR_BEFORE.search(before):
+        return atom.start - 1
+    if after is not None:
+        return atom.start
+    if before.endswith(("第", "这", "那", "有", "几", "每", "年", "上")):
+        return None
+    if atom.value == "时":
+        return atom.start if atom.written.isascii() or atom.low > 10 or atom.written == "零" else None
+    if _POINT_NOUN.match(text, atom.end):
+        return None
+    if atom.value == "点钟":
+        return atom.start
+    return atom.start if _CLOCK_EVIDENCE.match(text, atom.end) and (atom.low > 1 or atom.written in "0零") else None
+
+
+def _numeric(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """2021-06-18, 2021/6/18, 2021.6.18, 20210618."""
+    atom = atoms[index]
+    parts = re.split("[-/.]", atom.value)
+    if len(parts) == 1:
+        parts = [atom.value[:4], atom.value[4:6], atom.value[6:]]
+        if text[atom.start - 1 : atom.start].isalnum() or text[atom.end : atom.end + 1].isalnum():
+            return None
+    year, month, day = map(int, parts)
+    if not (1800 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    partial = Partial()
+    partial.year, partial.month, partial.day = year, month, day
+    return Head(atom.start, partial, None, "day")
+
+
+def _months(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """1999.08-2002.02, as lives are written."""
+    atom = atoms[index]
+    years = [int(part) for part in re.split("[^0-9]+", atom.value)]
+    first, last = Partial(), Partial()
+    first.year, first.month, last.year, last.month = years
+    valid = 1 <= years[1] <= 12 and 1 <= years[3] <= 12 and 1800 <= years[0] <= years[2] <= 2199
+    return Head(atom.start, first, last, "whole") if valid else None
+
+
+def _clock(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    partial = Partial()
+    start = atoms[index].start
+    if after is None and _HOUR_BEFORE.search(text[max(0, start - 2) : start]):
+        start -= 1
+        partial.part = PART_CHARS[text[start]]
+    added = ADDERS["clock"](text, partial, atoms[index])
+    return Head(start, partial, None, added.level) if added else None
+
+
+def _lunar(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    partial = Partial()
+    added = ADDERS["lunar"](text, partial, atoms[index])
+    return Head(atoms[index].start, partial, None, added.level) if added else None
+
+
+def _century(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    atom, partial = atoms[index], Partial()
+    if atom.kind == "century":
+        partial.century = int(atom.value)
+    elif (found := whole_between(atom, 1, 30)) and found[0] == found[1] and not text[: atom.start].endswith("公元前"):
+        partial.century = found[0] - 1
+    else:
+        return None
+    return Head(atom.start, partial, None, "century")
+
+
+STARTERS: dict[str, Starter] = {
+    **dict.fromkeys(("year", "month", "week", "quarter", "day"), _relative),
+    **dict.fromkeys(("月", "季度", "季", "日", "号", "点", "年代"), _number),
+    **dict.fromkeys(
+        ("half", "quarterno", "season", "feast", "weekday", "part", "xun", "monthpart", "yearpart", "monthhalf"), _word
+    ),
+    "weekend": _weekend,
+    "years": _both_relative,
+    "days": _both_relative,
+    "yearseason": _year_season,
+    "seasonspan": _season_span,
+    "年": _year,
+    "numeric": _numeric,
+    "months": _months,
+    "clock": _clock,
+    "lunar": _lunar,
+    "世纪": _century,
+    "century": _century,
+}
