@@ -105,9 +105,9 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
     """Return the rule by which the character at *at* is a place by itself, None where it is none."""
     char = text[at]
     sign = _signs().get(char)
-    if sign is None or at == 0 or _NEEDS_NAME.get(char, "") not in ("", *codes):
+    if sign is None or _NEEDS_NAME.get(char, "") not in ("", *codes):
         return None
-    before, after = text[at - 1], text[at + 1 : at + 2]
+    before, after = text[at - 1 : at] or "\n", text[at + 1 : at + 2]
     if before == "全" and after not in sign.not_after and text[at - 2 : at - 1] not in _NOT_QUAN:
         return "abbreviation-whole"
     if _COMPOUND.get(char, _COMPOUNDS).match(text, at + 1) and not (char == "台" and before in _NOT_TAI):

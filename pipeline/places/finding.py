@@ -65,7 +65,7 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
     found = []
     closed: set[int] = set()
     matches = known.automaton.find_matches_as_indexes(text)
-    starts = {start for _, start, _ in matches}
+    starts = {start for number, start, _ in matches if known.entries[number].trust == "sure"}
     stop = 0
     for number, start, end in matches:
         entry = known.entries[number]
@@ -91,10 +91,10 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
 
 
 def _hidden_inside(text: str, number: int, start: int, end: int) -> tuple[int, int, int]:
-    """Return the full name that begins inside a doubtful short form and goes beyond it (同|安吉县), else the form."""
+    """Return the certain name that begins inside a doubtful one and goes beyond it (同|安吉县), else the doubtful."""
     known = gazetteer()
     for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
-        if start + 1 + begin < end < start + 1 + stop and known.entries[other].full:
+        if start + 1 + begin < end < start + 1 + stop and known.entries[other].trust == "sure":
             return other, start + 1 + begin, start + 1 + stop
     return number, start, end
 
@@ -113,7 +113,7 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
         candidate.unit = evidence.choose(candidate, guess=True)
     kept = list(certain)
     # What a list names side by side supports its members in turn: 越秀、天河、白云.
-    for trust in ("sure", "likely", "weak"):
+    for trust in ("sure", "likely", "weak", "weak"):
         doubtful = [c for c in named if c.unit is None and c.trust == trust]
         added = [c for c in doubtful if trust == "sure" or evidence.is_place(c)]
         for candidate in added:

@@ -16,6 +16,8 @@ from pipeline.text import Article
 _LEVELS = {"province": 0, "prefecture": 1, "county": 2, "place": 3}
 # What may stand between the links of a chain, and between places that are named side by side.
 _LINK = frozenset(("", "的", "(", "（", "·", " ", "省", "市", "区"))
+# 双桥坡村 is no village of 双桥 where nothing else speaks of that county.
+_TOWN = re.compile(r"[\u4e00-\u9fff][镇乡村](?!民)")
 _SIDE_BY_SIDE = re.compile(r"[、和及与/至—-]|以及")
 
 
@@ -59,8 +61,8 @@ class Evidence:
         if outer and outer.full and outer.unit and outer.unit.code not in candidate.codes:
             return False
         if candidate.full:
-            known = candidate.trust != "weak" or not self.provinces.isdisjoint(candidate.codes)
-            return known and not crosses_words(text, start, end)
+            known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes
+            return (known or candidate.trust != "weak") and not crosses_words(text, start, end)
         if any((unit.code, unit.name) in self._full for unit in candidate.units):
             return not is_person(text, start, end)
         if self._taiwanese(candidate) or crosses_words(text, start, end) or is_person(text, start, end):
@@ -70,7 +72,7 @@ class Evidence:
         known = any(unit.code in self.provinces for unit in candidate.units)
         if candidate.trust == "weak":
             return known and cue(text, start, end)
-        return known or self._outlet in candidate.codes or cue(text, start, end)
+        return known or self._outlet in candidate.codes or (cue(text, start, end) and not _TOWN.match(text, end))
 
     @staticmethod
     def _taiwanese(candidate: Candidate) -> bool:

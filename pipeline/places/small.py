@@ -32,9 +32,9 @@ _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至�
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡]|"
     r"(?:[各该本全某这那每此我他其从]|一[个座些]).*|"
-    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到向和].*"
+    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到].*|.+[向和].*"
 )
-_NEVER_BEFORE = frozenset("农乡各全本每某该家故城")
+_NEVER_BEFORE = frozenset("农乡各全本每某该家故城下返")
 # A name right behind a place: no mark and no function word in it.
 _WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等])[\u4e00-\u9fff]+")
 _BEFORE_END = {
@@ -83,7 +83,7 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterato
         if start is None:
             continue
         name, behind = text[start:head], start in places
-        if name in _modifiers() or not _is_name(name, unit, behind=behind) or (not behind and name in _openers()):
+        if name in _modifiers() or not _is_name(name, unit, behind=behind):
             continue
         if not is_person(text, start, end):
             places[end] = start
@@ -108,7 +108,7 @@ def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
             return start
     han = _HAN.search(text, max(0, head - 7), head)
     openers = _openers()
-    if han is None or text[head - 3 : head - 1] in openers:
+    if han is None or text[head - 3 : head - 1] in openers or text[head - 2 : head] in openers:
         return None
     left = han.start()
     for start in range(head - 2, max(left, head - _MOST) - 1, -1):

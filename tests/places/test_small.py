@@ -1,0 +1,49 @@
+"""Towns, villages, neighbourhoods and zones that no gazetteer lists."""
+
+import pytest
+from markup import read_markup
+
+from pipeline import places
+from pipeline.text import Article
+
+
+def check(marked: str) -> None:
+    text, marks = read_markup(marked)
+    found = [(m.start, m.end, m.code) for m in places.find(Article(raw=text))]
+    assert found == [(mark.start, mark.end, mark.label) for mark in marks]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "在[云南|530000][昭通|530000]的[水磨湾镇|530000]，道路已经抢通。",
+        "[云南省|530000]下雨，队员们抵达[青竹沟林场|530000]，转移[双桥坡村|530000]村民",
+        "[贵州省|520000][锦屏县|520000][敦寨镇|520000][雷屯村|520000]",
+        "[新疆|650000][准东国家经济技术开发区|650000]管委会",
+        "[浙江|330000]警方说，他租住在[向阳新村|330000]一间出租房。",
+        "[福建省|350000][闽侯县|350000][关中村|350000]的梅花开了。",
+    ],
+)
+def test_the_name_begins_behind_a_place_a_mark_or_an_opening_word(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[四川|510000]的贫困村和特色小镇",
+        "[四川|510000]推进乡村振兴，干部走进社区",
+        "[四川|510000]送戏下乡、返乡创业",
+        "[丽水市|330000]经济开发区",
+        "[四川|510000]一家工业园区和老旧小区",
+        "[大理|530000]农村、[重庆|500000]城镇",
+        "他住在双桥坡村。",
+        "[四川|510000]某小区、该镇、各村",
+    ],
+)
+def test_kinds_of_places_are_no_names(marked: str) -> None:
+    check(marked)
+
+
+def test_a_place_named_again_stays_in_the_province_of_its_first_mention() -> None:
+    check("[四川|510000]的[双桥坡村|510000]种茶。[云南|530000]的商人到[双桥坡村|510000]收茶。")
