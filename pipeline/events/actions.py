@@ -75,7 +75,7 @@ class _Telling:
     def acts(self) -> Iterator[Act]:
         paragraph = -1
         pending: Act | None = None
-        clauses = [clause for clause in self._reading.clauses if not _normative(self._reading, clause)]
+        clauses = [clause for clause in self._reading.clauses if self._can_tell(clause)]
         speakers = [self._speakers.get(clause.quote) if clause.quote is not None else None for clause in clauses]
         own = [self._subjects.before(c.start, c.end, speaker) for c, speaker in zip(clauses, speakers, strict=True)]
         for i, clause in enumerate(clauses):
@@ -93,6 +93,17 @@ class _Telling:
                 pending = pending._replace(end=clause.end)
         if pending is not None:
             yield pending
+
+    def _can_tell(self, clause: Clause) -> bool:
+        """Whether an agency can act in the clause: its paragraph names or quotes one, or the body in session."""
+        if _normative(self._reading, clause):
+            return False
+        start, end = self._reading.paragraphs[clause.paragraph]
+        return (
+            self._subjects.has_actor(start, end)
+            or (clause.quote is not None and clause.quote in self._speakers)
+            or any(session in self._reading.text[clause.start : clause.end] for session in _SESSIONS)
+        )
 
     def _read(self, clause: Clause, own: Subject, speaker: Actor | None) -> Act | None:
         reading = self._reading

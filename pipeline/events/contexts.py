@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon import rows
 
@@ -14,6 +14,7 @@ def _effects() -> dict[str, str]:
     return dict(rows("pipeline.events", "contexts.tsv"))
 
 
+@lru_cache(maxsize=50_000)
 def effect_of(word: str) -> str | None:
     """Return the effect of a context word, None where it has none.
 

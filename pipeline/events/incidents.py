@@ -85,7 +85,7 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
             continue
         word = reading.text[incident.start : incident.end]
         if incident.rule in ("casualty", "felt") and (told == clause.sentence or happened):
-            # Once the accident itself has been told, its dead and injured, and what was felt of it, are part of that telling.
+            # Once the accident itself has been told, its dead and what was felt of it are part of that telling.
             continue
         again = told == clause.sentence or word in happened
         if incident.rule == "incident-verb" and again and not _placed(reading, clause):

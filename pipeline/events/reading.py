@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import rjieba
@@ -44,6 +45,9 @@ class Token(NamedTuple):
     end: int
     text: str
     tag: str
+
+
+_start = attrgetter("start")
 
 
 @cache
@@ -190,7 +194,9 @@ class Reading:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""
-        return [token for token in self.tokens(self.sentence_at(start)) if start <= token.start < end]
+        tokens = self.tokens(self.sentence_at(start))
+        first = bisect_left(tokens, start, key=_start)
+        return tokens[first : bisect_left(tokens, end, lo=first, key=_start)]
 
     def dates_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the date mentions within ``[start, end)``, a dateline's left out."""

@@ -72,6 +72,13 @@ class Subjects:
         self._officials = officials
         self._verbs = verbs
 
+    def has_actor(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` names an actor or an official."""
+        first = bisect_left(self._starts, start)
+        if first < len(self._starts) and self._starts[first] < end:
+            return True
+        return any(self._reading.text.find(name, start, end) >= 0 for name in self._officials)
+
     def before(self, start: int, verb: int, speaker: Actor | None = None) -> Subject:
         """Return the subject that the clause from *start* gives to the verb at *verb*; ``我们`` is *speaker*."""
         return _Scan(self._reading.text, list(self._items(start, verb, speaker)), start, self._verbs).subject()
