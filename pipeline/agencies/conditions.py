@@ -45,7 +45,7 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare):
         return False
-    if head.kind is Kind.PARTY and body.stem and body.parent is None:
+    if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
@@ -78,7 +78,7 @@ def is_organ(head: Head, body: Body) -> bool:
 def is_party_committee(body: Body) -> bool:
     """Whether the body is a place's committee of the Party (``省委``, ``成都市委``)."""
     return (
-        body.form in ("委", "委员会", "党委")
+        body.form in ("委", "委员会", "党委", "地委")
         and not body.stem
         and body.place is not None
         and body.place.sort != "foreign"
@@ -103,6 +103,6 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
             numbered = growth.determiner[-1:] in _NUMERALS
             return not numbered and growth.place is None and parent.kind is not Kind.GENERIC and head.form in _IN_BODIES
         case Kind.FOREIGN:
-            return parent.form in ("国会", "议会")
+            return parent.kind is Kind.FOREIGN and growth.place is None
         case _:
             return head.form == "纪委" and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body, expand
 from pipeline.agencies.boundaries import (
@@ -32,6 +34,7 @@ _WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
+_CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 _OF_ANY_PLACE = frozenset(
@@ -84,6 +87,8 @@ def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found
     body = None
     if head is not None and head.kind is Kind.MISSION:
         body = _mission(where, head, start, end, floor, found)
+    elif head is not None and head.form == "全国委员会":
+        return _conference(where.text, start, end, floor)
     elif head is not None and (generic or _promising(where, head, start, floor)):
         body = _from_head(where, head, start, end, floor, found)
     if body is None and generic:
@@ -190,6 +195,12 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
     if body.kind in _OF_EMPLOYERS and not parent and inside_employer(text, body.start):
         return None
     return body
+
+
+def _conference(text: str, start: int, end: int, floor: int) -> Body | None:
+    """``政协第十四届全国委员会``, with the number of its term."""
+    found = _CONFERENCE.search(text, max(floor, start - 20), start)
+    return Body(found.start(), end, Kind.AUTHORITY, "全国政协", "全国政协", "conference") if found else None
 
 
 def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, found: list[Body]) -> Body | None:

@@ -88,7 +88,7 @@ def _courts_of(body: Body, place: Place | None) -> bool:
 
 def _domestic(body: Body, place: Place) -> str:
     if is_party_committee(body):
-        return _PARTY_COMMITTEE.format(place.name)
+        return _PARTY_COMMITTEE.format(place.name + ("地区" if body.form == "地委" else ""))
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
     if body.form == "政府" and (place.code in SPECIAL_REGIONS or place.country):

@@ -149,7 +149,7 @@ def _fill_out(body: Body, named: list[Body]) -> None:
             while top.parent is not None:
                 top = top.parent
             body.name, body.level = top.name + body.stem + body.form, top.level
-    elif body.kind is Kind.SEAT:
+    elif body.kind is Kind.SEAT or body.form == "总局":
         body.generic = True
 
 

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.agencies import find, tables
+from pipeline.lexicon import rows
 from pipeline.text import Article
 
 WORDS = st.sampled_from(
@@ -83,3 +84,9 @@ def test_every_form_of_the_authority_file_is_found():
         if not any(m.text == form or m.name == entries[0].name for m in agencies(f"，{form}，"))
     ]
     assert missed == []
+
+
+def test_every_head_stands_once_with_a_known_kind():
+    rows_of_heads = rows("pipeline.agencies", "heads.tsv")
+    assert len({row[0] for row in rows_of_heads}) == len(rows_of_heads)
+    assert len(tables.heads()) == len(rows_of_heads)
