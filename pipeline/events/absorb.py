@@ -25,6 +25,7 @@ def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple
     announcing: set[Act] = set()
     rest: list[Said] = []
     for one in said:
+        announcing |= {act for act in acts if act.trigger.end == one.trigger.start and act.clause.quote is None}
         act = _told_by(reading, acts, one)
         cue = reading.quotes[one.indices[0]].cue
         if act is None or cue is None:

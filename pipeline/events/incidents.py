@@ -17,9 +17,10 @@ from pipeline.records import Modality
 _BULLETIN = re.compile(
     r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
-_TOTAL = re.compile(r"累计|现有|尚有|治愈|出院|解除")
+_NUMBER = re.compile("(?:[0-9]|[一二两三四五六七八九十](?=[例人名]))")
+_TOTAL = re.compile(r"累计|无|零|现有|尚有|治愈|出院|解除")
 # What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
-_COUNTED = re.compile(r"(?:累计|总计|现有|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
+_COUNTED = re.compile(r"(?:累计|总计|现有|共有?[0-9]|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
 _SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
@@ -42,6 +43,8 @@ _SUFFERED = ("遭", "遭到", "遭受")
 _FELT = re.compile("(?:感|有)[^，。；]{0,12}$|震感|有感")
 # 爆炸造成…, 空袭针对…: the incident as the subject of what it did.
 _TELLS_ON = re.compile("造成|针对|导致|已|还|共|持续|引发|是|由|系")
+# 确诊感染的某人: the clause only describes somebody.
+_DESCRIBES = re.compile("[^，。；]{0,16}的")
 # 对袭击表示谴责: somebody's reaction.
 _TOWARDS = re.compile("对[^，。；]*$")
 _REACTS = re.compile("予以|表示|作出|进行|深表")
@@ -106,8 +109,8 @@ def _placed(reading: Reading, clause: Clause) -> bool:
 
 def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
     for match in _BULLETIN.finditer(reading.text, clause.start, clause.end):
-        noun_use = reading.text.startswith(("为", "系", "中", "分别", "均"), match.end())
-        if not noun_use and not _TOTAL.search(reading.text, max(clause.start, match.start() - 4), match.end()):
+        counted = _NUMBER.search(reading.text, match.start(), min(match.end() + 8, clause.end))
+        if counted and not _TOTAL.search(reading.text, max(clause.start, match.start() - 4), match.end()):
             return Incident(match.start(), match.end(), clause, "asserted", "bulletin")
     return None
 
@@ -127,7 +130,7 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
             if (
                 noun is None
                 or _SUBORDINATE.match(after)
-                or text.startswith("式", noun.end())
+                or text.startswith(("式", "影响", "冲击"), noun.end())
                 or text.startswith(("事件", "公共", "情况", "状况", "性"), end)
                 or re.match("在.*的", text[end : noun.start()])
             ):
@@ -138,6 +141,8 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
                 start, end = noun.span()
         else:
             if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith(("的", "零", "无")):
+                continue
+            if not before and _DESCRIBES.match(after):
                 continue
             if (not before and _TELLS_ON.match(after)) or (_TOWARDS.search(before) and _REACTS.search(after)):
                 continue

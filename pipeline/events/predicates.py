@@ -36,7 +36,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)")
 # A verb right behind these is part of their object (对取消…的规定进行清理).
-_GOVERNING = frozenset(("对", "对于", "就", "关于", "把", "从", "比", "有关", "涉及"))
+_GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _GENERAL_AGENT = re.compile("由")
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
@@ -94,7 +94,7 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     if _NEVER_AFTER.match(after) or _WHENEVER.search(after) or _PURPOSE.match(text[clause.start : trigger.start]):
         return None
     before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
-    if before and before[-1].text in _GOVERNING and before[-1].end == trigger.start:
+    if _GOVERNED.search(text, clause.start, trigger.start):
         return None
     if subject.kind == "agent" and not _modifies(after) and _GENERAL_AGENT.search(text, clause.start, trigger.start):
         sentence = reading.sentences[clause.sentence]
@@ -102,11 +102,11 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
             _ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)
         ):
             return None
-    found = [effect_of(token.text) for token in before]
+    found = _effects_of(before)
     light = "light" in found
-    whole = [effect_of(token.text) for token in reading.tokens_between(clause.start, trigger.start)]
+    whole = _effects_of(reading.tokens_between(clause.start, trigger.start))
     governed = whole if subject.kind == "inner" else found
-    if "received" in found or not _COMPLEMENT.isdisjoint(governed) or (light and _STUDY.search(after)):
+    if "received" in governed or not _COMPLEMENT.isdisjoint(governed) or (light and _STUDY.search(after)):
         return None
     undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
     if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
@@ -127,12 +127,21 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     return Predicate("asserted", light)
 
 
+def _effects_of(words: Sequence[Token]) -> list[str | None]:
+    """The effects of the words before a trigger; 将 that puts the object before the verb (将其抓获) has none."""
+    found = [effect_of(token.text) for token in words]
+    for i, token in enumerate(words[:-1]):
+        if token.text == "将" and words[i + 1].tag[0] in "nmrb" and found[i + 1] is None:
+            found[i] = None
+    return found
+
+
 def mood_between(reading: Reading, start: int, end: int) -> Modality:
     """Return the mood that the words of ``[start, end)`` up to the first verb with a mood of its own give."""
     words = reading.tokens_between(start, end)
     if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
         return "asserted"
-    found = {effect_of(token.text) for token in words}
+    found = set(_effects_of(words))
     return next((mood for effect, mood in MOODS if effect in found and mood in _SHARED), "asserted")
 
 
