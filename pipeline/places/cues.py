@@ -9,7 +9,7 @@ from pipeline.lexicon import words
 from pipeline.places.gazetteer import PACKAGE
 
 _BEFORE = re.compile(
-    r"(?:[在赴到往从自于抵至经距离驻入进出返去]|位于|来到|前往|来自|途经|距离|返回|进入|走进|落户|奔赴|抵达|深入|家住|祖籍|地处|原籍)$"
+    r"(?:[在赴到往从自于抵至经距]|位于|来到|前往|来自|途经|距离|返回|进入|走进|落户|奔赴|抵达|深入|家住|祖籍|地处|原籍)$"
 )
 _AFTER = re.compile(
     r"县城|城区|城乡|境内|籍|市民|村民|警方|公安|法院|检察|检方|一带|等地|地区|街头|段|政府|县委|区委|市委|人民(?:政府|法院|医院|检察)|机场|火车站|高铁站|东?西?南?北?站|口岸|当地|"
@@ -17,6 +17,10 @@ _AFTER = re.compile(
 )
 # Surnames that before a place are far more often prepositions and the like.
 _PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同与及年")
+# The most common surnames that are hardly the end of another word.
+_COMMON_SURNAMES = frozenset("王李张刘陈杨赵吴徐孙胡朱郭曹蒋魏谢邓韩冯彭潘")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BEFORE_PLACE = frozenset("在赴到往从自于抵至经距和与及的是省市县区州")
 _FUNCTION = frozenset("上下中和新大小万为不人来到都于的了是个")
 _SPEECH = re.compile(r"[说称表示认为介绍)）、，]")
 
@@ -45,15 +49,21 @@ def cue(text: str, start: int, end: int) -> bool:
 
 
 def crosses_words(text: str, start: int, end: int) -> bool:
-    """Say whether ``text[start:end]`` is the end of one word and the start of the next (以上|高龄)."""
+    """Say whether ``text[start:end]`` is the end of one word and the start of the next (形成|安保, 养老金|平均)."""
     common = _common()
-    return text[end - 1 : end + 1] in common and (text[start - 1 : start + 1] in common or text[start] in _FUNCTION)
+    before = text[start - 1 : start]
+    if text[start - 1 : start + 1] in common:
+        return True
+    inside = _HAN.match(before) and before not in _BEFORE_PLACE
+    return text[end - 1 : end + 1] in common and (bool(inside) or text[start] in _FUNCTION)
 
 
 def is_person(text: str, start: int, end: int) -> bool:
     """Say whether ``text[start:end]`` is a person's name or the given name behind a surname (李克东, 记者吴江)."""
     surnames = _surnames()
     before = text[start - 1 : start]
+    if before in ("·", "•") or (before in _COMMON_SURNAMES and end - start <= 2):
+        return True
     if before in surnames and end - start <= 2:
         outer = text[start - 2 : start - 1]
         if not "\u4e00" <= outer <= "\u9fff" or _titled(text, start - 1):

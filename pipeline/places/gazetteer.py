@@ -116,10 +116,11 @@ class _Builder:
             return "sure" if self.listed[form] == "known" else "weak"
         if any(unit.level in ("province", "prefecture") for unit in units):
             return "sure"
-        if form in self.full:
-            return "sure" if len(form) > 2 else "likely"
+        # Names of Taiwan's towns are ordinary words too often, even with their suffix: 大城乡.
         if all(unit.code == TAIWAN and unit.level == "county" for unit in units):
             return "weak"
+        if form in self.full:
+            return "sure" if len(form) > 2 else "likely"
         return "sure" if len(form) > 2 and units[0].level == "place" else "likely"
 
     def build(self) -> Gazetteer:

@@ -62,7 +62,7 @@ class Evidence:
             return False
         if candidate.full:
             known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes
-            return (known or candidate.trust != "weak") and not crosses_words(text, start, end)
+            return (known or candidate.trust == "likely") and not crosses_words(text, start, end)
         if any((unit.code, unit.name) in self._full for unit in candidate.units):
             return not is_person(text, start, end)
         if self._taiwanese(candidate) or crosses_words(text, start, end) or is_person(text, start, end):
