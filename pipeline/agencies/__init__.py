@@ -21,14 +21,14 @@ def find(article: Article, provinces: Sequence[ProvinceMention]) -> list[AgencyM
     overlap; ``article.raw[start:end] == mention.text`` (offsets are code points). ``name`` is the body written out as
     of the article's date; generic expressions (``有关部门``, ``警方``) are marked.
     """
-    around = Whereabouts(article.text, provinces)
-    bodies = resolve(find_bodies(around), around, article)
-    return [_mention(body, article.raw) for body in bodies]
+    # A lone surrogate is no character and no part of a name; the automaton cannot hold it.
+    text = article.text.encode("utf-8", "replace").decode("utf-8")
+    around = Whereabouts(text, provinces)
+    return [_mention(body, article.raw) for body in resolve(find_bodies(around), around, article.published)]
 
 
 def _mention(body: Body, raw: str) -> AgencyMention:
-    return AgencyMention.model_construct(
-        id="",
+    return AgencyMention(
         start=body.start,
         end=body.end,
         text=raw[body.start : body.end],

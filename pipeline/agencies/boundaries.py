@@ -34,8 +34,10 @@ def followed_by_office(text: str, form: str, end: int) -> bool:
 
 def inside_latin(text: str, start: int, end: int) -> bool:
     """Whether Latin letters or digits run on around ``text[start:end]``, itself Latin."""
+    if text[start] > "z":
+        return False
     around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return text[start:end].isascii() and any(char.isascii() and char.isalnum() for char in around)
+    return any(char.isascii() and char.isalnum() for char in around)
 
 
 def swallowed(text: str, end: int) -> bool:

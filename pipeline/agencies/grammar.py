@@ -49,10 +49,10 @@ _CONTINUED = (("委", "员会"), ("部", "门"))
 
 def find_bodies(where: Whereabouts) -> list[Body]:
     """Return the bodies in text order; they do not overlap, and a part has taken in the body it belongs to."""
-    automaton, patterns, shorter = tables.anchors()
+    automaton, patterns, shorter, picky = tables.anchors()
     found, floor = list[Body](), 0
     for index, start, end in automaton.find_matches_as_indexes(where.text):
-        if start < floor:
+        if start < floor or (picky[index] and not _promising(where, start, floor)):
             continue
         form = patterns[index]
         body = _read(where, form, start, end, floor, found)
@@ -89,17 +89,15 @@ def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found
         body = _mission(where, head, start, end, floor, found)
     elif head is not None and head.form == "全国委员会":
         return _conference(where.text, start, end, floor)
-    elif head is not None and (generic or _promising(where, head, start, floor)):
+    elif head is not None:
         body = _from_head(where, head, start, end, floor, found)
     if body is None and generic:
         body = _from_generic_word(where, form, start, end, floor)
     return body
 
 
-def _promising(where: Whereabouts, head: Head, start: int, floor: int) -> bool:
+def _promising(where: Whereabouts, start: int, floor: int) -> bool:
     """A cheap look at what stands before a head that needs a stem: a function word, 该, 省, a place."""
-    if head.need not in (Need.STEM, Need.BOTH):
-        return True
     return (
         where.text[max(0, start - 2) : start] in tables.function_ends()
         or where.text[start - 1 : start] in "该我本省市县区州旗盟地"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
@@ -12,7 +13,6 @@ from pipeline.agencies.naming import SPECIAL_REGIONS, name_body
 from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import MUNICIPALITIES, Place, Whereabouts, division, official_name
 from pipeline.records import ProvinceMention
-from pipeline.text import Article
 
 _PROVINCE_WORDS = ("省", "自治区", "特区", "特别行政区")
 # Bare, these name whichever body is meant, or none.
@@ -21,32 +21,32 @@ _ALWAYS_GENERIC = frozenset(
 )
 
 
-def resolve(bodies: list[Body], where: Whereabouts, article: Article) -> list[Body]:
+def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Body]:
     """Name every body, in text order; what is bare takes its name from the one that the article has made it."""
     for body in bodies:
         for part in _outermost_first(body):
-            _name(part, where, article)
+            _name(part, where, on)
     named = [part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare]
     for index, body in enumerate(bodies):
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, bodies[:index])
         elif not body.generic:
-            _complete(body, named, where, article)
-    return apply_aliases(bodies, article.text)
+            _complete(body, named, where, on)
+    return apply_aliases(bodies, where.text)
 
 
-def _name(body: Body, where: Whereabouts, article: Article) -> None:
-    name_body(body, _place_of(body, where), article.published, article.text[body.start : body.end])
+def _name(body: Body, where: Whereabouts, on: date | None) -> None:
+    name_body(body, _place_of(body, where), on, where.text[body.start : body.end])
 
 
-def _complete(body: Body, named: list[Body], where: Whereabouts, article: Article) -> None:
+def _complete(body: Body, named: list[Body], where: Whereabouts, on: date | None) -> None:
     """Name what is bare from the rest of the article, the outermost part first."""
     for part in _outermost_first(body):
         if part.bare:
-            if not _share_place(part, named, article.text):
+            if not _share_place(part, named, where.text):
                 _fill_out(part, named)
         elif part.parent is not None:
-            _name(part, where, article)
+            _name(part, where, on)
     if body.kind is Kind.FOREIGN and body.place is not None:
         _longest_foreign(body, named)
 

@@ -160,11 +160,15 @@ def foreign_places() -> dict[str, str]:
 
 
 class Anchors(NamedTuple):
-    """The automaton over everything from which a mention may grow, what each pattern is, and its shorter beginnings."""
+    """The automaton over everything from which a mention may grow, what each pattern is, and its shorter beginnings.
+
+    ``picky`` says of each pattern whether it is only a head that needs a word of its own before it (``局``).
+    """
 
     automaton: AhoCorasick
     patterns: list[str]
     shorter: dict[str, list[str]]
+    picky: list[bool]
 
 
 @cache
@@ -177,4 +181,12 @@ def anchors() -> Anchors:
         for form in patterns
         if (begins := [form[:length] for length in range(len(form) - 1, 0, -1) if form[:length] in known])
     }
-    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, shorter)
+    others = {*authority(), *generic_words(), *shorter}
+    picky = [form not in others and heads()[form].need in (Need.STEM, Need.BOTH) for form in patterns]
+    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, shorter, picky)
+
+
+@cache
+def foreign_ends() -> frozenset[str]:
+    """The last two characters of every country and foreign place: a quick test before the long one."""
+    return frozenset(form[-2:] for form in (*countries(), *foreign_places()))

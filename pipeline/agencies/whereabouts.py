@@ -130,7 +130,8 @@ class Whereabouts:
         if end in self.inside or end in self.ends:
             return None
         text, countries, places = self.text, tables.countries(), tables.foreign_places()
-        for length in range(min(_LONGEST_FOREIGN, end - floor), 1, -1):
+        longest = min(_LONGEST_FOREIGN, end - floor) if text[end - 2 : end] in tables.foreign_ends() else 0
+        for length in range(longest, 1, -1):
             form = text[end - length : end]
             if end - length in self.inside:
                 continue

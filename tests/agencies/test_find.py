@@ -90,3 +90,8 @@ def test_every_head_stands_once_with_a_known_kind():
     rows_of_heads = rows("pipeline.agencies", "heads.tsv")
     assert len({row[0] for row in rows_of_heads}) == len(rows_of_heads)
     assert len(tables.heads()) == len(rows_of_heads)
+
+
+def test_a_lone_surrogate_is_passed_over():
+    found = find(Article(raw="外交部\ud800国务院"), [])
+    assert [(mention.start, mention.text) for mention in found] == [(0, "外交部"), (4, "国务院")]
