@@ -50,7 +50,9 @@ class Run:
     def documents(self) -> Iterator[SourceDocument]:
         """Read the inputs, with progress; what cannot be read is said and passed over."""
         found = read(self.args.inputs, published=self.args.published, on_error=self.error, on_warning=self.warn)
-        for document in with_progress(found, show=sys.stderr.isatty() and not self.args.quiet):
+        # Records that run over a terminal are progress enough.
+        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold)
+        for document in with_progress(found, show=sys.stderr.isatty() and not (self.args.quiet or printing)):
             if self.keep_texts:
                 self.texts[document.doc_id] = document.text
             yield document

@@ -80,7 +80,10 @@ def _what(record: DocumentRecord, event: Event) -> str:
         return f"{event.trigger.text}《{event.document}》"
     if event.quote is not None:
         return f"{event.trigger.text}：{_short(record.quotes[event.quote].text)}"
-    return f"{event.trigger.text}｜{_short(event.sentence.text)}" if event.sentence else event.trigger.text
+    if event.sentence is None:
+        return event.trigger.text
+    at = max(0, event.trigger.start - event.sentence.start)
+    return f"{event.trigger.text}｜{_short(event.sentence.text, at)}"
 
 
 def _plain(text: str, style: str = "") -> Text:
@@ -88,5 +91,10 @@ def _plain(text: str, style: str = "") -> Text:
     return Text(text.translate(_CONTROLS), style=style)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+def _short(text: str, at: int = 0) -> str:
+    """Return *text* itself or a stretch of it that holds the character *at*."""
+    if len(text) <= _LONGEST:
+        return text
+    start = max(0, min(at - _LONGEST // 2, len(text) - _LONGEST))
+    end = start + _LONGEST
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")

@@ -119,7 +119,10 @@ def test_a_table_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     out = Terminal()
     monkeypatch.setattr("sys.stdout", out)
+    err = Terminal()
+    monkeypatch.setattr("sys.stderr", err)
     assert main([str(support.write_text(tmp_path, "a"))]) == 0
+    assert err.getvalue() == ""
     text = out.getvalue()
     assert "标题a" in text
     assert "下发" in text

@@ -32,6 +32,14 @@ def test_the_summary_counts_layers_types_and_provinces() -> None:
     assert "provinces: 青海 1" in text
 
 
+def test_a_long_sentence_is_cut_around_its_trigger() -> None:
+    sentence = "前" * 100 + "下发" + "后" * 100
+    trigger = Span(start=1100, end=1102, text="下发")
+    event = Event(type="issue", trigger=trigger, sentence=Span(start=1000, end=1202, text=sentence))
+    what = printed(examples.document(events=[event]), width=400).splitlines()[2].split()[-1]
+    assert what == "下发｜…" + "前" * 30 + "下发" + "后" * 28 + "…"
+
+
 def test_nothing_read_is_said() -> None:
     assert printed() == "0 documents: nothing\n"
 
