@@ -16,12 +16,13 @@ from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
-_CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|[,:](?![0-9])|  +)")
+_CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)")
 # Titles and quoted terms are one noun; brackets, and a reason put as 以…为由, are asides that hold no subject.
 _ONE_WORD = re.compile(r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)")
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
 _DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
+_FULL_STOP = re.compile("。")
 _LONGEST_HEADLINE = 60
 
 
@@ -91,11 +92,12 @@ class Reading:
 
     @cached_property
     def headlines(self) -> frozenset[int]:
-        """Indices of the paragraphs that are titles or subheads: short, and no final mark ends them."""
+        """Indices of the paragraphs that are titles or subheads: the first, or short and without a final mark."""
         found = {
             index
             for index, (start, end) in enumerate(self.paragraphs)
-            if end - start <= _LONGEST_HEADLINE and not _SENTENCE_FINAL.search(self.text, start, end)
+            if end - start <= _LONGEST_HEADLINE
+            and not (_SENTENCE_FINAL if index else _FULL_STOP).search(self.text, start, end)
         }
         return frozenset(found) if len(found) < len(self.paragraphs) else frozenset()
 

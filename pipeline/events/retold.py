@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.records import Event
 
+_FIGURE = re.compile(r"[0-9]+(?![0-9年月日时:])")
 _DAY = len("2021-06-18")
 _ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
 
@@ -34,7 +36,12 @@ def _same_act(one: Event, other: Event) -> bool:
         return False
     if one.provinces and other.provinces and set(one.provinces).isdisjoint(other.provinces):
         return False
+    if set(one.trigger.text).isdisjoint(other.trigger.text):
+        return False
     if one.sentence is None or other.sentence is None or one.sentence.start == other.sentence.start:
+        return False
+    figures = [frozenset(_FIGURE.findall(_clause(event))) for event in (one, other)]
+    if all(figures) and figures[0].isdisjoint(figures[1]):
         return False
     short, long = sorted((_telling(one), _telling(other)), key=len)
     return bool(short) and len(short & long) >= _ALIKE * len(short)
@@ -42,12 +49,16 @@ def _same_act(one: Event, other: Event) -> bool:
 
 def _telling(event: Event) -> frozenset[str]:
     """The character pairs of the clause around the trigger."""
+    clause = _clause(event)
+    return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
+
+
+def _clause(event: Event) -> str:
     assert event.sentence is not None
     text, at = event.sentence.text, event.trigger.start - event.sentence.start
     start = max(text.rfind(mark, 0, at) for mark in "，。；：,;“") + 1
     ends = [end for end in (text.find(mark, at) for mark in "，。；：,;”") if end >= 0]
-    clause = text[start : min(ends, default=len(text))]
-    return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
+    return text[start : min(ends, default=len(text))]
 
 
 def _fullness(event: Event) -> tuple[int, int]:

@@ -26,3 +26,7 @@ def test_acts_of_different_agencies_are_two(events: Find) -> None:
 
 def test_different_objects_are_two(events: Find) -> None:
     assert len(events("[甲局|a]成立专家组。[甲局|a]成立苗木检疫中心。")) == 2
+
+
+def test_different_figures_are_two(events: Find) -> None:
+    assert len(events("甲国新增确诊病例24例。乙国新增确诊病例81例。")) == 2
