@@ -37,7 +37,7 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
         HomonymError: a homonym that nothing decides, with ``homonyms="error"``.
     """
     text = _encodable(article.text)
-    named, closed = _named(text)
+    named, closed, abroad = _named(text)
     named = [c for c in named if c.full or c.trust != "sure" or not is_official(text, c.start, c.end)]
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
@@ -45,7 +45,7 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     certain += _abbreviated(text, closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
     kept = _settled(article, named, certain, homonyms)
-    kept = _with_small_places(text, kept, Evidence(article, kept))
+    kept = _with_small_places(text, kept, Evidence(article, kept), abroad)
     return [_mention(article, candidate) for candidate in kept]
 
 
@@ -58,12 +58,13 @@ def _encodable(text: str) -> str:
     return text
 
 
-def _named(text: str) -> tuple[list[Candidate], set[int]]:
-    """Return the gazetteer's names in *text*, and every offset inside a string of it, place or not."""
+def _named(text: str) -> tuple[list[Candidate], set[int], list[int]]:
+    """Return the gazetteer's names in *text*, every offset inside a string of it, and the ends of foreign places."""
     known = gazetteer()
     enclosing = EnclosingNames(text)
     found = []
     closed: set[int] = set()
+    abroad: list[int] = []
     matches = known.automaton.find_matches_as_indexes(text)
     starts = {start for number, start, _ in matches if known.entries[number].trust == "sure"}
     stop = 0
@@ -76,6 +77,8 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
             entry = known.entries[number]
         stop = end
         closed.update(range(start, end))
+        if entry.trust == "foreign":
+            abroad.append(end)
         local = all(unit.level in ("county", "place") for unit in entry.units)
         if not entry.units or enclosing.kind(end, full=entry.full, local=local):
             continue
@@ -87,7 +90,7 @@ def _named(text: str) -> tuple[list[Candidate], set[int]]:
         if next_word and end not in starts and next_word.match(text, end) and text[start : end - 1] in known.names:
             end, full = end - 1, False
         found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, full))
-    return found, closed
+    return found, closed, abroad
 
 
 def _hidden_inside(text: str, number: int, start: int, end: int) -> tuple[int, int, int]:
@@ -127,13 +130,13 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
     return kept
 
 
-def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence) -> list[Candidate]:
+def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence, abroad: list[int]) -> list[Candidate]:
     added: dict[int, Candidate] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
     for start, end in small.find(text, {c.end: c.start for c in kept}, sites):
         # A zone or village named again is where it was the first time.
-        code = codes.get(text[start : start + 2]) or evidence.province_at(start)
+        code = codes.get(text[start : start + 2]) or evidence.province_at(start, abroad)
         if code is not None:
             codes.setdefault(text[start : start + 2], code)
             for again in re.finditer(re.escape(text[start:end]), text):

@@ -150,8 +150,15 @@ class Evidence:
                 return other.unit.code
         return None
 
-    def province_at(self, start: int) -> str | None:
-        """Return the province that the text speaks of at *start*: that of the last place before it."""
+    def province_at(self, start: int, abroad: Sequence[int]) -> str | None:
+        """Return the province that the text speaks of at *start*: that of the last place before it.
+
+        None where that place is foreign and stands in the same paragraph; *abroad* are the ends of foreign places.
+        """
         at = bisect_right(self._starts, start) - 1
+        foreign = bisect_right(abroad, start) - 1
+        last = abroad[foreign] if foreign >= 0 else -1
+        if last > (self._starts[at] if at >= 0 else -1) and "\n" not in self._text[last:start]:
+            return None
         unit = self._certain[max(at, 0)].unit if self._certain else None
         return unit.code if unit else None

@@ -47,3 +47,8 @@ def test_kinds_of_places_are_no_names(marked: str) -> None:
 
 def test_a_place_named_again_stays_in_the_province_of_its_first_mention() -> None:
     check("[四川|510000]的[双桥坡村|510000]种茶。[云南|530000]的商人到[双桥坡村|510000]收茶。")
+
+
+def test_a_village_abroad_lies_in_no_province() -> None:
+    check("新华社[北京|110000]6月1日电 日本东京的双桥坡村发生火灾。")
+    check("日本的客人到了。他们在[四川|510000]的[双桥坡村|510000]采茶。")
