@@ -2,7 +2,7 @@
 """Time stages against jieba: ``bench_stages.py STAGE[,STAGE…] FILE…`` prints characters a second and the ratio.
 
 STAGE is a name of ``STAGES``. A FILE is a text, or JSON Lines with ``text`` and ``published``. The upstream layers of a
-stage are prepared outside of its time. ``jieba.cut`` reads the same texts in the same run, and the best of the rounds counts.
+stage are prepared outside of its time. ``jieba.cut`` reads the same texts in the same run; the best round counts.
 """
 
 from __future__ import annotations

@@ -16,10 +16,10 @@ from pipeline.lexicon import rows
 class Atom(NamedTuple):
     """A stretch of text that is, or can be, a part of a date.
 
-    ``kind`` is a word's kind (``day``, ``vague`` …), or a number's unit (``年``, ``天`` …), ``numeric``, ``clock``, ``lunar``.
-    ``low`` and ``high`` are a number's value, or both ends of its range; None for 数 and 几. ``counted`` is true where the
-    number counts units (``3个月``) and cannot name one; ``more`` where 多 or 余 follows it; ``written`` is the number as
-    it stands, ``split`` the offset of a range's second number.
+    ``kind`` is a word's kind (``day``, ``vague`` …), or a number's unit (``年``, ``天`` …), ``numeric``, ``clock``,
+    ``lunar``. ``low`` and ``high`` are a number's value, or both ends of its range; None for 数 and 几. ``counted`` is
+    true where the number counts units (``3个月``) and cannot name one; ``more`` where 多 or 余 follows it;
+    ``written`` is the number as it stands, ``split`` the offset of a range's second number.
     """
 
     start: int
@@ -36,12 +36,17 @@ class Atom(NamedTuple):
 
 
 UNITS = {
-    "世纪": "世纪", "年代": "年代", "年": "年", "年度": "年", "财年": "年", "学年": "年", "月": "月", "月份": "月", "日": "日", "号": "号",
-    "天": "天", "昼夜": "天",
-    "工作日": "工作日",
-    "交易日": "工作日", "周": "周", "星期": "周", "礼拜": "周", "小时": "小时", "钟头": "小时", "点": "点", "点钟": "点", "时": "点",
-    "分": "分", "分钟": "分钟", "秒": "秒", "秒钟": "秒", "刻": "刻", "刻钟": "刻钟", "季度": "季度", "季": "季",
-}  # fmt: skip
+    **dict.fromkeys(("年", "年度", "财年", "学年"), "年"),
+    **dict.fromkeys(("月", "月份"), "月"),
+    **dict.fromkeys(("天", "昼夜"), "天"),
+    **dict.fromkeys(("工作日", "交易日"), "工作日"),
+    **dict.fromkeys(("周", "星期", "礼拜"), "周"),
+    **dict.fromkeys(("小时", "钟头"), "小时"),
+    **dict.fromkeys(("点", "点钟", "时"), "点"),
+    **dict.fromkeys(("秒", "秒钟"), "秒"),
+    **dict.fromkeys(("季度",), "季度"),
+    **{unit: unit for unit in ("世纪", "年代", "日", "号", "分", "分钟", "刻", "刻钟", "季")},
+}
 _TARGETS = {kind: f"N{kind}" for kind in UNITS.values()}
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _JOIN = "至|到|、|[-—–−~～―－]{1,2}"
@@ -61,7 +66,7 @@ _NUMBER = re.compile(
 _DAYS = "初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十"
 _LUNAR = re.compile(
     rf"[农阴旧闰正腊冬大初十二三四五六七八九](?:"
-    rf"(?<=大)年(?P<new>(?!三十){_DAYS})"
+    rf"(?<=大)年(?P<new>(?!三十)(?:{_DAYS}))"
     r"|(?<=[年月]初)(?P<first>[一二三四五六七八九十])(?![中级届步次任年月日季线城])"
     rf"|(?<=[农阴旧])历(?P<calendar>)(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(?P<day>{_DAYS})日?)?"
     rf"|(?<=[闰正腊冬十二三四五六七八九])(?P<rest>[正十一二三四五六七八九]{{0,2}}月)(?:(?P<bare>{_DAYS})(?!元(?!宵|旦)|[日号几多个余天年百千万亿岁人名一二三四五六七八九十]))?)"
@@ -77,7 +82,7 @@ def _words() -> dict[str, tuple[str, str, str]]:
 
 
 def _trie(words: Iterable[str]) -> str:
-    """Return a regular expression that matches the longest of *words*, its alternatives parted by their first character."""
+    """Return a regular expression that matches the longest of *words*, with a branch for each first character."""
     branches: dict[str, list[str]] = {}
     complete = False
     for word in words:

@@ -1,7 +1,7 @@
 """Calendars beside the Gregorian one: lunisolar days, solar terms, feasts that move, reigns, five-year plans.
 
-Lunisolar months and solar terms come from ``lunar_python`` (MIT), which is maintained, covers 1900 to 2100 and beyond, and
-gives the published Chinese calendar where ``lunardate`` (GPL) errs (八月初一 of 1978, for one).
+Lunisolar months and solar terms come from ``lunar_python`` (MIT), which is maintained, covers 1900 to 2100 and beyond,
+and gives the published Chinese calendar where ``lunardate`` (GPL) errs (八月初一 of 1978, for one).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
 
 @lru_cache(maxsize=1024)
 def solar_term(year: int, name: str) -> date | None:
-    """Return the day on which the solar term *name* (``清明``) begins in *year*, in Beijing time; None outside 1900–2100."""
+    """Return the day on which the solar term *name* (``清明``) begins in *year*; None outside 1900–2100."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     from lunar_python import Lunar
@@ -106,7 +106,7 @@ def reigns() -> dict[str, int]:
 
 
 def plan_years(which: int) -> tuple[int, int] | None:
-    """Return the first and last year of the *which*-th five-year plan (1953–57, 1958–62, then from 1966 every five years)."""
+    """Return the first and last year of the *which*-th five-year plan: 1953–57, 1958–62, from 1966 every five years."""
     if which < 1:
         return None
     first = 1953 + 5 * (which - 1) if which <= 2 else 1966 + 5 * (which - 3)

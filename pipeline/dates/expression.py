@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.dates.partial import Partial
+from pipeline.dates.partial import Partial, Unit
 
 Kind = Literal["calendar", "length", "set", "vague"]
 
@@ -15,7 +15,8 @@ class Expression:
     """A found expression, ``[start, end)``.
 
     A calendar expression has ``first`` and, where it is an interval, ``last``; ``open_end`` says that 至今 closes it.
-    A length, set or vague one has its TIMEX3 ``value``; a vague one may have ``days``, the usual interval from publication.
+    A length, set or vague one has its TIMEX3 ``value``; a vague one may have ``days``, the usual interval in days from
+    publication; a length that is measured from it (未来三天, 近五年) has its ``reach``, negative into the past.
     """
 
     start: int
@@ -28,3 +29,4 @@ class Expression:
     value: str | None = None
     mod: str | None = None
     days: tuple[int, int] | None = None
+    reach: tuple[float, Unit] | None = None

@@ -8,14 +8,16 @@ from datetime import date, timedelta
 from pipeline.dates.expression import Expression
 from pipeline.dates.grammar import read
 from pipeline.dates.narrative import Narrative
-from pipeline.dates.partial import Partial
+from pipeline.dates.partial import Partial, Unit
 from pipeline.dates.placing import Placed
 from pipeline.dates.resolve import place, place_end
 from pipeline.dates.roles import is_dateline, role_of
+from pipeline.dates.timex import month_days
 from pipeline.records import DateMention
 from pipeline.text import Article
 
 _TIMES = frozenset({"part", "hour", "minute", "second"})
+_DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
 _SINCE = re.compile("以来|起|至|以后|之后|后|前|之前|以前")  # such a year is a bound, not the frame of what follows
 _GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
@@ -24,8 +26,8 @@ _GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)
 def find(article: Article) -> list[DateMention]:
     """Return the TIMEX3 expressions of *article* in text order; none overlaps another.
 
-    Values follow ISO 24617-1; ``first_day`` and ``last_day`` are ISO 8601 days, both included. Nothing is resolved against
-    today: without a publication date or a year in the text, a value keeps its X.
+    Values follow ISO 24617-1; ``first_day`` and ``last_day`` are ISO 8601 days, both included. Nothing is resolved
+    against today: without a publication date or a year in the text, a value keeps its X.
     """
     expressions = read(article.text)
     narrative = Narrative(article.text, article.published)
@@ -49,10 +51,8 @@ def _mention(article: Article, expression: Expression, narrative: Narrative) -> 
     first_day = last_day = None
     granularity = None
     anchor, anchor_value = "none", None
-    if expression.days is not None and narrative.now is not None:
-        low, high = expression.days
-        first_day = (narrative.now + timedelta(days=low)).isoformat()
-        last_day = (narrative.now + timedelta(days=high)).isoformat()
+    if narrative.now is not None and (interval := _interval(expression, narrative.now)):
+        first_day, last_day = (day.isoformat() for day in interval)
         granularity, anchor, anchor_value = "day", narrative.now_name, narrative.now.isoformat()
     return DateMention.model_construct(
         start=expression.start,
@@ -67,10 +67,33 @@ def _mention(article: Article, expression: Expression, narrative: Narrative) -> 
         last_day=last_day,
         granularity=granularity,
         role="event",
-        vague=expression.kind == "vague",
+        vague=expression.kind == "vague" or expression.reach is not None,
         anchor=anchor,
         anchor_value=anchor_value,
     )
+
+
+def _interval(expression: Expression, now: date) -> tuple[date, date] | None:
+    """Return the days of a vague word by news usage, or of a length that is measured from *now*."""
+    try:
+        if expression.days is not None:
+            low, high = expression.days
+            return now + timedelta(days=low), now + timedelta(days=high)
+        if expression.reach is not None:
+            other = _moved(now, *expression.reach)
+            return (now, other) if other > now else (other, now)
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _moved(day: date, amount: float, unit: Unit) -> date:
+    """Return *day* moved by *amount* of *unit*; a month's end stays one."""
+    if unit in _DAYS:
+        return day + timedelta(days=int(amount * _DAYS[unit]))
+    months = day.year * 12 + day.month - 1 + int(amount * (12 if unit == "Y" else 1))
+    last = month_days(months // 12, months % 12 + 1)[1]
+    return last.replace(day=min(day.day, last.day))
 
 
 def _calendar(article: Article, expression: Expression, narrative: Narrative) -> DateMention:
@@ -144,6 +167,6 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     if begin is not None and (first.year is not None or (first.unit == "Y" and first.base == "P")):
         text = narrative.text
         frames = first.month is not None or text[expression.end : expression.end + 1] in ("，", ",")
-        if frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS:
-            if not _SINCE.match(text, expression.end):
-                narrative.say_year(begin.year)
+        frames = frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS
+        if frames and not _SINCE.match(text, expression.end):
+            narrative.say_year(begin.year)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.dates import timex
 from pipeline.dates.atoms import Atom, atoms
 from pipeline.dates.calendar_grammar import Read, Reader
 from pipeline.dates.calendars import plan_years
@@ -11,7 +12,6 @@ from pipeline.dates.expression import Expression
 from pipeline.dates.lengths import Length, read_length
 from pipeline.dates.numerals import number
 from pipeline.dates.partial import Partial, Unit
-from pipeline.dates import timex
 
 _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:次日|翌日)?")
 _APPROX_BEFORE = re.compile("大?约$")
@@ -20,7 +20,7 @@ _UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到今天
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点时天个分周岁])")
 _PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
 _SHIFT_AFTER = re.compile(
-    "(?:之|以)?([前后])(?!期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
+    "(?:之|以)?([前后])(?!线|期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
 )
 _SHIFT_OWNER = re.compile(
     "(?:^|[，。、；：！？“”‘’（）()\\s,]|[在于到自从至而但将仅才就距比约近逾早]|大约|短短|不到|将近|直到|发生|时间|推迟|已经|也许|结束)$"
@@ -37,7 +37,7 @@ _FINER: dict[Unit, tuple[Unit, int]] = {
 }
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
 _PREVIOUS = re.compile("(?<![之以此年月日天周时提])前$")
-_BEFORE_LENGTH = re.compile("(?:未来|今后|过去|最近|将来|接下来|此后|其后)的?$")
+_BEFORE_LENGTH = re.compile("(未来|今后|将来|接下来)的?$|(过去|最近)的?$")
 _RECURRING_BEFORE = re.compile("每(?:逢|到|个)?$")
 _SET_WEEKDAY = re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])")
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
@@ -192,12 +192,14 @@ class _Grammar:
             first.unit = last.unit = length.unit
             first.shift, last.shift = -2, -1
             return Expression(start - 1, end, "calendar", "previous-two", first, last), length.next_atom
-        if match := _BEFORE_LENGTH.search(before):
+        match = _BEFORE_LENGTH.search(before)
+        if match:
             start -= len(match.group())
-        mod = length.mod
-        if match and match.group() == "最近":
-            mod = mod or "LESS_THAN"
-        return Expression(start, end, "length", "length", value=length.value, mod=mod), length.next_atom
+        mod = length.mod or ("LESS_THAN" if match and match[2] == "最近" else None)
+        found = Expression(start, end, "length", "length-from-now" if match else "length", value=length.value, mod=mod)
+        if length.amount is not None and (match or text[start] == "近"):
+            found.reach = (length.amount if match and match[1] else -length.amount), length.unit
+        return found, length.next_atom
 
     def _shifted(self, length: Length, match: re.Match[str], before: str) -> Expression | None:
         """Two years before, three days after: a date, unless the length belongs to a verb (历时半年后)."""
@@ -235,20 +237,18 @@ class _Grammar:
     def _vague(self, atom: Atom, index: int) -> tuple[Expression, int]:
         text = self.text
         word = text[atom.start : atom.end]
-        if word in _PREFIX_VAGUE and index + 1 < len(self.atoms):
+        if (
+            word in _PREFIX_VAGUE
+            and index + 1 < len(self.atoms)
+            and text[atom.end : self.atoms[index + 1].start] in ("", "的")
+        ):
             following = self.atoms[index + 1]
-            gap = text[atom.end : following.start]
-            if gap in ("", "的"):
-                if following.kind == "length":
-                    return Expression(
-                        atom.start, following.end, "length", "length-from-now", value=following.value
-                    ), index + 2
-                length = read_length(text, self.atoms, index + 1)
-                if length is not None and length.start <= following.start:
-                    mod = length.mod or ("LESS_THAN" if word == "最近" else None)
-                    return Expression(
-                        atom.start, length.end, "length", "length-from-now", value=length.value, mod=mod
-                    ), length.next_atom
+            if following.kind == "length":
+                found = Expression(atom.start, following.end, "length", "length-from-now", value=following.value)
+                return found, index + 2
+            length = read_length(text, self.atoms, index + 1)
+            if length is not None:
+                return self._length(length)
         days = None
         if atom.extra:
             low, high = atom.extra.split("/")
@@ -297,9 +297,7 @@ def _joinable(first: Partial, last: Partial, joiner: str) -> bool:
     low, high = grain.index(first.finest()), grain.index(last.finest())
     if high < low and not (first.finest() in ("minute", "second") and last.finest() in ("hour", "minute")):
         return high >= grain.index("day") or (first.unit is not None)
-    if joiner in ("-", "–", "—", "~", "～", "−") and last.unit is not None:
-        return False
-    return True
+    return last.unit is None or joiner not in ("-", "–", "—", "~", "～", "−")
 
 
 _TIME_PARTS = frozenset({"part", "点", "clock"})

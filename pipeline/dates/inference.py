@@ -28,7 +28,7 @@ _SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,6}$")
 
 
 def infer(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
-    """Place a date that has no year of its own and stands at ``[start, end)``; raises ValueError for an impossible one."""
+    """Place a date without a year of its own, which stands at ``[start, end)``; ValueError for an impossible one."""
     if partial.month is not None:
         return _month(partial, partial.month, narrative, start, end)
     if partial.quarter is not None:
@@ -78,7 +78,7 @@ def _choose(
 ) -> Placed:
     """Choose the year of a part of the year, which begins on ``begins(year)`` and is *length* days long.
 
-    The year that the paragraph has named goes first; else it is the nearest not-later one, unless the tense says otherwise.
+    The year that the paragraph has named goes first; else it is the nearest not-later one, unless the tense says more.
     """
     now = narrative.now
     carried = narrative.carried_year()
@@ -179,7 +179,7 @@ def _day(partial: Partial, day: int, narrative: Narrative, start: int, end: int)
 
 
 def _weekday(partial: Partial, weekday: int, narrative: Narrative, start: int, end: int) -> Placed:
-    """A bare weekday is the last one, or the coming one in the future tense; behind a date in brackets it is that day."""
+    """A bare weekday is the last one, in the future tense the coming one; in brackets behind a date it is that day."""
     now, last = narrative.now, narrative.day
     if (
         last is not None

@@ -19,6 +19,7 @@ _UNIT: dict[str, Unit] = {
     "分钟": "m",
     "分": "m",
     "秒": "s",
+    "工作日": "D",
 }
 _ORDER = "YMWDhms"
 # What a half of a unit is in a smaller one: 半年 is P6M, as the contract writes it.
@@ -29,10 +30,9 @@ _HALVES: dict[str, tuple[Unit, float]] = {
     "h": ("m", 60),
     "m": ("s", 60),
 }
-_NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后)的?$")
 _NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
 _AFTER = re.compile("(多|半)")
-_LEAD = re.compile("(?:(?<![接附靠临邻就远亲])近|大?约|将近|逾|整整|好)$")
+_LEAD = re.compile("(?:(?<![接附靠临邻就远亲最])近|大?约|将近|逾|整整|好)$")
 _LEAD_MOD = {
     "近": "LESS_THAN",
     "将近": "LESS_THAN",
@@ -88,18 +88,15 @@ def _measure(atom: Atom, text: str) -> tuple[float | None, float | None, Unit] |
     if kind == "刻钟":
         return (None if low is None else low * 15), (None if high is None else high * 15), "m"
     unit = _UNIT.get(kind)
-    if unit is None or (kind == "工作日" and not atom.counted) or kind == "分" or (kind == "年" and atom.value not in ("年", "年度")):
+    if unit is None or kind == "分" or (kind == "工作日" and not atom.counted):
         return None
-    if (
-        kind == "年"
-        and low is not None
-        and low >= 1000
-        and atom.written.isascii()
-        and len(atom.written) == 4
-        and not atom.more
-    ):
+    if kind == "年" and (atom.value not in ("年", "年度") or _is_year(atom)):
         return None
     return low, high, unit
+
+
+def _is_year(atom: Atom) -> bool:
+    return len(atom.written) == 4 and atom.written.isdigit() and (atom.low or 0) >= 1000 and not atom.more
 
 
 def _counts_months(atom: Atom, text: str) -> bool:
@@ -131,10 +128,9 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
         if match.group() == "多":
             if text[end + 1 : end + 2] not in ("元", "位", "种", "样", "名", "人", "家", "次"):
                 more, end = True, end + 1
-        elif not atom.counted or unit != "M":
-            if exact and text[end + 1 : end + 2] not in ("数", "价", "夜", "岛", "山", "径"):
-                low = high = (low or 0) + 0.5
-                end += 1
+        elif exact and not (atom.counted and unit == "M") and text[end + 1 : end + 2] not in tuple("数价夜岛山径"):
+            low = high = (low or 0) + 0.5
+            end += 1
     parts = [(low or 0, unit)]
     index += 1
     while exact and index < len(atoms):

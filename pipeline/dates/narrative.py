@@ -32,9 +32,9 @@ class Narrative:
     """The state of the narrative while the expressions of one article are resolved in text order.
 
     ``published`` is the document's creation time; ``now`` what 今天 means: the dateline's day where one was read, else
-    ``published``. ``day`` is the last day told, ``month`` and ``year`` those of the last calendar date. ``said_year`` is the
-    last year that was written or named (去年), with the paragraph and sentence where it stands. ``known`` maps a month
-    and day to the year that the text gives it somewhere.
+    ``published``. ``day`` is the last day told, ``month`` and ``year`` those of the last calendar date. ``said_year``
+    is the last year that was written or named (去年), with the paragraph and sentence where it stands. ``known`` maps
+    a month and day to the year that the text gives it somewhere.
     """
 
     def __init__(self, text: str, published: date | None) -> None:

@@ -44,7 +44,7 @@ def number(written: str) -> float | None:
 
 @lru_cache(maxsize=1024)
 def pair(written: str) -> tuple[int, int] | None:
-    """Return both ends of a neighbouring pair: ``三四十`` is (30, 40), ``十七八`` (17, 18), ``三五`` (3, 5); else None."""
+    """Return both ends of a neighbouring pair (``三四十``: 30, 40; ``十七八``: 17, 18; ``三五``: 3, 5), else None."""
     match = _PAIR.fullmatch(written)
     if not match:
         return None

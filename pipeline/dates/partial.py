@@ -12,9 +12,10 @@ Unit = Literal["Y", "H", "Q", "M", "W", "D", "h", "m", "s"]
 class Partial:
     """The parts of one calendar expression; a part that is not written is None.
 
-    ``base``, ``unit`` and ``shift`` say that the coarsest part is relative: 去年 is one year (``Y``) before the publication
-    (``P``), 三天后 three days (``D``) after the narrative's last date (``N``). ``part`` is a TIMEX3 part of the day,
-    ``mod`` a TIMEX3 mod. ``last_month`` is the month in which a count from January ends (前11个月, 1至11月). ``short_year`` says that ``year`` has two digits. ``generic`` marks what names no particular year or day unless the text gives one.
+    ``base``, ``unit`` and ``shift`` say that the coarsest part is relative: 去年 is one year (``Y``) before the
+    publication (``P``), 三天后 three days (``D``) after the narrative's last date (``N``). ``part`` is a TIMEX3 part of
+    the day, ``mod`` a TIMEX3 mod. ``last_month`` is the month in which a count from January ends (前11个月, 1至11月);
+    ``short_year`` says that ``year`` has two digits. ``generic`` marks what names no particular year or day.
     """
 
     base: Base | None = None

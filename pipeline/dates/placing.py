@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.dates import timex
-from pipeline.dates.calendars import feast_day, feasts, lunar_day
+from pipeline.dates.calendars import FIRST_YEAR, LAST_YEAR, feast_day, feasts, lunar_day
 from pipeline.dates.partial import Partial
 from pipeline.dates.timex import Days
 
@@ -126,6 +126,8 @@ def within_year(partial: Partial, year: int, anchor: Anchor) -> Placed:
 
 def _lunar(partial: Partial, year: int, month: int, anchor: Anchor) -> Placed:
     """Place a lunisolar day, or month: the interval of its days."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:  # no calendar reaches: 神龙二年正月初一 is in 706, and no day is known
+        return Placed(timex.year_value(year), *timex.years(year), partial.finest(), *anchor)
     first = lunar_day(year, month, partial.lunar_day or 1)
     if first is None:
         raise ValueError("the lunisolar year has no such day")

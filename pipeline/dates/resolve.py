@@ -69,10 +69,9 @@ def place_end(last: Partial, first: Partial, begun: Placed, narrative: Narrative
         if last.day < begin.day:
             whole.year, whole.month = begin.year + begin.month // 12, begin.month % 12 + 1
     ended = place(whole, narrative, start, end)
-    if ended.first is not None and ended.first < begin and whole.day is None:
-        whole.year += 1
-        ended = place(whole, narrative, start, end)
-    elif ended.first is not None and ended.first < begin and last.month is not None:
+    if (ended.first is not None and ended.first < begin and whole.day is None) or (
+        ended.first is not None and ended.first < begin and last.month is not None
+    ):
         whole.year += 1
         ended = place(whole, narrative, start, end)
     return ended

@@ -1,4 +1,4 @@
-"""What a date is for: when it happened, when it was published, a deadline, an effective date, a comparison, a period."""
+"""What a date is for: an event, a publication, a deadline, an effective date, a comparison, a period."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def role_of(text: str, expression: Expression, placed: Placed) -> DateRole:
         return "published"
     if _REPORT_BEFORE.search(before) and _REPORT_AFTER.match(text, end):
         return "published"
-    if _COMPARISON_AFTER.match(text, end) or _COMPARISON_BEFORE.search(before[-4:]) and placed.granularity in _PERIODS:
+    if _COMPARISON_AFTER.match(text, end) or (
+        _COMPARISON_BEFORE.search(before[-4:]) and placed.granularity in _PERIODS
+    ):
         return "comparison"
     if _DEADLINE_AFTER.match(text, end) or _DEADLINE_BEFORE.search(before):
         return "deadline"

@@ -38,7 +38,7 @@ _LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
 _ERA_BEFORE = re.compile("(公元前|公元|西元)$")
 _HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
 _CLOCK_EVIDENCE = re.compile(
-    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|一刻|三刻|[前后至到起]|—|-|开始|以前|以后|之前|之后|[，,。、]|的|准|$)"
+    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|一刻|三刻|[前后至到起—，,。、的准-]|开始|[以之][前后]|$)"
 )
 _POINT_NOUN = re.compile(
     "[^，。；：]{0,6}(?:意见|建议|要求|希望|看法|原因|启示|体会|理由|措施|共识|思考|主张|声明|说明|内容|方面|问题|感受|认识|优势"
@@ -51,7 +51,7 @@ _LENGTH_BEFORE = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|�
 
 
 def shifted(value: str, unit: Unit) -> Partial:
-    """Return the relative part that a list entry writes: ``P-1`` is one unit before publication, ``N+1`` after the narrative."""
+    """Return the relative part that a list entry writes: ``P-1`` is one *unit* before publication."""
     partial = Partial()
     partial.base = "P" if value[0] == "P" else "N"
     partial.unit = unit
@@ -187,7 +187,11 @@ def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> 
             or (kind == "日" and not _bare_day(text, atom))
         ):
             return None
-        if kind == "月" and _LENGTH_BEFORE.search(text[max(0, start - 4) : start]) and not text[atom.end : atom.end + 1].isdigit():
+        if (
+            kind == "月"
+            and _LENGTH_BEFORE.search(text[max(0, start - 4) : start])
+            and not text[atom.end : atom.end + 1].isdigit()
+        ):
             return None
     if kind == "点":
         begun = _bare_hour(text, atom, after)

@@ -100,10 +100,13 @@ def week(monday: date, *, weekend: bool = False) -> Days:
 
 
 def clock(hour: int, minute: int | None, second: int | None, part: str | None) -> str:
-    """Return the time of the day behind T: 下午两点 is 14:00. *part* is the TIMEX3 part of the day that stands before."""
-    if part == "AF" and 1 <= hour < 12 or part == "EV" and 4 <= hour < 12 or part == "MI" and 1 <= hour <= 3:
-        hour += 12
-    elif part == "NI" and 7 <= hour < 12:
+    """Return the time of the day behind T, 14:00 for 下午两点; *part* is the TIMEX3 part of the day before it."""
+    if (
+        (part == "AF" and 1 <= hour < 12)
+        or (part == "EV" and 4 <= hour < 12)
+        or (part == "MI" and 1 <= hour <= 3)
+        or (part == "NI" and 7 <= hour < 12)
+    ):
         hour += 12
     elif part == "NI" and hour == 12:
         hour = 0
