@@ -15,7 +15,7 @@ HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
 # Characters that hardly ever stand in a given name, and very often behind a name.
 NEVER_GIVEN = (
-    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个名位该本很最更已便却只吗呢吧"
+    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该本很最更已便却只吗呢吧"
 )
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 _OFTEN_BEHIND = "在和与向为同以会因时"

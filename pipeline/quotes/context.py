@@ -24,7 +24,7 @@ MASK = "\ufffc"
 
 
 # A short bracket is one piece of its clause, whatever marks it has inside.
-_IN_BRACKETS = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
+_IN_BRACKETS = re.compile(r"[（(][^（()）\n]{1,40}[)）]|《[^《》\n]{1,80}》")
 
 
 def _mask_marks(bracket: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 
 
 # Behind a verb: it tells an act that is over, or is a noun.
-_ASPECT = re.compile(r"[过着者性]|起来|了(?![“「])")
+_ASPECT = re.compile(r"[着者性]|过(?![：:，,“])|起来|了(?![“「])|出(?![口台现租生厂国资让游行境])")
 
 
 def find_cues(plain: str) -> list[Cue]:

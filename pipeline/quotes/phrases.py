@@ -9,9 +9,19 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows
-from pipeline.lexicon.persons import dotted_pattern, is_name, is_word, name_from, namelike, predicates, surnames, titles
+from pipeline.lexicon.persons import (
+    countries,
+    dotted_pattern,
+    is_name,
+    is_word,
+    name_from,
+    namelike,
+    predicates,
+    surnames,
+    titles,
+)
 from pipeline.quotes.context import Context
-from pipeline.quotes.trim import trim_before
+from pipeline.quotes.trim import trim_before, trim_behind
 from pipeline.records import SpeakerType
 
 _HAN = "\u4e00-\u9fff"
@@ -19,6 +29,7 @@ _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _TITLE_MARK = re.compile(r"《([^《》]+)》$")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条款章](?:第[一二三四五六七八九十百零\d]+[款项])?$")
 _MEDIUM = re.compile(
     r"(?:日报|晚报|时报|早报|晨报|商报|邮报|快报|都市报|新闻|周刊|周报|杂志|观察家报|观察报|青年报|报)$"
 )
@@ -91,6 +102,9 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.plain
     if text[start : start + 2] in predicates():
         return None
+    for size in range(6, 1, -1):
+        if text[start : start + size] in _governments() and predicate_at(text, start + size, end):
+            return Phrase(start, start + size, "agency", "head-place")
     for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
         kind = heads()[text[start + begin : start + stop]]
         if any(text[at : at + 2] in predicates() - _ATTRIBUTIVE for at in range(start, start + begin - 1)):
@@ -119,9 +133,11 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         _pronoun(text, begin, end)
         or _known_person(ctx, begin, end)
         or _abbreviated(text, begin, end)
+        or _person_before_title(ctx, begin, end)
         or _titled_person(ctx, begin, end)
         or _foreign_person(text, begin, end)
         or _agency(ctx, begin, end)
+        or _place(text, begin, end)
         or _bare_person(ctx, begin, end)
         or _document(ctx, begin, end)
         or _headed(ctx, begin, end)
@@ -153,6 +169,14 @@ def _known_person(ctx: Context, start: int, end: int) -> Phrase | None:
     return None
 
 
+def _person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A known name with its title behind it: 某某教授, 某某大校."""
+    noun = head_noun(ctx.text, start, end)
+    if noun is None or noun not in titles():
+        return None
+    return _known_person(ctx, start, end - len(noun))
+
+
 def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
     text = ctx.text
@@ -161,7 +185,7 @@ def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
         if not is_name(name) or is_word(name) or (head_noun(text, begin, end) and len(name) < 4):
             continue
         noun = head_noun(text, start, begin)
-        if noun is None or (heads()[noun] != "anonymous" and noun not in titles()):
+        if noun is None or noun in _ABSTRACT or (heads()[noun] != "anonymous" and noun not in titles()):
             continue
         if name_from(text[:end], begin) == end or len(name) > 3:
             return Phrase(begin, end, "person", "title-and-name", strong=True)
@@ -197,6 +221,25 @@ def _agency(ctx: Context, start: int, end: int) -> Phrase | None:
 _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
 
 
+_PROVINCES = (
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 我国"
+).split()
+
+
+@cache
+def _governments() -> frozenset[str]:
+    """Countries and provinces, whose name stands for their government."""
+    return countries() | {name + suffix for name in _PROVINCES for suffix in ("", "省", "市")}
+
+
+_ABSTRACT = frozenset(["分析", "观点", "声音"])
+
+
+def _place(text: str, start: int, end: int) -> Phrase | None:
+    """A country or a province that speaks: the phrase is nothing but its name."""
+    return Phrase(start, end, "agency", "place") if text[start:end] in _governments() else None
+
+
 def _bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """The whole phrase is a name."""
     name = ctx.text[start:end]
@@ -217,6 +260,8 @@ def _bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def _document(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
+    if (article := _ARTICLE.search(text, start, end)) is not None:
+        end = article.start()
     if (match := _TITLE_MARK.search(text, start, end)) is not None:
         medium = _MEDIUM.search(match[1])
         return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
@@ -248,7 +293,10 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
             if ctx.text[agency.end : end].startswith("常务会议"):
                 return Phrase(agency.start, agency.end + 4, "agency", "meeting", strong=True)
             return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
+    end = trim_behind(ctx.text, start, end)
     region = ctx.text[start:end]
+    if (title := _TITLE_MARK.search(ctx.text, start, end)) is not None:
+        return Phrase(*title.span(1), "organization", "owner-of-document", strong=True)
     made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
     size = made.end(1) if made else None
     if size is None:
@@ -286,7 +334,7 @@ _NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军
 # Verbs that only describe the noun behind them: 参会代表, 受访者.
 _ATTRIBUTIVE = frozenset(
     "相关 有关 主管 分管 主办 承办 协办 参展 参赛 参会 与会 受访 受害 在场 涉案 涉事 负责 代理 执行 抢险 办案 执法 评审 采访 报案 报警 失踪 遇难 遇害 受伤 获救 获奖 来华 驻华 旅游 销售 检测 指挥 领导 运营 建设 "
-    "随行 同行 在座 现任 前任 值班 值守 参与 参训 退休 离休 退役 经营 管理 服务 援助 支援 保险 物业 主持 创业 打工 务工 到场 到访 来访 出席 当选 候任 待业 在押 在逃 涉嫌 报名 应聘 招聘 应届 毕业 外出 留守".split()
+    "随行 同行 在座 现任 前任 值班 值守 参与 参训 退休 离休 退役 经营 管理 服务 援助 支援 保险 物业 主持 创业 打工 务工 到场 到访 来访 出席 当选 候任 待业 在押 在逃 涉嫌 报名 应聘 招聘 应届 毕业 外出 留守 不少 许多 很多 多数 大多 部分".split()
 )
 
 
@@ -312,6 +360,7 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase that no rule reads, as the name of an organisation, behind a noun for one where there is one."""
     text = ctx.text
     begin = trim_before(text, start, end)
+    begin = max(begin, text.rfind("的", begin, end) + 1)
     if not 2 <= end - begin <= 14 or re.search(
         r"[的了是在有和与被把不就为以将对向从到着过这那其些]|[，。：；、]", text[begin:end]
     ):
@@ -320,7 +369,13 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
         noun = head_noun(text, begin, cut)
         if noun is not None and len(noun) > 1 and heads()[noun] == "organization":
             return Phrase(cut, end, "organization", "name-behind-noun")
-    return Phrase(begin, end, "organization", "unknown-phrase")
+    kind = "anonymous" if _COUNTED.match(text[begin:end]) else "organization"
+    return Phrase(begin, end, kind, "unknown-phrase")
+
+
+_COUNTED = re.compile(
+    r"(?:另|其中|来自)?(?:[一两二三四五六七八九十多数几某]|\d+)[位名个]|有的|有些|不少|许多|很多|部分|这位|那位|该名"
+)
 
 
 def pronoun_at(text: str, start: int, end: int) -> Phrase | None:

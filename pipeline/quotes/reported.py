@@ -36,10 +36,11 @@ _ACT = re.compile(
     r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
 )
 # What is put forward is a clause, not a thing: 提出要…, but 提出动议.
-_PROPOSAL = re.compile(r"[要将应须需可拟不力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;]{10}")
+_PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;]{10}")
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
+_NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
 
 
@@ -84,7 +85,12 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     quoted = _quoted_beside(ctx, cue)
     if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
         begin = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
-    subject = find_subject(ctx, cue.start, begin, anybody=quoted or cue.allows("s"))
+    subject = find_subject(
+        ctx,
+        cue.start,
+        begin,
+        anybody=quoted or cue.allows("s") or (cue.allows("c") and ctx.plain[cue.end : cue.end + 1] in "，,：:"),
+    )
     if subject is None and ctx.plain[max(begin, cue.start - 4) : cue.start].startswith("其中"):
         subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier}
@@ -208,7 +214,7 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         ):
             return None
         if _NOT_CLAUSE.match(plain, cue.end) or (
-            _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称") and not plain.startswith("不", cue.end)
+            _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称") and not _NEGATED.match(plain, cue.end)
         ):
             return None
         return cue.end, "clause-behind-verb"

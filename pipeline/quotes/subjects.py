@@ -70,6 +70,8 @@ def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
     return head_of_clause(ctx, start, end)
 
 
+# A medium cites somebody: the one cited is the speaker.
+_CITING = re.compile("援引|引述|引用|转引")
 _IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?:当中|中|里|上|内)(?:明确|还|也|特别|已|曾)*$")
 
 
@@ -78,6 +80,8 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     received = _RECEIVED.search(ctx.plain, start, end)
     if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
         return sender
+    if (cited := _CITING.search(ctx.plain, start, end)) is not None:
+        return parse(ctx, cited.end(), end)
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:
@@ -92,7 +96,7 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         document = parse(ctx, *match.span("document"))
         weak = document if document is not None and document.kind == "document" else None
     head = head_of_clause(ctx, start, end)
-    if head is not None and (weak is None or head.end < weak.end):
+    if head is not None and (weak is None or head.end < weak.end or (head.strong and head.start <= weak.start)):
         return head
     if weak is None and anybody:
         return unknown(ctx, start, trim_behind(ctx.plain, start, end))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from pipeline.quotes.content import report
+from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.phrases import Phrase, parse
 from pipeline.quotes.roles import roles
-from pipeline.quotes.subjects import find_subject, floor
+from pipeline.quotes.subjects import find_subject, floor, head_of_clause
 
 _PUNCTUATED = re.compile(r"[，,。：:；;！!？?“”]")
 _BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄|责编|校对|撰稿|实习生")
+_ANSWER = re.compile(r"(?P<who>[^：:，,。！？\n]{1,24})[：:](?=[^\n]{6})")
 _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
 
 
 def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Return the quotes that no reporting verb marks; *drafts* are those already found, in order."""
-    return [*headline(ctx), *subheads(ctx), *beside_speaker(ctx, drafts)]
+    return [*headline(ctx), *subheads(ctx), *interview(ctx), *beside_speaker(ctx, drafts)]
 
 
 def headline(ctx: Context) -> list[Draft]:
@@ -34,6 +35,30 @@ def headline(ctx: Context) -> list[Draft]:
     if speaker is None or ctx.text[speaker.end : match.end("who")]:
         return []
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
+
+
+def interview(ctx: Context) -> list[Draft]:
+    """Answers of an interview: paragraphs that begin with the speaker and a colon, two and more in the article.
+
+    Of an answer without marks the first sentence counts, as of every quote without marks.
+    """
+    answers: list[tuple[Phrase, int]] = []
+    named: Phrase | None = None
+    for start, stop in ctx.article.paragraphs[1:]:
+        match = _ANSWER.match(ctx.plain, start, stop)
+        if match is None:
+            names = ctx.names_within(start, stop)
+            if names and not _BYLINE.search(ctx.plain, max(start, names[-1].start - 6), names[-1].start):
+                named = Phrase(names[-1].start, names[-1].end, "person", "interview", strong=True)
+            continue
+        speaker = named if match["who"] == "答" else parse(ctx, *match.span("who"))
+        if speaker is not None and speaker.kind == "person" and speaker.rule != "foreign-name":
+            answers.append((speaker, match.end()))
+    if len(answers) < 2:
+        return []
+    return [
+        draft for speaker, at in answers for draft in report(ctx, at, sentence_end(ctx, at), speaker, None, "interview")
+    ]
 
 
 def subheads(ctx: Context) -> list[Draft]:
@@ -92,9 +117,26 @@ def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | No
     behind = _speaker_behind(ctx, quotation.after, stop)
     if behind is not None:
         return make(behind, None, "speaker-behind-words")
-    if previous is not None and previous.end > line:
+    before_words = _speaker_before(ctx, line, quotation.outer)
+    if previous is not None and previous.end > line and (before_words is None or before_words.start < previous.end):
         return make(previous.speaker, None, "speaker-before-words")
+    if before_words is not None:
+        return make(before_words, None, "speaker-before-words")
+    if previous is not None and previous.speaker is not None and previous.speaker.kind != "document":
+        return make(previous.speaker, None, "speaker-goes-on")
     return None
+
+
+def _speaker_before(ctx: Context, line: int, at: int) -> Phrase | None:
+    """The person at the head of the last clause before the words, in their paragraph, that has one there."""
+    found, start = None, line
+    for match in re.finditer("[，,。；;：:！？]", ctx.plain[line:at]):
+        stop = line + match.start()
+        subject = head_of_clause(ctx, start, stop)
+        if subject is not None and subject.kind in ("person", "anonymous"):
+            found = subject
+        start = stop + 1
+    return found
 
 
 def _speaker_behind(ctx: Context, start: int, stop: int) -> Phrase | None:

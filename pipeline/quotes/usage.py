@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.persons import is_name, surnames
 from pipeline.quotes.cues import Cue
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
@@ -13,13 +14,13 @@ _MODAL = re.compile(
 # A verb that takes the word as its noun: 提出建议, 作出回应, 遭到批评.
 _LIGHT = re.compile(
     r"(?:作|做|作出|做出|进行|提出|给出|发出|发布|发表|予以|给予|遭到|受到|遭|引发|引起|表达|表示|接受|听取|收到|接到|得到|获得|满足|达到|符合|违反|落实|执行|遵守|提交|形成|存在|没有|有|无|征求|采纳|按照|按|根据|依据|面对|针对|对于|关于|鉴于|随着|除|除了|避免|"
-    r"具有|成为|作为|属于|是|与|和|及|、|该|此|这|各|每|[一二三四五六七八九十两几多\d]+[份项个条点次种])"
+    r"具有|成为|作为|属于|是|与|和|及|、|该|此|这|各|每|[一二三四五六七八九十两几多\d]+[份项个点次种])"
     r"(?:了|过)?(?:的|一[份项个些点次]|严正|强烈|最新|新|相关|具体|书面|正式|积极|高度|多项|若干|合理|详细|有关|不同|网友|外界|各方|媒体|舆论|公众|社会|市场|[一二三四五六七八九十\d]+[点条项])*$"
 )
 # A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
-_GOVERNED = re.compile(
-    r"(?:听取|审议|收到|提交|起草|撰写|递交|按照|按|根据|依据|符合|达到|满足|对照|遵照|结合)[^，,。；;：:]*$"
-)
+_GOVERNED = re.compile(r"(?:听取|审议|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合)[^，,。；;：:]*$")
+_BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
+_BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示"])
 _NOUN_BEHIND = re.compile(
     r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|中|上|下[，,]|、|和|与|及|等|均|都|已|是|为|书|信|会|稿|类|制度|机制|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
@@ -31,7 +32,9 @@ _WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同�
 def reports(plain: str, cue: Cue, clause: int) -> bool:
     """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
     before = plain[clause : cue.start]
-    if _MODAL.search(before):
+    if _MODAL.search(before) and not (before[0] in surnames() and len(before) <= 3 and is_name(before)):
+        return False
+    if cue.verb in _BINDING and _BOUND.search(before):
         return False
     if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
         return False
