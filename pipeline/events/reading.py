@@ -16,7 +16,9 @@ from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
-_CLAUSE_END = re.compile(r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)")
+_CLAUSE_END = re.compile(
+    r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)"
+)
 # Titles and quoted terms are one noun; brackets, and a reason put as 以…为由, are asides that hold no subject.
 _ONE_WORD = re.compile(r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由)")
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.

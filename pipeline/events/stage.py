@@ -32,7 +32,7 @@ def find(
     reading = Reading(article, dates, provinces, agencies, quotes)
     names = sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.type == "person"})
     actors = find_actors(reading, names)
-    said = acts_of_speaking(reading)
+    said = acts_of_speaking(reading, actors)
     cues = [(one.trigger.start, one.trigger.end) for one in said]
     triggers = [t for t in find_triggers(reading.text) if not any(s < t.end and t.start < e for s, e in cues)]
     officials = officials_of(reading, actors)
@@ -62,10 +62,21 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
         where=places_of(reading, places or reading.provinces_between(clause.end, act.end)),
         actor=act.actor,
         quote=quote,
-        document=document_between(reading, trigger.end, clause.end) if trigger.type == "issue" else None,
+        document=_document(reading, act),
         modality=modality,
         rule=act.rule,
     )
+
+
+def _document(reading: Reading, act: Act) -> Span | None:
+    """The title of what is issued: behind the verb, or before it where the agency is the agent (《…》由某局印发)."""
+    clause, trigger = act.clause, act.trigger
+    if trigger.type != "issue":
+        return None
+    after = document_between(reading, trigger.end, clause.end)
+    if after is None and act.actor.start > clause.start and act.rule.endswith("agent"):
+        return document_between(reading, clause.start, act.actor.start)
+    return after
 
 
 def _still_to_come(reading: Reading, when: When) -> bool:
@@ -103,7 +114,8 @@ def _incidents(reading: Reading) -> Iterator[Event]:
 def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Sequence[Event]) -> Event:
     quote = reading.quotes[said.indices[0]]
     assert quote.speaker is not None
-    actor = speaking_agency(reading, actors, quote.speaker) if quote.speaker.type == "agency" else None
+    speaks_for = said.directive or quote.speaker.type == "agency"
+    actor = speaking_agency(reading, actors, quote.speaker) if speaks_for else None
     return _event(
         reading,
         kind="directive" if said.directive else "statement",

@@ -5,10 +5,11 @@ An order that an agency gives in words (``要求``, ``建议``) is a directive, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from pipeline.events.actors import Actor
 from pipeline.events.reading import Reading
 from pipeline.events.triggers import type_of
 from pipeline.records import Quote, Span
@@ -22,7 +23,7 @@ class Said(NamedTuple):
     directive: bool
 
 
-def acts_of_speaking(reading: Reading) -> list[Said]:
+def acts_of_speaking(reading: Reading, actors: Sequence[Actor]) -> list[Said]:
     """Group the article's attributed quotations by cue (by the speaker's mention where there is none), in text order.
 
     Quotations in headlines repeat the body and are left out.
@@ -32,17 +33,17 @@ def acts_of_speaking(reading: Reading) -> list[Said]:
         for index, quote in enumerate(reading.quotes)
         if quote.speaker is not None and reading.paragraph_at(quote.start) not in reading.headlines
     ]
-    return list(_grouped(reading, sorted(spoken)))
+    return list(_grouped(reading, actors, sorted(spoken)))
 
 
-def _grouped(reading: Reading, spoken: list[tuple[tuple[int, int], int]]) -> Iterator[Said]:
+def _grouped(reading: Reading, actors: Sequence[Actor], spoken: list[tuple[tuple[int, int], int]]) -> Iterator[Said]:
     for _, members in groupby(spoken, key=lambda pair: pair[0]):
         indices = tuple(index for _, index in members)
         quote = reading.quotes[indices[0]]
         trigger = quote.cue or quote.speaker
         if trigger is not None:
             span = Span.model_construct(start=trigger.start, end=trigger.end, text=trigger.text)
-            yield Said(indices, span, _is_order(quote))
+            yield Said(indices, span, _is_order(quote, actors))
 
 
 def _key(quote: Quote) -> tuple[int, int]:
@@ -51,8 +52,11 @@ def _key(quote: Quote) -> tuple[int, int]:
     return anchor.start, anchor.end
 
 
-def _is_order(quote: Quote) -> bool:
-    if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
+def _is_order(quote: Quote, actors: Sequence[Actor]) -> bool:
+    """Whether an agency, or an official named with it, orders in these words."""
+    if quote.cue is None or quote.speaker is None:
         return False
-    cue = quote.cue.text
-    return any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
+    cue, speaker = quote.cue.text, quote.speaker
+    official = any(actor.in_office and actor.start < speaker.start and speaker.end <= actor.end for actor in actors)
+    ordering = any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
+    return ordering and (speaker.type == "agency" or (speaker.type == "person" and official))

@@ -174,7 +174,9 @@ class _Scan:
 
     def _verb(self, token: Token) -> None:
         self._copula = self._copula or token.text.endswith(_COPULAS) or token.text in _PIVOTS
-        if self._oblique and not (self._oblique in _role("nominal") and not self._noun_read):
+        if self._oblique in _role("nominal") and not self._noun_read:
+            self._noun_read = True  # the first verb in such an object is its noun (按照要求迅速部署)
+        else:
             self._oblique = ""
         if _SAYING.search(token.text) and self._found.kind in ("other", "none"):
             self._found, self._closed = Subject("none", None, token.end), False

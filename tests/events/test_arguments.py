@@ -51,3 +51,20 @@ def test_a_title_that_is_not_issued_is_no_document(events: Find) -> None:
 def test_a_dateline_is_no_date_or_place_of_what_it_heads(events: Find) -> None:
     (event,) = events("某社[甲市|p:110000][6月2日|d:2021-06-02]电(记者李小河)[某部|a]召开会议。")
     assert (event.date, event.provinces) == (None, [])
+
+
+def test_the_title_stands_before_an_agent(events: Find) -> None:
+    (event,) = events("《关于保护古树的意见》日前由[甲局|a]印发。")
+    assert event.document == "关于保护古树的意见"
+
+
+def test_what_is_still_to_come_is_planned(events: Find) -> None:
+    (event,) = events("[甲局|a][6月28日|d:2021-06-28]在京召开会议。")
+    assert event.modality == "planned"
+    (event,) = events("[甲局|a][6月8日|d:2021-06-08]在京召开会议。")
+    assert event.modality == "asserted"
+
+
+def test_a_day_comes_before_a_period_in_a_name(events: Find) -> None:
+    found = events("[甲局|a][6月8日|d:2021-06-08]召开[上半年|d:2021-H1]形势座谈会,[甲局|a]局长赵大山出席。")
+    assert [event.date for event in found] == ["2021-06-08", "2021-06-08"]

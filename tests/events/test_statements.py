@@ -84,3 +84,14 @@ def test_the_date_is_carried_over_for_the_same_speaker_only(events: Find) -> Non
 def test_a_date_of_something_else_is_not_when_it_was_said(events: Find) -> None:
     (event,) = events("据[当年|d:1998]参与的[李小河|s:person][说|c],[路不好走|i]。")
     assert event.date is None
+
+
+def test_an_official_named_with_the_agency_orders_for_it(events: Find) -> None:
+    (event,) = events("[甲局|a]局长[赵大山|s:person][要求|c],[各厂停产|i]。")
+    assert (event.type, event.agencies, event.speaker) == ("directive", ["甲局"], None)
+    (event,) = events("居民[赵大山|s:person][要求|c],[物业退费|i]。")
+    assert (event.type, event.speaker) == ("statement", "赵大山")
+
+
+def test_a_notice_that_says_is_one_statement(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency]昨日通报[称|c],[林地无恙|i]。") == ["statement 称"]
