@@ -97,13 +97,19 @@ def predicate_at(text: str, start: int, end: int) -> bool:
     )
 
 
+# What follows the bare name of a country or province that acts: of most nouns the name is only the first part.
+_SPEAKS = re.compile(
+    r"[也还则将已曾今昨近就，,：:\d]|此前|日前|方面|政府|随后|多次|再次|公开|正式|宣布|要求|表示|发表|发布"
+)
+
+
 def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
     text = ctx.plain
     if text[start : start + 2] in predicates():
         return None
     for size in range(6, 1, -1):
-        if text[start : start + size] in _governments() and predicate_at(text, start + size, end):
+        if text[start : start + size] in _governments() and _SPEAKS.match(text, start + size, end):
             return Phrase(start, start + size, "agency", "head-place")
     for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
         kind = heads()[text[start + begin : start + stop]]
@@ -304,6 +310,10 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
             r"(?:的|最新|官方|统计|监测|调查|调研|研究|分析|评估|一项|一份|\d{4}年|财务|交易|业务)*$", region
         )
         size = match.start() if match else len(region)
+    if re.fullmatch(r"[\u4e00-\u9fffA-Za-z]{2,12}的", region) and not re.match(
+        "[此这那其该本]|最新|相关|有关|公开|当时|目前", region
+    ):
+        return Phrase(start, end - 1, "organization", "owner-of-document")
     noun = head_noun(ctx.text, start, start + size)
     if noun is not None and heads()[noun] in ("organization", "agency"):
         return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
@@ -362,7 +372,7 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     begin = trim_before(text, start, end)
     begin = max(begin, text.rfind("的", begin, end) + 1)
     if not 2 <= end - begin <= 14 or re.search(
-        r"[的了是在有和与被把不就为以将对向从到着过这那其些]|[，。：；、]", text[begin:end]
+        r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]", text[begin:end]
     ):
         return None
     for cut in range(end - 2, max(begin, end - 8), -1):

@@ -196,7 +196,12 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         mark = plain[at : at + 1]
         start = at + (mark in "，,：:" and mark != "")
         quotation = _quotation_at(ctx, start)
-        told = at - cue.end <= 12 and len(quotation.text) >= 8 if quotation else False
+        told = (
+            quotation is not None
+            and at - cue.end <= 12
+            and len(quotation.text) >= 8
+            and plain[at - 1] not in "的名为叫"
+        )
         if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.persons import titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.phrases import Phrase, headed_at, noun_at, parse, predicate_at, pronoun_at, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
@@ -133,5 +134,6 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
     if _LONGER.match(ctx.plain, at, end):
         return False
     if phrase.kind == "person":
-        return noun_at(ctx.plain, at, end) is None
+        noun = noun_at(ctx.plain, at, end)
+        return noun is None or noun in titles()
     return phrase.kind == "pronoun" or (noun_at(ctx.plain, at, end) is None and predicate_at(ctx.plain, at, end))

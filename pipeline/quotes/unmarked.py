@@ -122,7 +122,12 @@ def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | No
         return make(previous.speaker, None, "speaker-before-words")
     if before_words is not None:
         return make(before_words, None, "speaker-before-words")
-    if previous is not None and previous.speaker is not None and previous.speaker.kind != "document":
+    if (
+        previous is not None
+        and quotation.outer == line
+        and previous.speaker is not None
+        and previous.speaker.kind != "document"
+    ):
         return make(previous.speaker, None, "speaker-goes-on")
     return None
 
