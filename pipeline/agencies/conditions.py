@@ -47,6 +47,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False
+    if "红十字" in body.stem:
+        return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
     if head.form == "部门" and not body.place and body.stem in _NO_STEMS:
@@ -60,7 +62,8 @@ def is_organ(head: Head, body: Body) -> bool:
         case Need.PLACE:
             return placed
         case Need.STEM:
-            return stem or is_pronoun(body.determiner) or is_party_committee(body)
+            part = body.parent is not None and body.place is not None
+            return stem or part or is_pronoun(body.determiner) or is_party_committee(body)
         case Need.ANY:
             return placed or stem or head.kind in (Kind.SEAT, Kind.PARTY)
         case Need.PARENT:

@@ -29,16 +29,19 @@ _PARTY = "中共"
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
+# Parts of a body may be named for what they do: 组织处, 协调处.
+_WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 # Nothing says what these do: in 监督纪委 the word before is a verb.
 _WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
+_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 _OF_ANY_PLACE = frozenset(
-    ("派出所", "街道办", "街道办事处", "管委会", "监狱", "司法所", "税务所", "工商所", "公安分局", "交警中队")
+    ("派出所", "街道办", "街道办事处", "管委会", "司法所", "税务所", "工商所", "公安分局", "交警中队", "分局")
 )
 _OF_ANY_WORDS = (*GROUPS, "委员会")
 # Companies, schools and hospitals have these too.
@@ -147,11 +150,13 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
     growth = grow(
         where, start, floor, counted=head.form == "部门", joined=head.kind is Kind.ORGAN and len(head.form) > 2
     )
-    if head.form in _WITHOUT_STEM and growth.stem and growth.stem[-1] != "届":
+    if head.form in _WITHOUT_STEM and growth.stem and not growth.stem.endswith(_GOVERNMENTS):
         growth = Growth(start)
     if head.form == "政府" and growth == Growth(start) and (leader := _leader(text, start, floor)):
         form = text[start - leader : end]
         return Body(start - leader, end, Kind.FOREIGN, form, form, "leader-government")
+    if growth.place is None and not growth.determiner and head.kind not in _WITH_VERBS:
+        growth = _without_verb(growth)
     last = found[-1] if found else None
     if growth.place is None and not growth.determiner:
         growth = _unlisted(where, head, growth, floor, last)
@@ -228,6 +233,14 @@ def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, f
     if seat:
         return Body(seat.start, end, Kind.MISSION, head.form, head.full, "mission", place=seat)
     return Body(start, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
+
+
+def _without_verb(growth: Growth) -> Growth:
+    """``联合`` in 工信部联合发改委 is the verb; nothing to its left can be the body's place."""
+    for verb in tables.endings("leading_verbs.txt"):
+        if growth.stem.startswith(verb):
+            return Growth(growth.start + len(verb), growth.stem[len(verb) :])
+    return growth
 
 
 def _unlisted(where: Whereabouts, head: Head, growth: Growth, floor: int, last: Body | None) -> Growth:

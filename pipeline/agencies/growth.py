@@ -43,6 +43,7 @@ _NOT_IN_NAMES = frozenset(
 _NAME = re.compile(
     r"[^\W\da-zA-Z_的了在是和与及对从向由被把将就已也都有为到于等说称当该各两多同时此维护现而何因让使前后其原本其他某名所往去来]+"
 )
+_WORDS = re.compile(r"[\u4e00-\u9fff“”·]+")
 _BORDERS = frozenset("、，。；：“《（( \n,:;从向由在与和经据到至了")
 _LONG_NAME = re.compile(r"(?:国务院|中央|全国|国家)[\u4e00-\u9fff“”]{2,16}$")
 _STOPS = re.compile(
@@ -118,8 +119,20 @@ def _relative(where: Whereabouts, start: int, word: str, floor: int, growth: Gro
     unlisted = _unlisted_unit(where, start, word, floor)
     if unlisted:
         return growth._replace(start=unlisted.start, place=unlisted)
-    several = bool(_SEVERAL.search(where.text, max(0, start - 4), start))
-    return growth._replace(place=Place(start, "relative", word), several=several)
+    several = _SEVERAL.search(where.text, max(0, start - 4), start)
+    begin = _listed_places(where, several.start(), floor) if several and len(several[0]) == 1 else start
+    return growth._replace(start=begin, place=Place(begin, "relative", word), several=several is not None)
+
+
+def _listed_places(where: Whereabouts, number: int, floor: int) -> int:
+    """Where ``四川、云南两省`` starts, given where its number stands."""
+    start = number
+    while (mention := where.ends.get(start)) and mention.start >= floor:
+        start = mention.start
+        if where.text[start - 1 : start] not in ("、", "和") or start - 1 not in where.ends:
+            break
+        start -= 1
+    return start
 
 
 def _unlisted_unit(where: Whereabouts, start: int, word: str, floor: int) -> Place | None:
@@ -162,7 +175,12 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
     found = _LONG_NAME.search(where.text, max(floor, end - 24), end)
     starts = [at for at in range(end - 2, max(floor, end - 16) - 1, -1) if at in where.ends or at == floor > 0]
     start = max([*starts, found.start() if found else -1])
-    if start < 0 or (start == floor and end - floor > 10) or _STOPS.search(where.text, start, end):
+    if (
+        start < 0
+        or (start == floor and end - floor > 10)
+        or not _WORDS.fullmatch(where.text, start, end)
+        or _STOPS.search(where.text, start, end)
+    ):
         return end
     return start
 

@@ -18,22 +18,6 @@ _PATTERNS = {
     "政协常委会": "中国人民政治协商会议{}委员会常务委员会",
 }
 _PARTY_COMMITTEE = "中国共产党{}委员会"
-# Named after a place without its suffix: 上海海关, 北京知识产权法院, 南京军区.
-_PLAIN = frozenset(
-    (
-        "海关",
-        "海事法院",
-        "知识产权法院",
-        "互联网法院",
-        "金融法院",
-        "铁路运输法院",
-        "铁路运输检察院",
-        "军区",
-        "监狱",
-        "铁路公安局",
-        "铁路公安处",
-    )
-)
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 
 
@@ -63,11 +47,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif body.generic or _courts_of(body, place):
         body.generic, body.name = True, written
     elif body.parent is not None:
-        own = (
-            (body.place.name if body.place else "") + body.tail
-            if body.kind is Kind.ORGAN
-            else written[len(written) - body.end + body.parent.end :]
-        )
+        own = written[body.parent.end - body.end :] if body.place or body.kind is not Kind.ORGAN else body.tail
         body.name = body.parent.name + own
         body.level, body.country = body.parent.level, body.parent.country
     elif place is None:
@@ -78,7 +58,9 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif place.sort in ("relative", "several"):
         body.name = written
     else:
-        body.name = written if body.form in _PLAIN and place.sort == "domestic" else _domestic(body, place)
+        body.name = (
+            written if body.stem + body.form in tables.plain() and place.sort == "domestic" else _domestic(body, place)
+        )
 
 
 def _courts_of(body: Body, place: Place | None) -> bool:

@@ -130,6 +130,12 @@ def last_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def plain() -> frozenset[str]:
+    """Bodies that are named after a place without its suffix (``上海海关``)."""
+    return words(_PACKAGE, "plain.txt")
+
+
+@cache
 def leaders() -> frozenset[str]:
     """Heads of state or government after whom a government is called."""
     return words(_PACKAGE, "leaders.txt")
