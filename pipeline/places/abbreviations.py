@@ -25,7 +25,7 @@ _ONLY_JOINT = {
 # A line or a road is named after its ends and runs through more than those; two stock markets are no two cities.
 _ROUTE = re.compile(
     r"[\u4e00-\u9fff]{0,3}(?:地铁|高速(?!发展|增长)|铁路|高铁|城际|公路|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
-    r"[两股指]市?|指数|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
+    r"两市|股[市指]|指数?|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
 )
 _REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
 _PLATE = re.compile(r"[A-Z]")

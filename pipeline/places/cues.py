@@ -21,9 +21,9 @@ _PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同�
 _COMMON_SURNAMES = frozenset("王李张刘陈杨赵吴徐孙胡朱郭曹蒋魏谢邓韩冯彭潘")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _BEFORE_PLACE = frozenset("在赴到往从自于抵至经距和与及的是省市县区州")
+# Ordinary words of which some full names are made: 明天|山区, 以上|城区.
+_AREAS = frozenset(("山区", "城区", "新区", "市区", "老区", "矿区", "林区", "海区", "港区", "园区"))
 _FUNCTION = frozenset("上下中和新大小万为不人来到都于的了是个")
-_SPEECH = re.compile(r"[说称表示认为介绍)）、，]")
-
 # 记者武汉报道: the correspondent's city.
 _REPORT = re.compile(r"报道|摄|[专]?[讯电]|消息|[市省县区]")
 
@@ -40,7 +40,9 @@ def _surnames() -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("pipeline.lexicon", "titles.txt") | {"记者", "通讯员", "摄影", "编辑", "作者", "导演", "演员"}
+    return words("pipeline.lexicon", "titles.txt") | {
+        *"记者 通讯员 摄影 编辑 作者 导演 演员 居民 村民 市民 网友 读者".split()
+    }
 
 
 def cue(text: str, start: int, end: int) -> bool:
@@ -52,8 +54,10 @@ def crosses_words(text: str, start: int, end: int) -> bool:
     """Say whether ``text[start:end]`` is the end of one word and the start of the next (形成|安保, 养老金|平均)."""
     common = _common()
     before = text[start - 1 : start]
-    if text[start - 1 : start + 1] in common:
+    if text[start - 1 : start + 1] in common and (end - start == 2 or text[start + 1 : end] in _AREAS):
         return True
+    if end - start > 2:
+        return False
     inside = _HAN.match(before) and before not in _BEFORE_PLACE
     return text[end - 1 : end + 1] in common and (bool(inside) or text[start] in _FUNCTION)
 
@@ -70,7 +74,12 @@ def is_person(text: str, start: int, end: int) -> bool:
             return True
         name = text[start - 1 : end]
         return text.count(name) > 1 and text.count(name) == text.count(text[start:end])
-    return text[start] in surnames and end - start <= 3 and _titled(text, start) and not text.startswith("市", end)
+    return (
+        text[start] in surnames | _PREPOSITIONS
+        and end - start <= 3
+        and _titled(text, start)
+        and not text.startswith("市", end)
+    )
 
 
 def is_official(text: str, start: int, end: int) -> bool:

@@ -9,45 +9,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.lexicon import words
+from pipeline.lexicon import rows, words
 from pipeline.places.cues import is_person
 from pipeline.places.gazetteer import PACKAGE
 
-_ZONES = ("开发区", "工业园区", "工业园", "产业园区", "产业园", "科技园区", "科技园", "高新区", "经开区", "保税区")
-_ENDS = (*_ZONES, "新村", "小区", "街道", "社区", "林场", "农场", "牧场", "苏木", "嘎查", "镇", "乡", "村")
 # What a zone is for stands between its name and its end: 准东国家经济技术开发区.
 _PURPOSE = re.compile(
     r"(?:国家级?|省级|国际)?(?:经济|技术|高新|产业|工业|科技|循环|化工|物流|综合|保税|示范|农业|现代|高科技|生态|新材料|装备制造|出口|加工)*$"
 )
 # Words that begin with the end of a small place and go on: 乡村, 村民, 镇压; 村镇 and 镇政府 do not hide a name.
 _GOES_ON = re.compile(
-    r"民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企"
+    r"民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 # Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
-_OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区")
+_OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局")
+# No name: numbers and determiners; characters of function words, of which a few begin names as well (会川镇).
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡]|"
     r"(?:[各该本全某这那每此我他其从]|一[个座些]).*|"
-    r".*[的了在是与及对以要把被着们你我他她它这那很也都就又还没不可能会因为到].*|.+[向和].*"
+    r".*[的了在是与及对以被你我他她它这那很].*"
 )
-_NEVER_BEFORE = frozenset("农乡各全本每某该家故城下返")
+_UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和]")
 # A name right behind a place: no mark and no function word in it.
 _WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等])[\u4e00-\u9fff]+")
-_BEFORE_END = {
-    "乡": frozenset("下返城家故还回离思他异水老同本各该外农侨进归醉温梦还出众贫"),
-    "镇": frozenset("城乡村小古各该全本重名集市强特建州冰坐县区市"),
-    "村": frozenset("农边乡渔该本全各小老古荒贫中民假运驻入进出一二三四五六七八九十0多同近城美强富个住驻地驻"),
-}
 _MOST = 4
 
 
+class _End(NamedTuple):
+    text: str
+    kind: str
+    never: str
+    unlikely: str
+
+
 @cache
-def _ends() -> AhoCorasick:
-    return AhoCorasick(_ENDS, matchkind=MatchKind.LeftmostLongest)
+def _ends() -> tuple[AhoCorasick, list[_End]]:
+    ends = [_End(*row) for row in rows(PACKAGE, "small_ends.tsv")]
+    return AhoCorasick([end.text for end in ends], matchkind=MatchKind.LeftmostLongest), ends
 
 
 @cache
@@ -67,38 +70,36 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterato
     that are no division: a zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
     """
     inner = {at for stop, start in places.items() for at in range(start, stop)}
-    for number, head, end in _ends().find_matches_as_indexes(text):
-        unit = _ENDS[number]
-        if _GOES_ON.match(text, end) or (unit == "乡" and text.startswith("村", end)):
+    automaton, ends = _ends()
+    for number, head, stop in automaton.find_matches_as_indexes(text):
+        end = ends[number]
+        if _GOES_ON.match(text, stop) or (end.text == "乡" and text.startswith("村", stop)):
             continue
-        zone = unit in _ZONES
-        if zone:
+        if end.kind == "zone":
             head -= len(_PURPOSE.search(text, max(0, head - 12), head).group())  # type: ignore[union-attr]
-        if zone and head in sites:
-            yield sites[head], end
-            continue
-        if head in places or end in places or head in inner:
+            if head in sites:
+                yield sites[head], stop
+                continue
+        if head in places or stop in places or head in inner:
             continue
         start = _opening(text, head, places)
-        if start is None:
+        if start is None or not _is_name(text[start:head], end, behind=start in places):
             continue
-        name, behind = text[start:head], start in places
-        if name in _modifiers() or not _is_name(name, unit, behind=behind):
-            continue
-        if not is_person(text, start, end):
-            places[end] = start
-            yield start, end
+        if not is_person(text, start, stop):
+            stop = head if end.kind == "post" else stop
+            places[stop] = start
+            yield start, stop
 
 
-def _is_name(name: str, unit: str, *, behind: bool) -> bool:
-    """Say whether *name* can be one; *behind* a place (闽侯县关中村) more can."""
-    unlikely = _BEFORE_END.get(unit, _NEVER_BEFORE) if len(name) == 1 or not behind else _NEVER_BEFORE
-    if _NOT_NAMED.fullmatch(name) or name[-1] in unlikely:
-        return False
+def _is_name(name: str, end: _End, *, behind: bool) -> bool:
+    """Say whether *name* can be one; right *behind* a place (闽侯县关中村) more can."""
     modifiers = _modifiers()
-    return behind or not any(
-        name[:length] in modifiers or name[-length:] in modifiers for length in range(2, len(name))
-    )
+    if name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
+        return False
+    if behind and len(name) > 1:
+        return True
+    parts = (name[:length] in modifiers or name[-length:] in modifiers for length in range(2, len(name)))
+    return name[-1] not in end.unlikely and not _UNLIKELY.search(name) and not any(parts)
 
 
 def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
