@@ -30,6 +30,7 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
     ),
     # A verb that is a noun wherever no quotation tells what it says.
     "quoted": ("", r"(?!)"),
+    "object": ("", r"^[^，。；、：,;:）)”]"),
     "agreement": ("", r"^了?.{0,24}?(?:协议|共识|协定|谅解)"),
 }
 _COMPILED = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}

@@ -28,13 +28,13 @@ _OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(
-    r"(?:决策|的(?:总|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
+    r"(?:决策|的(?:总|总体|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
 )
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
-_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)")
+_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|之机|之便|不久|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)")
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
 # 由某局审批 says whose business it is, unless it is said to have been done.
@@ -68,7 +68,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "enforcement": ("all", "act"),
     "launch": ("all", "launch"),
 }
-_GROUPS |= {"decision": ("all", "decision"), "meeting": ()}
+_GROUPS |= {"decision": ("all", "decision"), "issue": ("all", "issue"), "meeting": ()}
 
 
 @cache
@@ -111,6 +111,8 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
     if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
         return None
+    if subject.kind == "inner" and _NOMINAL_AFTER.match(after) and not _modifies(after):
+        return None
     if _AND_SO_ON.search(text, clause.start, trigger.start) and _NOMINAL_AFTER.match(after):
         return None
     if _modifies(after) and not _tells_by_the_way(before, subject):
@@ -137,8 +139,8 @@ def _effects_of(words: Sequence[Token]) -> list[str | None]:
 
 
 def mood_between(reading: Reading, start: int, end: int) -> Modality:
-    """Return the mood that the words of ``[start, end)`` up to the first verb with a mood of its own give."""
-    words = reading.tokens_between(start, end)
+    """Return the mood that the words of ``[start, end)`` give to the verbs that follow: a word with a verb behind it."""
+    words = [token for token in reading.tokens_between(start, end) if token.tag != "x"][:-1]
     if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
         return "asserted"
     found = set(_effects_of(words))
