@@ -18,7 +18,21 @@ _DAYLIKE = _CLOCK | {"part", "weekday"}
 FOLLOWS: dict[str, frozenset[str]] = {
     "century": frozenset({"年代"}),
     "year": frozenset(
-        {"half", "季度", "季", "quarterno", "monthno", "season", "月", "feast", "lunar", "yearpart", "xun", "周"}
+        {
+            "half",
+            "季度",
+            "季",
+            "quarterno",
+            "monthno",
+            "season",
+            "月",
+            "feast",
+            "lunar",
+            "yearpart",
+            "fullyear",
+            "xun",
+            "周",
+        }
     ),
     "month": frozenset({"日", "号", "xun", "monthpart", "monthhalf", "周", "天"}),
     "season": frozenset({"月"}),  # 金秋十月

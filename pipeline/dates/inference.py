@@ -23,6 +23,7 @@ from pipeline.dates.placing import (
 
 # A date without a year that lies no further ahead than this is the coming one; else the last one is meant.
 _HORIZON = timedelta(days=100)
+_NEW_YEAR = timedelta(days=45)  # 1月10日, told in December
 _HORIZON_OF_PAST = timedelta(days=31)  # … where the clause is in the past tense
 _SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,6}$")
 
@@ -103,7 +104,7 @@ def _choose(
             year += 1
         elif told_as != "future" and partial.last_month is not None and now.month < partial.last_month:
             year -= 1  # 前11个月, told in January, are last year's
-        elif told_as is None and ahead <= _HORIZON and now - this > timedelta(days=250):
+        elif told_as is None and length <= 28 and partial.last_month is None and ahead <= _NEW_YEAR:
             year += 1
     else:
         horizon = _HORIZON_OF_PAST if told_as == "past" else _HORIZON

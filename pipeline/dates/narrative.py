@@ -43,6 +43,7 @@ class Narrative:
         self.now = published
         self.now_name = "published" if published else "none"
         self.day: date | None = None
+        self.past_day: date | None = None
         self.day_paragraph = self.day_sentence = -1
         self.month: tuple[int, int] | None = None
         self.year: int | None = None
@@ -80,8 +81,16 @@ class Narrative:
             self.month = first.year, first.month
         if granularity in ("day", "part", "hour", "minute", "second"):
             self.day = first
+            if self.now is None or first <= self.now:
+                self.past_day = first
             self.day_paragraph, self.day_sentence = self.paragraph, self.sentence
             self.days_seen[first.day] = first
+
+    def day_before_now(self) -> date | None:
+        """Return what 当日 means: the last day told, save a coming one that an earlier sentence announced."""
+        if self.day is not None and self.now is not None and self.day > self.now and self.day_sentence != self.sentence:
+            return self.past_day
+        return self.day
 
     def say_year(self, year: int) -> None:
         """Note that the text names *year*."""

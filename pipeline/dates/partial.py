@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-# What a relative part counts from: the publication (or dateline), or the narrative's last date.
-Base = Literal["P", "N"]
+# What a relative part counts from: the publication (or dateline), the narrative's last date, or the year that the
+# sentence names (carried on), else the publication's.
+Base = Literal["P", "N", "C"]
 Unit = Literal["Y", "H", "Q", "M", "W", "D", "h", "m", "s"]
 
 

@@ -32,8 +32,13 @@ def whole_between(atom: Atom, low: int, high: int) -> tuple[int, int] | None:
 
 
 def counts_from_first(text: str, atom: Atom) -> bool:
-    """Say whether 前 or 头 stands before the number, so that it counts from the first: 前5个月."""
-    return atom.start > 0 and text[atom.start - 1] in "前头"
+    """Say whether 前 or 头 stands before the number, so that it counts from the first (前5个月; not 此前5月3日, 包头5月)."""
+    start, end = atom.start, atom.end
+    if start == 0 or text[end : end + 1].isdigit():
+        return False
+    if text[start - 1] == "头":
+        return atom.counted
+    return text[start - 1] == "前" and text[start - 2 : start - 1] not in tuple("此之以目日提当生")
 
 
 def _ending(name: str, low: int, high: int) -> Partial | None:
@@ -208,6 +213,11 @@ def add_day_part(text: str, partial: Partial, atom: Atom) -> Added | None:
     return Added(None, "part")
 
 
+def add_full_year(text: str, partial: Partial, atom: Atom) -> Added | None:
+    """2019年全年: the year itself."""
+    return Added(None, "whole")
+
+
 def add_part_of(text: str, partial: Partial, atom: Atom) -> Added | None:
     """年底, 月初, 上旬, 上半月: a TIMEX3 mod of the year or month."""
     partial.mod = atom.value or None
@@ -242,4 +252,5 @@ ADDERS: dict[str, Adder] = {
     "monthpart": add_part_of,
     "monthhalf": add_part_of,
     "yearpart": add_part_of,
+    "fullyear": add_full_year,
 }

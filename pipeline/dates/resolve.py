@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pipeline.dates import timex
 from pipeline.dates.inference import infer
-from pipeline.dates.narrative import Narrative
+from pipeline.dates.narrative import Narrative, tense
 from pipeline.dates.partial import Partial
 from pipeline.dates.placing import (
     NOTHING,
@@ -92,7 +92,7 @@ def _place(partial: Partial, narrative: Narrative, start: int, end: int) -> Plac
     if partial.generic:
         return unknown("XXXX-WXX-WE" if partial.weekend else "XXXX", partial)
     if partial.unit is not None:
-        return _relative(partial, narrative)
+        return _relative(partial, narrative, start, end)
     if partial.year is not None:
         return within_year(partial, _full_year(partial, narrative), SELF)
     if partial.decade is not None:
@@ -121,9 +121,13 @@ def _decade(partial: Partial, decade: int, narrative: Narrative) -> Placed:
     return placed(timex.decade(200 + decade if begun else 190 + decade), "decade", anchor)
 
 
-def _anchor(partial: Partial, narrative: Narrative) -> tuple[date | None, Anchor]:
+def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tuple[date | None, Anchor]:
     """Return what a relative date counts from: the narrative's last date, or the publication."""
     day: date | None = None
+    if partial.base == "C":
+        named = narrative.carried_year(same_sentence=True)
+        if named is not None and tense(narrative.text, start, end) not in ("future", "deadline"):
+            return date(named, 1, 1), Anchor("previous", str(named))
     if partial.base == "N":
         if partial.unit in ("Y", "H", "Q"):
             if narrative.year is not None:
@@ -132,15 +136,15 @@ def _anchor(partial: Partial, narrative: Narrative) -> tuple[date | None, Anchor
         elif partial.unit == "M":
             day = date(*narrative.month, 1) if narrative.month else None
         else:
-            day = narrative.day
+            day = narrative.day_before_now() if partial.shift == 0 else narrative.day
         if day is not None:
             return day, Anchor("previous", day.isoformat())
     now = narrative.now
     return now, Anchor(narrative.now_name, now.isoformat()) if now else NOTHING
 
 
-def _relative(partial: Partial, narrative: Narrative) -> Placed:
-    base, anchor = _anchor(partial, narrative)
+def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
+    base, anchor = _anchor(partial, narrative, start, end)
     if base is None:
         return unknown(_unanchored(partial), partial)
     unit, shift = partial.unit, int(partial.shift)

@@ -26,10 +26,11 @@ Starter = Callable[[str, Sequence[Atom], int, "str | None"], "Head | None"]
 
 PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "EV"}
 
-_UNITS: dict[str, Unit] = {"year": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}
-# 年底 alone is this year's, 月底 this month's, 中旬 that of the month told last.
+_BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C"}
+_UNITS: dict[str, Unit] = {"year": "Y", "fullyear": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}
+# 年底 alone is the year's that the sentence names, else this one's; 月底 this month's, 中旬 that of the month told last.
 _PART_OF: dict[str, tuple[Base, Unit]] = {
-    "yearpart": ("P", "Y"),
+    "yearpart": ("C", "Y"),
     "monthpart": ("P", "M"),
     "monthhalf": ("P", "M"),
     "xun": ("N", "M"),
@@ -38,7 +39,7 @@ _LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
 _ERA_BEFORE = re.compile("(公元前|公元|西元)$")
 _HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
 _CLOCK_EVIDENCE = re.compile(
-    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|一刻|三刻|[前后至到起—，,。、的准-]|开始|[以之][前后]|$)"
+    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[前后至到起—，,。、的准-]|开始|[以之][前后]|$)"
 )
 _POINT_NOUN = re.compile(
     "[^，。；：]{0,6}(?:意见|建议|要求|希望|看法|原因|启示|体会|理由|措施|共识|思考|主张|声明|说明|内容|方面|问题|感受|认识|优势"
@@ -53,7 +54,7 @@ _LENGTH_BEFORE = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|�
 def shifted(value: str, unit: Unit) -> Partial:
     """Return the relative part that a list entry writes: ``P-1`` is one *unit* before publication."""
     partial = Partial()
-    partial.base = "P" if value[0] == "P" else "N"
+    partial.base = _BASES[value[0]]
     partial.unit = unit
     partial.shift = int(value[1:])
     return partial
@@ -80,7 +81,7 @@ def _relative(text: str, atoms: Sequence[Atom], index: int, after: str | None) -
     if atom.kind == "day" and atom.extra:
         partial.part = atom.extra
         return Head(atom.start, partial, None, "part")
-    return Head(atom.start, partial, None, atom.kind)
+    return Head(atom.start, partial, None, "whole" if atom.kind == "fullyear" else atom.kind)
 
 
 def _weekend(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
@@ -324,7 +325,7 @@ def _century(text: str, atoms: Sequence[Atom], index: int, after: str | None) ->
 
 
 STARTERS: dict[str, Starter] = {
-    **dict.fromkeys(("year", "month", "week", "quarter", "day"), _relative),
+    **dict.fromkeys(("year", "fullyear", "month", "week", "quarter", "day"), _relative),
     **dict.fromkeys(("月", "季度", "季", "日", "号", "点", "年代"), _number),
     **dict.fromkeys(
         ("half", "quarterno", "season", "feast", "weekday", "part", "xun", "monthpart", "yearpart", "monthhalf"), _word
