@@ -38,6 +38,9 @@ _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
+# Where a mission is posted; a seat that no list has stands between the verb and the head.
+_POST = re.compile(r"(?P<verb>常?驻)(?P<seat>[\u4e00-\u9fff·]{0,6})$")
+_ANYWHERE = ("外", "多国", "各国")
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 _OF_ANY_PLACE = frozenset(
@@ -208,28 +211,27 @@ def _conference(text: str, start: int, end: int, floor: int) -> Body | None:
 
 def _mission(where: Whereabouts, head: Head, start: int, end: int, floor: int, found: list[Body]) -> Body | None:
     """``中国驻纽约总领馆``, ``法国驻华使馆``, ``美国使馆``: whose it is, 驻, where it is."""
+    text = where.text
     seat = where.foreign(start, floor) or where.chain(start, floor) or where.one_character(start, floor)
-    if seat and where.text[seat.start - 1 : seat.start] == "驻" and seat.start > floor:
-        post = seat.start - 1
-        owner = where.foreign(post, floor) or where.short_country(post, floor)
+    post = _POST.search(text, max(floor, start - 12), seat.start if seat else start)
+    if post is not None and (seat is not None or post["seat"]):
+        owner = where.foreign(post.start(), floor) or where.short_country(post.start(), floor)
         last = found[-1] if found else None
-        parent = last if last and last.end == post and last.level == "international" else None
-        body = Body(
-            owner.start if owner else post,
+        host = seat.name if seat else post["seat"]
+        return Body(
+            owner.start if owner else post.start(),
             end,
             Kind.MISSION,
             head.form,
             head.full,
             "mission",
-            parent=parent,
-            stem=f"驻{seat.name}",
-            place=owner or Place(post, "domestic", "中国", country="中国"),
+            parent=last if last and last.end == post.start() and _international(last) else None,
+            stem=f"{post['verb']}{host}",
+            place=owner or Place(post.start(), "domestic", "中国", country="中国"),
+            generic=host in _ANYWHERE,
         )
-        return body
     if head.need is Need.PARENT:
         return None
-    if where.text.startswith("驻外", start - 2) and start - 2 >= floor:
-        return Body(start - 2, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
     if seat:
         return Body(seat.start, end, Kind.MISSION, head.form, head.full, "mission", place=seat)
     return Body(start, end, Kind.MISSION, head.form, head.full, "mission", generic=True)
