@@ -24,6 +24,7 @@ _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|�
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
 # What stands for the body in session: 会议审议通过了….
+_FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
 _SESSIONS = frozenset(("会议", "全会", "大会"))
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
@@ -81,6 +82,9 @@ class _Telling:
         for i, clause in enumerate(clauses):
             if clause.paragraph != paragraph:
                 self._carried, paragraph = {}, clause.paragraph
+            if i and clauses[i - 1].sentence != clause.sentence and self._ends_in_speech(clauses[i - 1].sentence):
+                # What follows reported words without marks or cue goes on with them.
+                self._carried.pop(None, None)
             following = clauses[i + 1] if i + 1 < len(clauses) else None
             if _before_its_subject(self._reading, clause, following) and own[i].kind == "none":
                 self._carried[clause.quote] = own[i + 1].actor if own[i + 1].kind == "actor" else None
@@ -104,6 +108,12 @@ class _Telling:
             or (clause.quote is not None and clause.quote in self._speakers)
             or any(session in self._reading.text[clause.start : clause.end] for session in _SESSIONS)
         )
+
+    def _ends_in_speech(self, sentence: int) -> bool:
+        """Whether an indirect quotation runs to the sentence's end."""
+        end = self._reading.sentences[sentence].end
+        index = self._reading.quote_at(end - _FINAL_MARKS)
+        return index is not None and self._reading.quotes[index].kind == "indirect"
 
     def _read(self, clause: Clause, own: Subject, speaker: Actor | None) -> Act | None:
         reading = self._reading

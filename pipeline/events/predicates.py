@@ -139,7 +139,7 @@ def _effects_of(words: Sequence[Token]) -> list[str | None]:
 
 
 def mood_between(reading: Reading, start: int, end: int) -> Modality:
-    """Return the mood that the words of ``[start, end)`` give to the verbs that follow: a word with a verb behind it."""
+    """Return the mood that the words of ``[start, end)`` give to the verbs that follow: not their last word."""
     words = [token for token in reading.tokens_between(start, end) if token.tag != "x"][:-1]
     if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
         return "asserted"

@@ -189,3 +189,8 @@ def test_a_former_official_acts_for_nobody(told: Told) -> None:
 )
 def test_no_event_of_the_agency_either(told: Told, story: str) -> None:
     assert told(story) == []
+
+
+def test_reported_words_go_on_without_marks(told: Told) -> None:
+    story = "[[甲局|a]|s:agency][强调|c],[要多种树|i]。深入开展植树活动,切实保护林地。"
+    assert told(story) == ["statement 强调"]
