@@ -41,7 +41,18 @@ def _surnames() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return words("pipeline.lexicon", "titles.txt") | {
-        *"记者 通讯员 摄影 编辑 作者 导演 演员 居民 村民 市民 网友 读者".split()
+        "记者",
+        "通讯员",
+        "摄影",
+        "编辑",
+        "作者",
+        "导演",
+        "演员",
+        "居民",
+        "村民",
+        "市民",
+        "网友",
+        "读者",
     }
 
 

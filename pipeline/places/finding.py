@@ -45,7 +45,7 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     certain += _abbreviated(text, closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
     kept = _settled(article, named, certain, homonyms)
-    kept = _with_small_places(text, kept, Evidence(article, kept), abroad)
+    kept = _with_small_places(text, kept, Evidence(article, kept), closed, abroad)
     return [_mention(article, candidate) for candidate in kept]
 
 
@@ -132,11 +132,13 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
     return kept
 
 
-def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence, abroad: list[int]) -> list[Candidate]:
+def _with_small_places(
+    text: str, kept: list[Candidate], evidence: Evidence, closed: set[int], abroad: list[int]
+) -> list[Candidate]:
     added: dict[int, Candidate] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
-    for start, end in small.find(text, {c.end: c.start for c in kept}, sites):
+    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, closed):
         # A zone or village named again is where it was the first time.
         code = codes.get(text[start : start + 2]) or evidence.province_at(start, abroad)
         if code is not None:

@@ -23,18 +23,18 @@ _PURPOSE = re.compile(
 )
 # Words that begin with the end of a small place and go on: 乡村, 村民, 镇压; 村镇 and 镇政府 do not hide a name.
 _GOES_ON = re.compile(
-    r"民|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国"
+    r"民|子|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 # Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
 _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局")
 # No name: numbers and determiners; characters of function words, of which a few begin names as well (会川镇).
 _NOT_NAMED = re.compile(
-    r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡]|"
-    r"(?:[各该本全某这那每此我他其从]|一[个座些]).*|"
+    r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位]|多所|"
+    r"(?:[各该本全某这那每此我他其从]|一[个座些家处所]).*|"
     r".*[的了在是与及对以被你我他她它这那很].*"
 )
-_UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和]")
+_UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和从]")
 # A name right behind a place: no mark and no function word in it.
 _WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等])[\u4e00-\u9fff]+")
 _MOST = 4
@@ -63,11 +63,12 @@ def _modifiers() -> frozenset[str]:
     return words(PACKAGE, "common_modifiers.txt")
 
 
-def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def find(text: str, places: dict[int, int], sites: Mapping[int, int], closed: set[int]) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each small place.
 
     *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them
     that are no division: a zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
+    *closed* are the offsets inside strings of the gazetteer.
     """
     inner = {at for stop, start in places.items() for at in range(start, stop)}
     automaton, ends = _ends()
@@ -80,7 +81,7 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterato
             if head in sites:
                 yield sites[head], stop
                 continue
-        if head in places or stop in places or head in inner:
+        if head in places or stop in places or head in inner or stop - 1 in closed:
             continue
         start = _opening(text, head, places)
         if start is None or not _is_name(text[start:head], end, behind=start in places):
@@ -94,7 +95,8 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int]) -> Iterato
 def _is_name(name: str, end: _End, *, behind: bool) -> bool:
     """Say whether *name* can be one; right *behind* a place (闽侯县关中村) more can."""
     modifiers = _modifiers()
-    if name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
+    verb = len(name) > 2 and name[-2:] in _openers()
+    if verb or name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
         return False
     if behind and len(name) > 1:
         return True
@@ -106,7 +108,8 @@ def _opening(text: str, head: int, places: Mapping[int, int]) -> int | None:
     """Return where the name that ends at *head* begins; None where no name of two to four characters is seen."""
     for start in range(head - 1, head - _MOST - 1, -1):
         if start in places and _WHOLE.fullmatch(text, start, head):
-            return start
+            skipped = head - start == 4 and text[start : start + 2] in _openers()
+            return start + 2 if skipped else start
     han = _HAN.search(text, max(0, head - 7), head)
     openers = _openers()
     if han is None or text[head - 3 : head - 1] in openers or text[head - 2 : head] in openers:
