@@ -51,6 +51,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
+    if head.form == "厅" and body.stem.endswith(("发布", "展览", "会议", "服务", "办公")):
+        return False
     if head.form == "部门" and not body.place and body.stem in _NO_STEMS:
         return False
     if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):

@@ -28,6 +28,7 @@ _CENTRAL = (*_STATE, "国家", "全国", "中央")
 _PARTY = "中共"
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
+_OF_THE_PARTY = ("党中央", "中共", "中央")
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Parts of a body may be named for what they do: 组织处, 协调处.
 _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
@@ -120,6 +121,8 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
     if entry.level == "central":
         abroad = grow(where, start, floor)
         if abroad.place and abroad.place.sort == "foreign" and not abroad.determiner:
+            if form.startswith(_OF_THE_PARTY):
+                return None
             body.place, body.start, body.stem = abroad.place, abroad.start, abroad.stem
             body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
             return body
@@ -128,6 +131,10 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
         local = _from_head(where, head._replace(need=Need.NONE), start, end, floor, found)
         if local and (local.place or local.parent or local.determiner):
             return local
+    if entry.level == "foreign":
+        nation = where.foreign(start, floor) or where.short_country(start, floor)
+        if nation is not None and nation.country == entry.country:
+            body.start = nation.start
     if entry.level == "central" and not form.startswith("中"):
         body.start = _before(where.text, (*_STATE, "国家"), start, floor)
     return body
@@ -183,6 +190,9 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
     if (body.stem or head.need is Need.NONE) and not growth.place and not parent:
         body.start = _before(text, _CENTRAL, body.start, floor)
         body.prefix = text[body.start : growth.start]
+        abroad = where.foreign(body.start, floor) if body.prefix in ("国家", "中央") else None
+        if abroad is not None and abroad.sort == "foreign":
+            body.start, body.place, body.stem, body.prefix = abroad.start, abroad, body.prefix + body.stem, ""
     elif growth.place:
         body.start = _before(text, (_PARTY,), body.start, floor)
     if body.bare and head.form in _AFTER_BORDER and not after_border(text, body.start):

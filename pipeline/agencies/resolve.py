@@ -127,6 +127,10 @@ def _share_place(body: Body, named: list[Body], text: str) -> bool:
     return True
 
 
+# What the body must be of which a bare part is named.
+_HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
+
+
 def _fill_out(body: Body, named: list[Body]) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
     if body.form in _ALWAYS_GENERIC and not body.work:
@@ -138,9 +142,12 @@ def _fill_out(body: Body, named: list[Body]) -> None:
         before = [other for other in same if other.start < body.start]
         body.take_name(before[-1] if before else same[0])
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
-        near = 24 if body.kind is Kind.PARTY else len(named) and body.start
+        near = 24 if body.kind is Kind.PARTY else body.start
+        host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
         before = [
-            other for other in named if other.start < body.start <= other.end + near and other.kind is not Kind.FOREIGN
+            other
+            for other in named
+            if other.start < body.start <= other.end + near and other.kind is not Kind.FOREIGN and host in other.name
         ]
         if body.kind is Kind.PARTY and not before:
             body.generic = True

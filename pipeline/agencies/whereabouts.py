@@ -18,10 +18,12 @@ _LONGEST_FOREIGN = 10
 _DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同终生连整0123456789一二三四五六七八九十")
 # One character is enough without the country's name in the text.
 _UNAMBIGUOUS = frozenset("美俄韩英印欧")
+# 在朝志愿军, 驻韩司令部: where a body is, not whose.
+_ABROAD = frozenset("在驻赴访援抗")
 _TRANSCRIPTION = (
     "阿埃艾奥巴贝比宾波伯布查茨达戴德迪蒂丁多杜恩尔法菲费弗福夫盖格古哈海汉赫亨胡霍基吉加杰金卡凯坎科克肯库拉莱兰朗劳勒"
     "雷里利林隆卢鲁伦罗洛马迈曼梅门蒙米密莫姆穆娜纳内尼涅宁努诺欧帕佩皮普奇乔切琼萨塞桑瑟森沙莎圣施史斯苏索塔泰坦特汀图托瓦"
-    "万韦维威温沃乌西希夏谢辛休雅亚延扬耶伊因尤约泽扎詹珍治朱兹佐"
+    "万韦维威温沃乌西希夏谢辛休雅亚延扬耶伊因尤约泽扎詹珍治朱兹佐什赛哲拜廷宰甸"
 )
 _FOREIGN_UNIT = re.compile(rf"[{_TRANSCRIPTION}]{{2,8}}(?:州|市|省|郡|县|邦)$")
 _REPUBLIC = re.compile(
@@ -154,7 +156,10 @@ class Whereabouts:
         country = tables.countries().get(char)
         if country is None or (char not in _UNAMBIGUOUS and country not in self.text):
             return None
-        if self.text[end - 1] == "日" and self.text[end - 2 : end - 1] in _DAY_BEFORE:
+        before = self.text[end - 2 : end - 1]
+        if before and (before in _ABROAD or before == "中" or before in tables.countries()):
+            return None
+        if self.text[end - 1] == "日" and before in _DAY_BEFORE:
             return None
         return Place(end - 1, "foreign", country, None, None, country)
 
