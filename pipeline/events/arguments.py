@@ -45,7 +45,7 @@ def date_between(
 
     *past* leaves out the future, *days* all that is longer than a day.
 
-    Dates inside titles, in another quotation than the stretch's end, and lengths or recurring times say no such thing.
+    Dates inside titles, in a quotation that the stretch's end is not in, and lengths or recurring times say no such thing.
     """
     inside = reading.quote_at(max(start, end - 1))
     for index in reversed(reading.dates_between(start, end)):
@@ -60,7 +60,7 @@ def date_between(
             continue
         if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
             continue
-        if reading.quote_at(mention.start) != inside or reading.within_a_term(mention.start, mention.end):
+        if reading.quote_at(mention.start) not in (None, inside) or reading.within_a_term(mention.start, mention.end):
             continue
         return When(mention.value, index, source)
     return NEVER
