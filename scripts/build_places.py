@@ -125,17 +125,13 @@ def dictionary() -> dict[str, tuple[int, str]]:
 
 
 def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
-    """Return the common words of two characters that begin or end like a short form below the prefecture."""
-    forms = {
-        entry.text
-        for entry in gazetteer().entries
-        if entry.units and not entry.full and all(unit.level in ("county", "place") for unit in entry.units)
-    }
+    """Return the common words of two characters that begin or end like a short form."""
+    forms = {entry.text for entry in gazetteer().entries if entry.units and not entry.full}
     firsts, lasts = {form[0] for form in forms}, {form[-1] for form in forms}
     return [
         word
         for word, (count, tag) in known.items()
-        if len(word) == 2 and count >= 300 and tag[:2] not in ("ns", "nr") and word not in forms
+        if len(word) == 2 and count >= 200 and tag[:2] not in ("ns", "nr") and word not in forms
         if _HAN.fullmatch(word) and (word[0] in lasts or word[1] in firsts)
     ]
 
@@ -143,7 +139,7 @@ def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
 def name_openers(known: dict[str, tuple[int, str]]) -> list[str]:
     """Return the words behind which the name of a village begins: verbs, adverbs, pronouns."""
     tags = {"v", "vn", "d", "p", "c", "r", "ad", "f"}
-    verbs = [word for word, (count, tag) in known.items() if len(word) == 2 and count >= 400 and tag in tags]
+    verbs = [word for word, (count, tag) in known.items() if len(word) == 2 and count >= 100 and tag in tags]
     return [word for word in verbs if _HAN.fullmatch(word)]
 
 
@@ -178,7 +174,7 @@ def main(folder: Path) -> None:
         "common_words.txt",
         [
             "common two-character words that begin or end like a short form; where two meet inside one, it is no place",
-            "Source: jieba's dictionary (MIT), words of 300 occurrences and more that are no names.",
+            "Source: jieba's dictionary (MIT), words of 200 occurrences and more that are no names.",
             "Built by scripts/build_places.py.",
         ],
         [(word,) for word in common_words(known)],
@@ -187,7 +183,7 @@ def main(folder: Path) -> None:
         "name_openers.txt",
         [
             "two-character words behind which the name of a village or town begins",
-            "Source: jieba's dictionary (MIT), words of 400 occurrences and more.",
+            "Source: jieba's dictionary (MIT), words of 100 occurrences and more.",
             "Built by scripts/build_places.py.",
         ],
         [(word,) for word in name_openers(known)],

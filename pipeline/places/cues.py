@@ -73,6 +73,12 @@ def crosses_words(text: str, start: int, end: int) -> bool:
     return text[end - 1 : end + 1] in common and (bool(inside) or text[start] in _FUNCTION)
 
 
+def splits_words(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]`` is the seam of two common words (均衡|水平): both must be words, it is a city."""
+    common = _common()
+    return text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
+
+
 def is_person(text: str, start: int, end: int) -> bool:
     """Say whether ``text[start:end]`` is a person's name or the given name behind a surname (李克东, 记者吴江)."""
     surnames = _surnames()

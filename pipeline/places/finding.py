@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.places import abbreviations, small
 from pipeline.places.candidates import Candidate
-from pipeline.places.cues import crosses_words, is_official
+from pipeline.places.cues import crosses_words, is_official, splits_words
 from pipeline.places.enclosing import EnclosingNames
 from pipeline.places.errors import HomonymError
 from pipeline.places.gazetteer import Unit, gazetteer
@@ -79,7 +79,7 @@ def _named(text: str) -> tuple[list[Candidate], set[int], list[int]]:
         closed.update(range(start, end))
         if entry.trust == "foreign":
             abroad.append(end)
-        if entry.full and crosses_words(text, start, end):
+        if crosses_words(text, start, end) if entry.full else splits_words(text, start, end):
             continue
         local = all(unit.level in ("county", "place") for unit in entry.units)
         if not entry.units or enclosing.kind(end, full=entry.full, local=local):
