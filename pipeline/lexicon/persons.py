@@ -175,6 +175,16 @@ def _at_head() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?={surname_pattern()})(?P<name>[{HAN}]{{3}})", re.MULTILINE)
 
 
+@cache
+def _before_title() -> re.Pattern[str]:
+    family = surname_pattern()
+    return re.compile(
+        rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?P<name>{family}[{HAN}]{{1,2}}?)"
+        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![\u4e00-\u9fff]{0,2}(?:会|制)))",
+        re.MULTILINE,
+    )
+
+
 def find_names(text: str) -> list[Name]:
     """Return the names of *text* that stand in a place that proves them, and every other occurrence of these names.
 
@@ -190,11 +200,25 @@ def find_names(text: str) -> list[Name]:
     for match in _unmistakable().finditer(text):
         name = _marked(text, match)
         if name:
-            proved.setdefault(name, match.lastgroup or "full")
+            proved.setdefault(
+                _with_given(text, name) if match.lastgroup == "masked" else name, match.lastgroup or "full"
+            )
+    for match in _before_title().finditer(text):
+        if not is_word(match["name"]) and not set(match["name"]) & set(NEVER_GIVEN):
+            proved.setdefault(match["name"], "full")
     for name in {match["name"] for match in _at_head().finditer(text)} - proved.keys():
         if _comes_back(text, name):
             proved[name] = "full"
     return occurrences(text, proved)
+
+
+def _with_given(text: str, name: str) -> str:
+    """A masked name with the character of its given name that always follows it (``李某光``)."""
+    behind = {text[match.end() : match.end() + 1] for match in re.finditer(re.escape(name), text)}
+    follower = behind.pop() if len(behind) == 1 else ""
+    if text.count(name) < 2 or not re.fullmatch(f"[{HAN}]", follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
+        return name
+    return name + follower
 
 
 def _marked(text: str, match: re.Match[str]) -> str | None:

@@ -16,6 +16,7 @@ from pipeline.text import Article
 _DEFINITION = re.compile(
     r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：，,]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
 )
+_HEAD = re.compile(r".*(?:从|据|由|向)|^[^（(]*[)）]|^[在对和及将被是与]")
 _FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
@@ -79,8 +80,7 @@ class Context:
         for match in _DEFINITION.finditer(self.text):
             full = _FULL.search(self.text[max(0, match.start() - 40) : match.start()])
             if full is not None:
-                begin = max(0, full[0].find(match["short"][0]))
-                found.setdefault(match["short"], full[0][begin:])
+                found.setdefault(match["short"], _HEAD.sub("", full[0]))
         return found
 
     @cached_property

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows
 from pipeline.lexicon.persons import (
+    NEVER_GIVEN,
     countries,
     dotted_pattern,
     is_name,
@@ -176,11 +177,12 @@ def _known_person(ctx: Context, start: int, end: int) -> Phrase | None:
 
 
 def _person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A known name with its title behind it: 某某教授, 某某大校."""
+    """A name with its title behind it: 某某教授, 某某大校."""
     noun = head_noun(ctx.text, start, end)
     if noun is None or noun not in titles():
         return None
-    return _known_person(ctx, start, end - len(noun))
+    stop = end - len(noun)
+    return _known_person(ctx, start, stop) or _bare_person(ctx, start, stop)
 
 
 def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -188,7 +190,11 @@ def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     for begin in range(max(start + 1, end - 7), end - 1):
         name = text[begin:end]
-        if not is_name(name) or is_word(name) or (head_noun(text, begin, end) and len(name) < 4):
+        if (
+            not (is_name(name) or _follows_office(text, start, begin, name))
+            or is_word(name)
+            or (head_noun(text, begin, end) and len(name) < 4)
+        ):
             continue
         noun = head_noun(text, start, begin)
         if noun is None or noun in _ABSTRACT or (heads()[noun] != "anonymous" and noun not in titles()):
@@ -196,6 +202,14 @@ def _titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
         if name_from(text[:end], begin) == end or len(name) > 3:
             return Phrase(begin, end, "person", "title-and-name", strong=True)
     return None
+
+
+def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
+    """Whether *name* stands behind an office and has the form of a name, though no surname begins it."""
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN) or name[:2] in predicates():
+        return False
+    noun = head_noun(text, start, begin)
+    return noun in titles() and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
 
 
 def _foreign_person(text: str, start: int, end: int) -> Phrase | None:
@@ -227,9 +241,43 @@ def _agency(ctx: Context, start: int, end: int) -> Phrase | None:
 _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
 
 
-_PROVINCES = (
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 我国"
-).split()
+_PROVINCES = [
+    "北京",
+    "天津",
+    "上海",
+    "重庆",
+    "河北",
+    "山西",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "海南",
+    "四川",
+    "贵州",
+    "云南",
+    "陕西",
+    "甘肃",
+    "青海",
+    "台湾",
+    "内蒙古",
+    "广西",
+    "西藏",
+    "宁夏",
+    "新疆",
+    "香港",
+    "澳门",
+    "我国",
+]
 
 
 @cache
@@ -327,7 +375,7 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
     noun = head_noun(text, start, end)
-    if noun is None or _NO_PHRASE.match(text[start:end]):
+    if noun is None or noun == "消息" or _NO_PHRASE.match(text[start:end]):
         return None
     kind = heads()[noun]
     if kind != "document" and "的" not in text[start:end] and _acts(text, start, end):
@@ -343,8 +391,95 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
 _NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)")
 # Verbs that only describe the noun behind them: 参会代表, 受访者.
 _ATTRIBUTIVE = frozenset(
-    "相关 有关 主管 分管 主办 承办 协办 参展 参赛 参会 与会 受访 受害 在场 涉案 涉事 负责 代理 执行 抢险 办案 执法 评审 采访 报案 报警 失踪 遇难 遇害 受伤 获救 获奖 来华 驻华 旅游 销售 检测 指挥 领导 运营 建设 "
-    "随行 同行 在座 现任 前任 值班 值守 参与 参训 退休 离休 退役 经营 管理 服务 援助 支援 保险 物业 主持 创业 打工 务工 到场 到访 来访 出席 当选 候任 待业 在押 在逃 涉嫌 报名 应聘 招聘 应届 毕业 外出 留守 不少 许多 很多 多数 大多 部分".split()
+    [
+        "相关",
+        "有关",
+        "主管",
+        "分管",
+        "主办",
+        "承办",
+        "协办",
+        "参展",
+        "参赛",
+        "参会",
+        "与会",
+        "受访",
+        "受害",
+        "在场",
+        "涉案",
+        "涉事",
+        "负责",
+        "代理",
+        "执行",
+        "抢险",
+        "办案",
+        "执法",
+        "评审",
+        "采访",
+        "报案",
+        "报警",
+        "失踪",
+        "遇难",
+        "遇害",
+        "受伤",
+        "获救",
+        "获奖",
+        "来华",
+        "驻华",
+        "旅游",
+        "销售",
+        "检测",
+        "指挥",
+        "领导",
+        "运营",
+        "建设",
+        "随行",
+        "同行",
+        "在座",
+        "现任",
+        "前任",
+        "值班",
+        "值守",
+        "参与",
+        "参训",
+        "退休",
+        "离休",
+        "退役",
+        "经营",
+        "管理",
+        "服务",
+        "援助",
+        "支援",
+        "保险",
+        "物业",
+        "主持",
+        "创业",
+        "打工",
+        "务工",
+        "到场",
+        "到访",
+        "来访",
+        "出席",
+        "当选",
+        "候任",
+        "待业",
+        "在押",
+        "在逃",
+        "涉嫌",
+        "报名",
+        "应聘",
+        "招聘",
+        "应届",
+        "毕业",
+        "外出",
+        "留守",
+        "不少",
+        "许多",
+        "很多",
+        "多数",
+        "大多",
+        "部分",
+    ]
 )
 
 
@@ -366,6 +501,39 @@ def _meeting(ctx: Context, start: int, end: int, noun: str) -> Phrase:
     return Phrase(begin, end, "agency", "meeting")
 
 
+_KINDS_OF_FIRM = frozenset(
+    [
+        "公司",
+        "集团",
+        "企业",
+        "零售商",
+        "运营商",
+        "供应商",
+        "制造商",
+        "开发商",
+        "服务商",
+        "承包商",
+        "巨头",
+        "品牌",
+        "平台",
+        "机构",
+        "组织",
+        "派别",
+        "武装派别",
+        "车企",
+        "房企",
+        "药企",
+        "酒企",
+        "国企",
+        "央企",
+        "民企",
+        "券商",
+        "航司",
+        "厂商",
+    ]
+)
+
+
 def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase that no rule reads, as the name of an organisation, behind a noun for one where there is one."""
     text = ctx.text
@@ -377,8 +545,12 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     for cut in range(end - 2, max(begin, end - 8), -1):
         noun = head_noun(text, begin, cut)
-        if noun is not None and len(noun) > 1 and heads()[noun] == "organization":
+        if noun in _KINDS_OF_FIRM and not is_word(text[cut:end]):
             return Phrase(cut, end, "organization", "name-behind-noun")
+    if _UNNAMED.search(text, begin, end) or text[begin:end].endswith("消息"):
+        return None
+    if 2 <= end - begin <= 7 and is_name(text[begin:end]) and not is_word(text[begin:end]):
+        return Phrase(begin, end, "person", "foreign-name")
     kind = "anonymous" if _COUNTED.match(text[begin:end]) else "organization"
     return Phrase(begin, end, kind, "unknown-phrase")
 

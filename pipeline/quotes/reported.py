@@ -91,6 +91,8 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         begin,
         anybody=quoted or cue.allows("s") or (cue.allows("c") and ctx.plain[cue.end : cue.end + 1] in "，,：:"),
     )
+    if subject is not None and subject.rule == "head-place" and cue.allows("o"):
+        return []
     if subject is None and ctx.plain[max(begin, cue.start - 4) : cue.start].startswith("其中"):
         subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier}
@@ -213,7 +215,7 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         start = addressee.end()
         if plain[start : start + 1] not in ("", "\n"):
             return start, "clause-behind-mark"
-    if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…]", plain[cue.end : cue.end + 1] or "。"):
+    if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…的]", plain[cue.end : cue.end + 1] or "。"):
         if (cue.verb == "宣布" and _ACT.match(plain, cue.end)) or (
             cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end)
         ):

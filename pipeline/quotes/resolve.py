@@ -164,7 +164,7 @@ def _full_name(folded: str, raw: str, persons: list[str], *, introduced: bool) -
             and len(name) <= 4
             and not re.search("某|先生|女士|小姐", name)
         ]
-        if len(full) == 1:
+        if len(full) == 1 and not introduced:
             return full[0]
     longer = [
         name

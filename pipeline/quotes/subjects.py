@@ -15,7 +15,7 @@ _FINAL = re.compile(r"[。！？!?\n]")
 _OBLIQUE = re.compile(r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的)$")
 # Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
 _LONGER = re.compile(
-    r"(?:的|方面(?:人士|消息)|等地|、|和|与|及|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
+    r"(?:的|方面(?:人士|消息)|等地|下属|旗下|所属|麾下|辖下|、|和|与|及|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
 )
 _COORDINATED = re.compile(r"(?:、|和|与|及|以及)")
 _TOGETHER = re.compile(
@@ -109,7 +109,7 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
     begin = trim_before(ctx.plain, start, end)
     found = [
         *(Phrase(a.start, a.end, "agency", "head-agency", strong=True) for a in ctx.agencies_within(start, end)),
-        *(Phrase(n.start, n.end, "person", "head-name", strong=True) for n in ctx.names_within(start, end)),
+        *(Phrase(n.start, n.end, "person", "head-name", strong=True) for n in ctx.names_within(begin, end)),
         *(Phrase(o[0], o[1], "organization", "head-organization", strong=True) for o in ctx.bodies_within(start, end)),
         *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
     ]

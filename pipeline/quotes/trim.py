@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.lexicon.persons import is_name, surnames
+
 _DATE = (
     r"(?:当地时间|北京时间|本月|上月|今年|去年|\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|[早中]?[晚午]间?|凌晨|傍晚|深夜|清晨)?(?:\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?)?"
     r"|\d{4}年(?:\d{1,2}月)?(?:初|底|末)?|\d{1,2}月(?:初|底|末)?|[今昨前明]天?[日天晚晨早](?:[上下]午|晚间?|凌晨)?|当[天日晚](?:[上下]午|晚间?|凌晨)?"
@@ -43,15 +45,15 @@ _BEHIND = [
         "(?:受访时|采访时|致辞时|致词时|发言时|讲话时|总结时|演讲时|接受采访|事后|会上|会后|现场|席间|期间|其间|庭审中|庭上|电话里|电话中|信中|文中|文章中|报告中|通知中|声明中|声明里|回复中|微博上|微博中|答记者问时|回答提问时|考察时|调研时|视察时|检查时|会见时|主持会议时|座谈时|出席会议时|介绍时|汇报时|作证时|受审时)$"
     ),
     re.compile(
-        rf"(?:联合|共同|随即|紧急)?(?:发布|发表|撰写|发(?![布表出展来生现动])|刊登|刊文|刊发|出具|提交|发来|发出|印发|下发)(?!的)(?:了)?(?:一[份则篇条个项])?(?:[^，。；：！？的]{{0,8}}的)?"
+        rf"(?:联合|共同|随即|紧急)?(?:发布|发表|撰写|发(?![布表出展来生现动])|刊登|刊文|刊发|撰文|发文|刊文|出具|提交|发来|发出|印发|下发)(?!的)(?:了)?(?:一[份则篇条个项])?(?:[^，。；：！？的]{{0,8}}的)?"
         rf"(?:《[^》]*》)?(?:的)?(?:新闻|书面|联合|官方|最新|公开|视频|主旨|重要)?(?:{_MESSAGE})?(?:中|里|上)?$"
     ),
     re.compile(r"(?:率团|一行|等人|本人|自己|本身)$"),
-    re.compile(r"(?:依法|经|经过)?(?:审理|审查|调查|研究|讨论|核实|评估|检查|鉴定)后?$"),
+    re.compile(r"(?<=.)(?:依法|经|经过)?(?:审理|审查|调查|研究|讨论|核实|评估|检查|鉴定)后?$"),
     re.compile(r"[，、\s]+$"),
 ]
 _BEFORE = re.compile(
-    rf"(?:[\s，、—–-]+|\d{{1,2}}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)|[^，。\s]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)|(?:{_DATE})(?:[，,])?|此外|另外|同时|对此|就此|为此|因此|所以|然而|不过|但是|但|而且|而|并且|可是|可|只是|其中|其实|那么|于是|随后|随即|接着|之后|后来|最后|最终|首先|其次|再次|例如|比如|如|据悉|据了解|据|当(?![地局事天日晚年选])|"
+    rf"(?:[\s，、—–-]+|\d{{1,2}}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)|[^，。\s]{{2,12}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)|(?:{_DATE})(?:[，,])?|正如|诚如|恰如|就像|一如|此外|另外|同时|对此|就此|为此|因此|所以|然而|不过|但是|但|而且|而|并且|可是|可|只是|其中|其实|那么|于是|随后|随即|接着|之后|后来|最后|最终|首先|其次|再次|例如|比如|如|据悉|据了解|据|当(?![地局事天日晚年选])|"
     r"与此同时|除此之外|值得注意的是|值得一提的是|需要指出的是|有意思的是|令人遗憾的是|在此之前|在此背景下|事实上|实际上|当然|尽管|虽然|即使|如果|由于|因为|因|若|且|也|还|又|更|就在|就连|连|就|至于|对于|关于|像|曾|曾有|也有|还有|有|另有|又有|更有|不少人|目前|如今|现在|眼下|"
     r"近年来|长期以来|一直以来|一时间|之前|以来|昨天|今天|来自|时任|作为|经过|面对|一旁的|身边的|正在|采访中|现场|会上|会后|发布会上|报道中|文中|文章中|视频中|信中|席间|期间|其间|今后|未来)+"
 )
@@ -63,12 +65,17 @@ def trim_behind(text: str, start: int, end: int) -> int:
         region = text[start:end]
         for pattern in _BEHIND:
             match = _rightmost(pattern, region)
-            if match is not None:
+            if match is not None and not _ends_name(region, match):
                 end = start + match
                 break
         else:
             break
     return end
+
+
+def _ends_name(region: str, cut: int) -> bool:
+    """Whether the one character cut off is the last of a name (某正, 某某刚)."""
+    return len(region) - cut == 1 and 2 <= len(region) <= 3 and region[0] in surnames() and is_name(region)
 
 
 def _rightmost(pattern: re.Pattern[str], region: str) -> int | None:
@@ -80,9 +87,6 @@ def _rightmost(pattern: re.Pattern[str], region: str) -> int | None:
 def subject_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the subject before a verb at *end* may end, the likeliest first; *start* where nothing is left."""
     trimmed = trim_behind(text, start, end)
-    if end - trimmed == 1:
-        # The one character may as well end a name (某正).
-        yield end
     yield trimmed
     cuts = [match.start() for match in _PREPOSITION.finditer(text, start, trimmed) if match.start() > start]
     for cut in reversed(cuts):

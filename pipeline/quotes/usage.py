@@ -6,6 +6,7 @@ import re
 
 from pipeline.lexicon.persons import is_name, surnames
 from pipeline.quotes.cues import Cue
+from pipeline.quotes.phrases import head_noun
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
@@ -21,6 +22,8 @@ _LIGHT = re.compile(
 _GOVERNED = re.compile(r"(?:听取|审议|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合)[^，,。；;：:]*$")
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示"])
+# 的 and a modifier before it: 有关部门提出的量刑建议, but 他的律师建议.
+_OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 _NOUN_BEHIND = re.compile(
     r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|中|上|下[，,]|、|和|与|及|等|均|都|已|是|为|书|信|会|稿|类|制度|机制|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
@@ -33,6 +36,13 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
     """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
     before = plain[clause : cue.start]
     if _MODAL.search(before) and not (before[0] in surnames() and len(before) <= 3 and is_name(before)):
+        return False
+    if (
+        cue.allows("n")
+        and not cue.allows("D")
+        and (owned := _OWNED.search(before))
+        and head_noun(owned[1], 0, len(owned[1])) is None
+    ):
         return False
     if cue.verb in _BINDING and _BOUND.search(before):
         return False
