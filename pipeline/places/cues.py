@@ -100,12 +100,14 @@ def is_person(text: str, start: int, end: int) -> bool:
 
 
 def is_official(text: str, start: int, end: int) -> bool:
-    """Say whether a bare name that begins with a surname (武威) is a person's: a title stands before it somewhere."""
+    """Say whether a bare name that begins with a surname is a person's (分析师武威): never beside what a place has."""
     name = text[start:end]
     if end - start != 2 or text[start] not in _surnames():
         return False
-    places = (found.start() for found in re.finditer(name, text))
-    return any(_titled(text, at) and not _REPORT.match(text, at + 2) for at in places)
+    found = [match.start() for match in re.finditer(name, text)]
+    if not any(_titled(text, at) for at in found):
+        return False
+    return not any(_REPORT.match(text, at + 2) or cue(text, at, at + 2) for at in found)
 
 
 def _titled(text: str, at: int) -> bool:

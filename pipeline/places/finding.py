@@ -24,7 +24,7 @@ _NEXT_WORD = {
     "省": re.compile(r"[长会份道际钱]|城(?!市)"),
     "州": re.compile(r"[长际]"),
 }
-_TOWN = re.compile(r"[镇乡]|村(?![民庄])|街道(?!上|边)|社区")
+_TOWN = re.compile(r"[镇乡]|村(?![民庄级])|街道(?!上|边)|社区")
 
 
 def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMention]:
