@@ -18,18 +18,22 @@ from pipeline.records import Modality
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
 _LIGHT = frozenset(["开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
-# An order, a document, a ruling: what follows without a subject of its own is what it says.
 # Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
 _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
+# An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
-# What stands for the body in session: 会议审议通过了….
 _FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
+# What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
 _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
+
+
+# Who acts, as the rule's name says it.
+_RULES = {"actor": "actor", "agent": "agent", "inner": "inner", "none": "carried", "other": "session"}
 
 
 class Act(NamedTuple):
@@ -67,10 +71,8 @@ class _Telling:
         self._speakers = speakers
         self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
         self._session: Actor | None = None  # whose meeting was told last
-        self._content: tuple[int, int | None] = (
-            -1,
-            None,
-        )  # the sentence (and quotation) whose further clauses say what an order or a document says
+        # The sentence, and the quotation, whose further clauses say what an order or a document says.
+        self._content: tuple[int, int | None] = (-1, None)
         self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
 
     def acts(self) -> Iterator[Act]:
@@ -167,7 +169,7 @@ class _Telling:
             found = predicate(reading, clause, trigger, subject)
             if found is None or not holds(reading, clause, trigger):
                 continue
-            rule = f"{trigger.type}-{subject.kind}"
+            rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
             if chosen is None:
                 chosen = act

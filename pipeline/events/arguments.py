@@ -45,7 +45,7 @@ def date_between(
 
     *past* leaves out the future, *days* all that is longer than a day.
 
-    Dates inside titles, in a quotation that the stretch's end is not in, and lengths or recurring times say no such thing.
+    Dates inside titles, in a quotation that the stretch's end is not in, and lengths or recurring times do not say it.
     """
     inside = reading.quote_at(max(start, end - 1))
     for index in reversed(reading.dates_between(start, end)):

@@ -33,7 +33,7 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
     "object": ("", r"^[^，。；、：,;:）)”]"),
     "agreement": ("", r"^了?.{0,24}?(?:协议|共识|协定|谅解)"),
 }
-_COMPILED = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}
+CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}
 
 
 def holds(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
@@ -42,7 +42,7 @@ def holds(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
         return _passes(reading, clause, trigger)
     if trigger.constraint == "-":
         return True
-    left, right = _COMPILED[trigger.constraint]
+    left, right = CONSTRAINTS[trigger.constraint]
     text = reading.text
     return bool(left.search(text[clause.start : trigger.start]) and right.search(text[trigger.end : clause.end]))
 

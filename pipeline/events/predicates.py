@@ -45,15 +45,30 @@ _SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|�
 _WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际)[，,]?$")
 # 受到某局的处罚: the act is a noun, and it was done.
 _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
-# Effects of verbs whose complement the trigger is.
-_COMPLEMENT = frozenset(("content", "pivot"))
+# Effects of verbs whose complement or object the trigger is.
+_OTHER_VERBS = frozenset(("content", "pivot", "received"))
 _TAKEN = re.compile("采取[^，。；]*$")
 _AND_SO_ON = re.compile("等(?:各项)?$")
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
 _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
-_GERUND_VERBS = frozenset("可以 能 能够 有助于 有利于 意味着 标志着 是 成为 应当 应 须 必须 不得 仍 受".split(" "))  # noqa: SIM905
+# With these behind it a verb phrase at the clause's head is its subject.
+_GERUND_VERBS = frozenset(
+    {"可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为", "应当", "应", "须", "必须", "仍", "受"}
+)
 _PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
+
+
+# The groups of compounds.tsv that concern a type of event.
+_GROUPS: dict[EventType, tuple[str, ...]] = {
+    "inspection": ("all", "act"),
+    "enforcement": ("all", "act"),
+    "launch": ("all", "launch"),
+    "decision": ("all", "decision"),
+    "issue": ("all", "issue"),
+    "directive": ("all",),
+    "meeting": (),
+}
 
 
 class Predicate(NamedTuple):
@@ -63,70 +78,81 @@ class Predicate(NamedTuple):
     light: bool
 
 
-_GROUPS: dict[str, tuple[str, ...]] = {
-    "inspection": ("all", "act"),
-    "enforcement": ("all", "act"),
-    "launch": ("all", "launch"),
-}
-_GROUPS |= {"decision": ("all", "decision"), "issue": ("all", "issue"), "meeting": ()}
-
-
 @cache
 def _compounds(kind: EventType) -> re.Pattern[str]:
     """Nouns that a verb of this type before them makes a name of (检查|站, 启动|仪式)."""
-    groups = _GROUPS.get(kind, ("all",))
+    groups = _GROUPS[kind]
     tails = {tail for tail, group in rows("pipeline.events", "compounds.tsv") if group in groups}
     return re.compile("|".join(sorted(map(re.escape, tails), key=len, reverse=True)) or r"(?!)")
 
 
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
-    text = reading.text
-    after = text[trigger.end : clause.end]
-    if not _is_word(reading, trigger) or _compounds(trigger.type).match(text, trigger.end, clause.end):
+    if not _is_word(reading, trigger):
         return None
-    if (
-        subject.nominal
-        and subject.kind != "agent"
-        and (subject.nominal in _AFTER_AN_ACT or _NOMINAL_AFTER.match(after))
-    ):
+    if _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
         return None
-    if _NEVER_AFTER.match(after) or _WHENEVER.search(after) or _PURPOSE.match(text[clause.start : trigger.start]):
+    at = _At(
+        before=reading.text[clause.start : trigger.start],
+        after=reading.text[trigger.end : clause.end],
+        leading=reading.tokens_between(clause.start, trigger.start),
+        own=reading.tokens_between(max(clause.start, subject.end), trigger.start),
+        subject=subject,
+    )
+    light = "light" in _effects_of(at.own)
+    if _is_noun(at, light) or _is_elsewhere(at, light):
         return None
-    before = reading.tokens_between(max(clause.start, subject.end), trigger.start)
-    if _GOVERNED.search(text, clause.start, trigger.start):
+    if subject.kind == "none" and _heads_a_subject(reading, clause, trigger, at.leading):
         return None
-    if subject.kind == "agent" and not _modifies(after) and _GENERAL_AGENT.search(text, clause.start, trigger.start):
-        sentence = reading.sentences[clause.sentence]
-        if not (
-            _ACCOMPLISHED.search(text, clause.start, clause.end) or reading.dates_between(sentence.start, clause.end)
-        ):
+    if subject.kind == "agent" and _GENERAL_AGENT.search(at.before) and not _modifies(at.after):
+        start = reading.sentences[clause.sentence].start
+        if not _ACCOMPLISHED.search(at.before + at.after) and not reading.dates_between(start, clause.end):
             return None
-    found = _effects_of(before)
-    light = "light" in found
-    whole = _effects_of(reading.tokens_between(clause.start, trigger.start))
-    governed = whole if subject.kind == "inner" else found
-    if "received" in governed or not _COMPLEMENT.isdisjoint(governed) or (light and _STUDY.search(after)):
-        return None
-    undergone = subject.kind == "agent" and _UNDERGONE.search(text, clause.start, trigger.start)
-    if not light and not undergone and _NOMINAL_BEFORE.search(text, clause.start, trigger.start):
-        return None
-    if subject.kind == "inner" and _NOMINAL_AFTER.match(after) and not _modifies(after):
-        return None
-    if _AND_SO_ON.search(text, clause.start, trigger.start) and _NOMINAL_AFTER.match(after):
-        return None
-    if _modifies(after) and not _tells_by_the_way(before, subject):
-        return None
-    if subject.kind == "none" and _heads_a_subject(reading, clause, trigger):
-        return None
-    if _LISTED.search(text, clause.start, trigger.start) or (
-        _TAKEN.search(text, clause.start, trigger.start) and "措施" in after
-    ):
-        return Predicate("background", light)
-    for effect, mood in MOODS:
-        if effect in (whole if effect in _OF_THE_CLAUSE or subject.kind in ("inner", "agent") else found):
-            return Predicate(mood, light)
-    return Predicate("asserted", light)
+    return Predicate(_mood(at), light)
+
+
+class _At(NamedTuple):
+    """A trigger's surroundings: the clause before and after it, all words before it, those behind the subject."""
+
+    before: str
+    after: str
+    leading: list[Token]
+    own: list[Token]
+    subject: Subject
+
+
+def _is_noun(at: _At, light: bool) -> bool:
+    """Whether the trigger is a noun: by the preposition, 的 or 等 before it, or by the clause that ends there."""
+    ends = bool(_NOMINAL_AFTER.match(at.after))
+    if at.subject.nominal and at.subject.kind != "agent" and (ends or at.subject.nominal in _AFTER_AN_ACT):
+        return True
+    undergone = at.subject.kind == "agent" and _UNDERGONE.search(at.before)
+    if not light and not undergone and _NOMINAL_BEFORE.search(at.before):
+        return True
+    inner = at.subject.kind == "inner" and not _modifies(at.after)
+    return ends and bool(inner or _AND_SO_ON.search(at.before))
+
+
+def _is_elsewhere(at: _At, light: bool) -> bool:
+    """Whether the trigger belongs to another verb, to a time, or to a noun that its clause describes."""
+    if _NEVER_AFTER.match(at.after) or _WHENEVER.search(at.after) or _PURPOSE.match(at.before):
+        return True
+    if _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
+        return True
+    if not _OTHER_VERBS.isdisjoint(_effects_of(at.leading if at.subject.kind == "inner" else at.own)):
+        return True
+    return _modifies(at.after) and not _tells_by_the_way(at)
+
+
+def _mood(at: _At) -> Modality:
+    if _LISTED.search(at.before) or (_TAKEN.search(at.before) and "措施" in at.after):
+        return "background"
+    own, leading = _effects_of(at.own), _effects_of(at.leading)
+    if at.subject.kind in ("inner", "agent"):
+        own = leading
+    return next(
+        (mood for effect, mood in MOODS if effect in (leading if effect in _OF_THE_CLAUSE else own)), "asserted"
+    )
 
 
 def _effects_of(words: Sequence[Token]) -> list[str | None]:
@@ -151,18 +177,17 @@ def _modifies(after: str) -> bool:
     return after.startswith("的") or after.startswith("了的")
 
 
-def _tells_by_the_way(before: Sequence[Token], subject: Subject) -> bool:
+def _tells_by_the_way(at: _At) -> bool:
     """A clause that modifies a noun tells an act where its own subject is an agency close by: 甲局昨日召开的会议."""
-    if subject.kind not in ("actor", "inner", "agent"):
+    if at.subject.kind not in ("actor", "inner", "agent"):
         return False
-    return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in before)
+    return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in at.own)
 
 
-def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger, leading: Sequence[Token]) -> bool:
     """A verb phrase that is itself what the clause speaks of: 调降利率可以降低成本."""
     if _SAYS_AFTER.match(reading.text, trigger.end) or _is_of_a_name(reading, clause, trigger):
         return True
-    leading = reading.tokens_between(clause.start, trigger.start)
     if any(token.tag[0] not in "cdx" for token in leading):
         return False
     return any(token.text in _GERUND_VERBS for token in reading.tokens_between(trigger.end, clause.end))

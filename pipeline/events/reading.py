@@ -19,9 +19,10 @@ from pipeline.text import Article, Segment
 _CLAUSE_END = re.compile(
     r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)"
 )
-# Titles and quoted terms are one noun; brackets, and a reason or means put as 以…为由, 以…为契机, are asides that hold no subject.
+# Titles and quoted terms are one noun; brackets and a reason or means (以…为由, 以…为契机) are asides without subject.
 _ONE_WORD = re.compile(
-    r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由|以[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名))"
+    r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由"
+    r"|以[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名))"
 )
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
 _DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.events.constraints import _COMPILED
+from pipeline.events.constraints import CONSTRAINTS
 from pipeline.events.contexts import effect_of
 from pipeline.events.triggers import find_triggers, type_of
 from pipeline.lexicon import rows
@@ -32,7 +32,7 @@ def test_type_of(verb: str, kind: str | None) -> None:
 def test_the_table_names_types_and_constraints_that_exist() -> None:
     table = rows("pipeline.events", "triggers.tsv")
     assert {kind for _, kind, _ in table} == TYPES
-    assert {need for _, _, need in table} - {"-"} <= set(_COMPILED)
+    assert {need for _, _, need in table} - {"-"} <= set(CONSTRAINTS)
     assert len({verb for verb, _, _ in table}) == len(table)
 
 
