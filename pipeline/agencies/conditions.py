@@ -47,7 +47,9 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False
-    if "红十字" in body.stem:
+    if "红十字" in body.stem or (head.form == "局" and body.stem == "铁路" and body.place is not None):
+        return False
+    if head.form == "服务中心" and body.stem.endswith("卫生"):
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False

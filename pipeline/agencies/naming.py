@@ -17,6 +17,8 @@ _PATTERNS = {
     "政协": "中国人民政治协商会议{}委员会",
     "政协常委会": "中国人民政治协商会议{}委员会常务委员会",
 }
+# A zone bears the bare name of its place: 苏州高新区.
+_ZONES = ("区", "园", "港")
 _PARTY_COMMITTEE = "中国共产党{}委员会"
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 
@@ -70,9 +72,11 @@ def _courts_of(body: Body, place: Place | None) -> bool:
 
 def _domestic(body: Body, place: Place) -> str:
     if is_party_committee(body):
-        return _PARTY_COMMITTEE.format(place.name + ("地区" if body.form == "地委" else ""))
+        return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
     if body.form == "政府" and (place.code in SPECIAL_REGIONS or place.country):
         return place.name + body.form
+    if body.stem.endswith(_ZONES) and body.full.endswith("管理委员会"):
+        return place.written + body.tail
     return place.name + body.tail

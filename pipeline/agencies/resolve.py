@@ -32,7 +32,7 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
             _point_back(body, bodies[:index])
         elif not body.generic:
             _complete(body, named, where, on)
-    return apply_aliases(bodies, where.text)
+    return apply_aliases([body for body in bodies if body.name], where.text)
 
 
 def _name(body: Body, where: Whereabouts, on: date | None) -> None:
@@ -141,6 +141,8 @@ def _fill_out(body: Body, named: list[Body]) -> None:
     if same:
         before = [other for other in same if other.start < body.start]
         body.take_name(before[-1] if before else same[0])
+    elif body.form == "委员会":
+        body.name = ""  # of any company or association
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
         near = 24 if body.kind is Kind.PARTY else body.start
         host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")

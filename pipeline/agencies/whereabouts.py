@@ -30,14 +30,17 @@ _REPUBLIC = re.compile(
     r"(?:伊斯兰|民主|人民|联邦|阿拉伯|社会主义|玻利瓦尔|多民族|东方|合作|联合)*(?:共和国|王国|公国|联邦|酋长国|合众国)$"
 )
 _SMALL_SUFFIXES = "镇|乡|街道|苏木|村|社区|新区|开发区|高新区|经开区|工业园区|产业园区|园区|示范区|度假区|风景区|景区"
-_SMALL_UNIT = re.compile(rf"[\u4e00-\u9fff]{{1,4}}(?:{_SMALL_SUFFIXES})")
+_SMALL_UNIT = re.compile(
+    rf"(?:(?![的了在是和与将已也都有为到于等说称该各两多从向对被引把或如比会给])[\u4e00-\u9fff]){{1,4}}(?:{_SMALL_SUFFIXES})"
+)
 
 
 class Place(NamedTuple):
     """What places a body: ``start`` in the text, ``sort`` domestic, foreign or relative (``省``, ``该市``).
 
     ``name`` is the place written out (``长沙市``; for a foreign one the country and what is below it); ``level`` is
-    province, prefecture, county or place; ``code`` the province's code of GB/T 2260.
+    province, prefecture, county or place; ``code`` the province's code of GB/T 2260; ``written`` the innermost division
+    as the text has it.
     """
 
     start: int
@@ -46,6 +49,7 @@ class Place(NamedTuple):
     level: str | None = None
     code: str | None = None
     country: str | None = None
+    written: str = ""
 
 
 @cache
@@ -112,7 +116,9 @@ class Whereabouts:
                 chain.insert(0, before)
             return Place(chain[0].start, "several", self.text[chain[0].start : end])
         named = [m for m in chain if m is last or m.level != "province" or m.code in MUNICIPALITIES]
-        return Place(chain[0].start, "domestic", "".join(map(official_name, named)), last.level, last.code)
+        return Place(
+            chain[0].start, "domestic", "".join(map(official_name, named)), last.level, last.code, None, last.text
+        )
 
     def small_unit(self, end: int, floor: int) -> Place | None:
         """A town, street or zone below a Chinese division directly before it (``江夏区乌龙泉街道``)."""
