@@ -106,7 +106,7 @@ def _date(doc: Document, number: str, said: str, span: dict[str, Any]) -> None:
         raise MarkupError(f"no TIMEX3 value: {value!r}")
     kinds = [flag for flag in flags if flag in ("SET", "DURATION", "DATE", "TIME")]
     kind = kinds[0] if kinds else "DURATION" if value.startswith("P") and "_REF" not in value else "DATE"
-    if not kinds and kind == "DATE" and re.search(r"\dT[A-Z0-9]", value):
+    if not kinds and kind == "DATE" and re.search(r"[\dX]T[A-Z0-9]", value):
         kind = "TIME"
     doc.layers["dates"].append({**span, "type": kind, "value": value, "mod": mod})
 
