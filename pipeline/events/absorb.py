@@ -15,6 +15,10 @@ _PROPOSES = re.compile(
 _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 
 
+# Acts that words are the content of.
+_WITH_WORDS = ("issue", "meeting")
+
+
 def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple[dict[Act, int], set[Act], list[Said]]:
     """Join acts with the words that are their content.
 
@@ -30,30 +34,35 @@ def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple
         cue = reading.quotes[one.indices[0]].cue
         if act is None or cue is None:
             rest.append(one)
-        elif act.trigger.type == "issue" and _SAYS.search(cue.text):
+        elif act.trigger.type != "meeting" and _SAYS.search(cue.text):
             if "《" not in reading.text[act.trigger.end : act.clause.end]:
                 announcing.add(act)
             rest.append(one)
-        elif _PROPOSES.search(cue.text) or act.clause.start <= one.trigger.start < act.clause.end:
+        elif act.trigger.type in _WITH_WORDS and (_PROPOSES.search(cue.text) or _in_clause(act, one)):
             content.setdefault(act, one.indices[0])
         else:
             rest.append(one)
     return content, announcing, rest
 
 
+def _in_clause(act: Act, said: Said) -> bool:
+    return act.clause.start <= said.trigger.start < act.clause.end
+
+
 def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
-    """The issue or meeting before the cue in its sentence whose actor also speaks."""
+    """The issue or meeting before the cue in its sentence, or the act that describes what speaks, of the same agency."""
     quote = reading.quotes[said.indices[0]]
     if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
         return None
+    speaker = quote.speaker.name
     sentence = reading.sentence_at(said.trigger.start)
     found = None
     for act in acts:
         if act.clause.sentence != sentence or act.trigger.start >= said.trigger.start:
             continue
         names = {reading.agencies[i].name for i in act.actor.mentions}
-        if act.trigger.type in ("issue", "meeting") and any(
-            name in quote.speaker.name or quote.speaker.name in name for name in names
-        ):
+        if not any(name in speaker or speaker in name for name in names):
+            continue
+        if act.trigger.type in _WITH_WORDS or reading.text.startswith("的", act.trigger.end):
             found = act
     return found

@@ -12,7 +12,9 @@ from pipeline.lexicon import column, words
 from pipeline.records import Speaker
 
 # What joins two actors: “A、B”, “A和B”, “A会同B”; an official's name may stand before it.
-_JOINT = re.compile(r"(?:、|和|与|及|以及|暨|，?(?:[^，。；：、\s]{0,8})(?:会同|联合|携手|协同)) *")
+_JOINT = re.compile(
+    r"(?:、|和|与|及|以及|暨|，?(?:还|也|已|又|近日|日前|共同|昨日|今日|今天)?(?:会同|联合|携手|协同)) *"
+)
 _ET_CETERA = re.compile(
     r"等?(?:有关|相关|多个|多家|全国|中央|国家|省级|市级|其他)?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?"
     r"(?:个|家|大)?(?:部门|部委|单位|机构|机关|部委局|国家机关|有关部门|部门和单位|地区|方面|国)"

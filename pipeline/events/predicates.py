@@ -34,7 +34,9 @@ _NOMINAL_BEFORE = re.compile(
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
-_NEVER_AFTER = re.compile(r"^(?:中(?![国央心])|期间|以来|之际|之机|之便|不久|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)")
+_NEVER_AFTER = re.compile(
+    r"^(?:中(?![国央心])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)"
+)
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
 # 由某局审批 says whose business it is, unless it is said to have been done.
@@ -124,7 +126,9 @@ class _At(NamedTuple):
 def _is_noun(at: _At, light: bool) -> bool:
     """Whether the trigger is a noun: by the preposition, 的 or 等 before it, or by the clause that ends there."""
     ends = bool(_NOMINAL_AFTER.match(at.after))
-    if at.subject.nominal and at.subject.kind != "agent" and (ends or at.subject.nominal in _AFTER_AN_ACT):
+    preposition = at.subject.nominal
+    bare = preposition in _AFTER_AN_ACT or at.before.endswith(preposition)
+    if preposition and at.subject.kind != "agent" and (ends or bare):
         return True
     undergone = at.subject.kind == "agent" and _UNDERGONE.search(at.before)
     if not light and not undergone and _NOMINAL_BEFORE.search(at.before):

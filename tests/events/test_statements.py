@@ -95,3 +95,8 @@ def test_an_official_named_with_the_agency_orders_for_it(events: Find) -> None:
 
 def test_a_notice_that_says_is_one_statement(told: Told) -> None:
     assert told("[[甲局|a]|s:agency]昨日通报[称|c],[林地无恙|i]。") == ["statement 称"]
+
+
+def test_data_that_an_agency_put_out_and_that_show_something_are_one_statement(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency]昨日公布的数据[显示|c],[林地无恙|i]。") == ["statement 显示"]
+    assert told("[甲局|a]出具的《[检查记录|s:document]》[显示|c],[林地无恙|i]。") == ["issue 出具", "statement 显示"]
