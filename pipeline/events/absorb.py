@@ -50,7 +50,7 @@ def _in_clause(act: Act, said: Said) -> bool:
 
 
 def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
-    """The issue or meeting before the cue in its sentence, or the act that describes what speaks, of the same agency."""
+    """The act of the speaking agency before the cue in its sentence that the words are, or whose product speaks."""
     quote = reading.quotes[said.indices[0]]
     if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
         return None
