@@ -164,7 +164,11 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     narrative.tell(begin, placed.granularity)
     if ended is not None and ended.first is not None and ended.granularity == placed.granularity:
         narrative.tell(ended.first, ended.granularity)
-    if begin is not None and (first.year is not None or (first.unit == "Y" and first.base == "P")):
+    if (
+        begin is not None
+        and expression.last is None
+        and (first.year is not None or (first.unit == "Y" and first.base == "P"))
+    ):
         text = narrative.text
         frames = first.month is not None or text[expression.end : expression.end + 1] in ("，", ",")
         frames = frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS

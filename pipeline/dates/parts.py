@@ -32,7 +32,7 @@ def whole_between(atom: Atom, low: int, high: int) -> tuple[int, int] | None:
 
 
 def counts_from_first(text: str, atom: Atom) -> bool:
-    """Say whether 前 or 头 stands before the number, so that it counts from the first (前5个月; not 此前5月3日, 包头5月)."""
+    """Say whether 前 or 头 stands before the number, so that it counts from the first: 前5个月, not 包头5月."""
     start, end = atom.start, atom.end
     if start == 0 or text[end : end + 1].isdigit():
         return False
@@ -76,6 +76,8 @@ def add_quarter(text: str, partial: Partial, atom: Atom) -> Added | None:
     if atom.counted and not leading:
         return None
     partial.quarter = 1 if leading else int(atom.low)
+    if leading:
+        partial.last_month = 3 * int(atom.high) - 2
     return Added(_ending("quarter", partial.quarter, int(atom.high)), "quarter")
 
 

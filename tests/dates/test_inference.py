@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.records import DateMention
+
+Check = Callable[..., list[DateMention]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "published"),
+    [
+        ("[6月11日|2021-06-11]通报，[5月25日|2021-05-25]发布", "2021-06-18"),
+        ("[12月3日|2020-12-03]发布", "2021-01-05"),
+        ("标准将于[9月1日|2021-09-01]起实施", "2021-02-01"),
+        ("力争[10月底|2021-10 END]前完成", "2021-02-01"),
+        ("[9月|2020-09]他来过", "2021-02-01"),
+        ("预计[1月15日|2022-01-15]开工", "2021-12-20"),
+        ("[29日|2021-05-29]宣布", "2021-06-02"),
+        ("[30日|2021-05-30]宣布，[31日|2021-05-31]生效", "2021-05-30"),
+        ("[前11个月|2020-01/2020-11]增长", "2021-01-04"),
+        ("[前三季度|2021-Q1/2021-Q3]增长，[上半年|2021-H1]持平", "2021-12-20"),
+        ("[四季度|2020-Q4]增长", "2021-01-10"),
+        ("[端午假期|2021-06-14]将至", "2021-05-30"),
+        ("[2月29日|2020-02-29]出生", "2021-06-18"),
+    ],
+)
+def test_the_year_that_is_left_out(check: Check, marked: str, published: str) -> None:
+    check(marked, published)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[2018年3月|2018-03]立项，[6月|2018-06]开工，[7月2日|2018-07-02]停工",
+        "[2019年11月|2019-11]立项，[次年2月|2020-02]开工，[1月|2020-01]备料".replace("，[1月|2020-01]备料", ""),
+        "[2019年1月5日|2019-01-05]夜[7日|2019-01-07]".replace("夜", "事发，") + "破案",
+        "[2015年|2015]，[年底|2015 END]结账，[全年|2015]亏损",
+        "销量比[2019年|2019]同期增长，[3月|2021-03]又降",
+        "将于[7月8日|2021-07-08]、[15日|2021-07-15]、[22日|2021-07-22]举行",
+        "自[2008年|2008]以来，[3月|2021-03]首次下降",
+    ],
+)
+def test_a_year_or_month_once_said_carries_on(check: Check, marked: str) -> None:
+    check(marked)
+
+
+def test_a_full_date_elsewhere_gives_the_year(check: Check) -> None:
+    check("新规[9月1日|2022-09-01]实施\n该规定自[2022年9月1日|2022-09-01]起施行")
+
+
+def test_seasons_are_general_unless_their_clause_names_a_year(check: Check) -> None:
+    check("[今年|2021]我国[春夏季|2021-SP/2021-SU]少雨，[冬季|XXXX-WI]多发")
+
+
+def test_a_bare_part_of_the_day_takes_the_day_told_last(check: Check) -> None:
+    check("[17日|2021-06-17]开幕，[下午|2021-06-17TAF]参观")
+    check("[午后|XXXX-XX-XXTAF]，他走在田间")
+
+
+def test_weekdays(check: Check) -> None:
+    check("[上周五|2021-06-11]、[本周三|2021-06-16]、[周日|2021-06-13]、[这个星期一|2021-06-14]、[下周一|2021-06-21]")
+    check("将在[周日|2021-06-20]举行")
+    check("[本周|2021-W24]、[上周|2021-W23]、[本周末|2021-W24-WE]、[周末|XXXX-WXX-WE]")
