@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 
 from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
+from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import FINAL, Quotation
-from pipeline.quotes.phrases import Phrase
 
 _END = re.compile(r"[。！？!?\n]|……|\s{2,}|$")
 _HEADLINE_END = re.compile(rf"{_END.pattern}|(?<=[^A-Za-z]) (?=[^A-Za-z])")

@@ -1,11 +1,24 @@
-"""A quote as the rules find it, before the document says who its speaker is."""
+"""What the rules find, before the document says who is who: phrases that name a speaker, and quotes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.quotes.phrases import Phrase
 from pipeline.records import QuoteKind
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase that names a speaker: ``[start, end)`` is the mention; ``rule`` says how it was read.
+
+    ``kind`` is a speaker type, or "pronoun". ``strong`` is true where a name, a pronoun or a known body ends it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    strong: bool = False
 
 
 @dataclass(frozen=True)

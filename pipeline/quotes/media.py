@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
-from pipeline.quotes.phrases import Phrase, parse
+from pipeline.quotes.drafts import Draft, Phrase
+from pipeline.quotes.phrases import parse
 from pipeline.quotes.trim import trim_behind
 
 _PASSED_ON = re.compile(

@@ -7,9 +7,8 @@ import re
 from pipeline.quotes.content import SHORTEST, quotations_within, report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.cues import Cue, find_cues
-from pipeline.quotes.drafts import Draft
+from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
-from pipeline.quotes.phrases import Phrase
 from pipeline.quotes.subjects import find_subject, floor, own_subject
 from pipeline.quotes.usage import reports
 

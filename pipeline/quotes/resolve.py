@@ -7,8 +7,8 @@ from typing import Any
 
 from pipeline.lexicon.persons import surnames
 from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
-from pipeline.quotes.phrases import Phrase, head_noun
+from pipeline.quotes.drafts import Draft, Phrase
+from pipeline.quotes.nouns import head_noun
 from pipeline.quotes.roles import role_of_phrase, roles
 from pipeline.quotes.subjects import floor, head_of_clause
 from pipeline.records import Quote, Span, Speaker

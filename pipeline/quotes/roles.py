@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.lexicon.persons import titles
 from pipeline.quotes.context import Context
-from pipeline.quotes.phrases import head_noun, heads
+from pipeline.quotes.nouns import head_noun, heads, word_class
 from pipeline.quotes.trim import trim_before
 
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()—|｜…,;:!?]")
@@ -50,71 +50,7 @@ def role_of_phrase(ctx: Context, start: int, end: int) -> Role:
         return Role(None, None)
     counted = _COUNTED.match(role.title)
     title = role.title[counted.end() :] if counted else role.title
-    return Role(title, role.affiliation) if role.affiliation or title in _POSTS else Role(None, None)
-
-
-_POSTS = frozenset(
-    [
-        "店员",
-        "店主",
-        "店长",
-        "工作人员",
-        "发言人",
-        "新闻发言人",
-        "负责人",
-        "相关负责人",
-        "有关负责人",
-        "记者",
-        "经理",
-        "民警",
-        "医生",
-        "护士",
-        "教师",
-        "老师",
-        "司机",
-    ]
-)
-# Kinds of people, which are no office.
-_KINDS = frozenset(
-    [
-        "市民",
-        "居民",
-        "村民",
-        "牧民",
-        "渔民",
-        "农民",
-        "网友",
-        "网民",
-        "业主",
-        "房东",
-        "租客",
-        "商户",
-        "摊主",
-        "游客",
-        "旅客",
-        "乘客",
-        "顾客",
-        "消费者",
-        "用户",
-        "患者",
-        "家长",
-        "家属",
-        "学生",
-        "同学",
-        "目击者",
-        "受害者",
-        "受害人",
-        "当事人",
-        "嫌疑人",
-        "被告人",
-        "原告",
-        "被告",
-        "矿工",
-        "工人",
-        "党员",
-        "团员",
-    ]
-)
+    return Role(title, role.affiliation) if role.affiliation or title in word_class("post") else Role(None, None)
 
 
 def _weight(role: Role) -> int:
@@ -164,7 +100,9 @@ def _title_start(text: str, start: int, end: int) -> int | None:
 def _split(ctx: Context, start: int, end: int) -> Role:
     """Divide ``text[start:end]``, what stands before a name, into affiliation and title."""
     text = ctx.text
-    while (title := _title_start(text, start, end)) is None or _COUNTED.sub("", text[title:end]) in _KINDS:
+    while (title := _title_start(text, start, end)) is None or _COUNTED.sub("", text[title:end]) in word_class(
+        "people"
+    ):
         end = text.rfind("、", start, end)
         if end < 0:
             return Role(None, None)

@@ -6,7 +6,10 @@ import re
 
 from pipeline.lexicon.persons import titles
 from pipeline.quotes.context import MASK, Context
-from pipeline.quotes.phrases import Phrase, headed_at, noun_at, parse, predicate_at, pronoun_at, unknown
+from pipeline.quotes.drafts import Phrase
+from pipeline.quotes.nouns import noun_at, predicate_at
+from pipeline.quotes.people import pronoun_at
+from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 
 _COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")

@@ -6,9 +6,9 @@ import re
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
+from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
-from pipeline.quotes.phrases import Phrase, parse
+from pipeline.quotes.phrases import parse
 from pipeline.quotes.roles import roles
 from pipeline.quotes.subjects import find_subject, floor, head_of_clause
 

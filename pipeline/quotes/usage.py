@@ -6,7 +6,7 @@ import re
 
 from pipeline.lexicon.persons import is_name, surnames
 from pipeline.quotes.cues import Cue
-from pipeline.quotes.phrases import head_noun
+from pipeline.quotes.nouns import head_noun
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(

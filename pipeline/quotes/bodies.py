@@ -1,0 +1,139 @@
+"""Phrases that name an agency, an organisation or a document."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Phrase
+from pipeline.quotes.nouns import governments, head_noun, heads
+from pipeline.quotes.people import known_person, pronoun
+from pipeline.quotes.trim import trim_behind
+
+_TITLE_MARK = re.compile(r"《([^《》]+)》$")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条款章](?:第[一二三四五六七八九十百零\d]+[款项])?$")
+_MEDIUM = re.compile(
+    r"(?:日报|晚报|时报|早报|晨报|商报|邮报|快报|都市报|新闻|周刊|周报|杂志|观察家报|观察报|青年报|报)$"
+)
+_OWNER_VERB = "公布|发布|发表|出具|提供|披露|统计|开展|进行|完成|做|起草|印发|下发|编制|编写|撰写|刊登|刊发"
+_LEADING = re.compile(
+    r"^(?:这份|该份|一份|这一|这篇|这个|这项|一项|上述|此次|本次|这次|该|此|本|这|那|一篇|一则|那份|其|有关|相关|最新)+"
+)
+_UNNAMED = re.compile(
+    r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|地图|数字|系统|屏幕|网站|页面)$"
+)
+_DATE_LIKE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前|当天|昨日|今天|今日|最近"
+_TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
+_NO_SIDE = frozenset(
+    ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
+)
+_MEETINGS = ("会议", "大会", "全会", "例会", "座谈会")
+
+
+def side(text: str, start: int, end: int) -> Phrase | None:
+    """A side or its media in two or three characters: 俄方, 美媒, 以军."""
+    match = re.fullmatch(r"[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[\u4e00-\u9fff]军", text[start:end])
+    if match is None or text[start:end] in _NO_SIDE:
+        return None
+    return Phrase(start, end, "organization" if match["what"] == "媒" else "agency", "side", strong=True)
+
+
+def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
+    """An agency at the phrase's end; of coordinated ones (``某局、某厅``) the first."""
+    found = ctx.agencies_within(start, end)
+    if not found:
+        return None
+    rest = ctx.text[found[-1].end : end]
+    if rest not in ("", "方面", "有关方面", "官网", "官微", "网站") and not _TOGETHER.fullmatch(rest):
+        return None
+    first = found[-1]
+    for agency in reversed(found[:-1]):
+        if not re.fullmatch("、|和|与|及|以及", ctx.text[agency.end : first.start]):
+            break
+        first = agency
+    return Phrase(first.start, first.end, "agency", "agency-mention", strong=True)
+
+
+def place(text: str, start: int, end: int) -> Phrase | None:
+    """A country or a province that speaks: the phrase is nothing but its name."""
+    return Phrase(start, end, "agency", "place") if text[start:end] in governments() else None
+
+
+def document(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A document, or the body whose document or data speaks; data of nobody's are no speaker."""
+    text = ctx.text
+    if (article := _ARTICLE.search(text, start, end)) is not None:
+        end = article.start()
+    if (match := _TITLE_MARK.search(text, start, end)) is not None:
+        medium = _MEDIUM.search(match[1])
+        return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
+    noun = head_noun(text, start, end)
+    is_document = noun is not None and heads()[noun] == "document"
+    unnamed = _UNNAMED.search(text, start, end)
+    if not is_document and unnamed is None:
+        return None
+    at = unnamed.start() if unnamed else end - len(noun or "")
+    owner = _owner(ctx, start, at)
+    if owner is not None:
+        return owner
+    if not is_document or noun == "消息":
+        return None
+    last = text.rfind("的", start, at)
+    begin = start if last < 0 else last + 1
+    return Phrase(without_determiner(text, begin, end), end, "document", "document-noun")
+
+
+def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
+    """The body whose document or data it is: ``某局数据``, ``某局发布的公报``."""
+    if start < end and (speaker := pronoun(ctx.text, start, end) or known_person(ctx, start, end)) is not None:
+        return speaker
+    for agency in ctx.agencies_within(start, end):
+        if agency.start == start and not ctx.text[agency.end : end].startswith(("关于", "《")):
+            if ctx.text[agency.end : end].startswith("常务会议"):
+                return Phrase(agency.start, agency.end + 4, "agency", "meeting", strong=True)
+            return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
+    end = trim_behind(ctx.text, start, end)
+    region = ctx.text[start:end]
+    if (title := _TITLE_MARK.search(ctx.text, start, end)) is not None:
+        return Phrase(*title.span(1), "organization", "owner-of-document", strong=True)
+    made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
+    size = made.end(1) if made else None
+    if size is None:
+        match = re.search(
+            r"(?:的|最新|官方|统计|监测|调查|调研|研究|分析|评估|一项|一份|\d{4}年|财务|交易|业务)*$", region
+        )
+        size = match.start() if match else len(region)
+    if re.fullmatch(r"[\u4e00-\u9fffA-Za-z]{2,12}的", region) and not re.match(
+        "[此这那其该本]|最新|相关|有关|公开|当时|目前", region
+    ):
+        return Phrase(start, end - 1, "organization", "owner-of-document")
+    noun = head_noun(ctx.text, start, start + size)
+    if noun is not None and heads()[noun] in ("organization", "agency"):
+        return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
+    return None
+
+
+def meeting(ctx: Context, start: int, end: int) -> Phrase:
+    """A meeting that says something stands for the body that met; a standing one (常务会议) is a body of its own."""
+    agencies = ctx.agencies_within(start, end)
+    if agencies and not ctx.text[agencies[-1].end : end].startswith("常务"):
+        return Phrase(agencies[-1].start, agencies[-1].end, "agency", "body-of-meeting", strong=True)
+    if agencies:
+        return Phrase(agencies[-1].start, end, "agency", "meeting", strong=True)
+    return Phrase(without_determiner(ctx.text, start, end), end, "agency", "meeting")
+
+
+def is_meeting(noun: str) -> bool:
+    """Whether *noun* names a meeting."""
+    return noun.endswith(_MEETINGS)
+
+
+def is_unnamed(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` ends with data, pictures or news that are nobody's in particular."""
+    return bool(_UNNAMED.search(text, start, end)) or text[start:end].endswith("消息")
+
+
+def without_determiner(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` begins without 这份, 上述 and the like."""
+    lead = _LEADING.match(text[start:end])
+    return start + lead.end() if lead and lead.end() < end - start else start

@@ -1,0 +1,59 @@
+"""The nouns and word classes on which the rules for speakers rest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon import rows
+from pipeline.lexicon.persons import countries, predicates
+from pipeline.lexicon.provinces import province_names
+
+
+@cache
+def heads() -> dict[str, str]:
+    """The nouns that end a phrase for a speaker, with the speaker type they make."""
+    return dict(rows("pipeline.quotes", "heads.tsv"))
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of ``word_classes.tsv``."""
+    return frozenset(word for word, kind in rows("pipeline.quotes", "word_classes.tsv") if kind == name)
+
+
+@cache
+def governments() -> frozenset[str]:
+    """Countries and provinces, whose name stands for their government, and 我国."""
+    provinces = province_names().values()
+    return countries() | {name + suffix for name in provinces for suffix in ("", "省", "市")} | {"我国"}
+
+
+def head_noun(text: str, start: int, end: int) -> str | None:
+    """The longest noun of ``heads`` with which ``text[start:end]`` ends, None without one."""
+    for size in range(min(8, end - start), 0, -1):
+        if text[end - size : end] in heads():
+            return text[end - size : end]
+    return None
+
+
+def noun_at(text: str, start: int, end: int) -> str | None:
+    """The longest noun of ``heads`` (two characters and more) with which ``text[start:end]`` begins."""
+    for size in range(min(8, end - start), 1, -1):
+        if text[start : start + size] in heads():
+            return text[start : start + size]
+    return None
+
+
+# Single characters that begin what follows a subject; longer words are in the lexicon.
+_PREDICATE = re.compile(
+    r"[\d，,：:（(在对向就于今昨近日前此当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕"
+    r"觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
+)
+
+
+def predicate_at(text: str, start: int, end: int) -> bool:
+    """Whether what begins at *start* follows a subject: a verb, an adverb, a date, a mark or the end."""
+    return bool(_PREDICATE.match(text[start:end])) or any(
+        text[start : min(end, start + n)] in predicates() for n in (2, 3)
+    )

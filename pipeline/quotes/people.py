@@ -1,0 +1,112 @@
+"""Phrases that name a person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.persons import (
+    NEVER_GIVEN,
+    dotted_pattern,
+    is_name,
+    is_word,
+    name_from,
+    namelike,
+    predicates,
+    surnames,
+    titles,
+)
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Phrase
+from pipeline.quotes.nouns import head_noun, heads
+
+_LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
+_PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
+_LEADING_PRONOUN = re.compile(r"(?:他们|她们|他|她)(?!人|国|日|乡)")
+# Nouns for opinions, which stand for those who hold them but never before a name.
+_OPINIONS = frozenset(["分析", "观点", "声音"])
+
+
+def pronoun(text: str, start: int, end: int) -> Phrase | None:
+    """The personal pronoun with which ``text[start:end]`` ends, None without one."""
+    match = _PRONOUN.search(text, start, end)
+    return Phrase(match.start(), end, "pronoun", "pronoun", strong=True) if match else None
+
+
+def pronoun_at(text: str, start: int, end: int) -> Phrase | None:
+    """The personal pronoun with which ``text[start:end]`` begins, None without one."""
+    match = _LEADING_PRONOUN.match(text, start, end)
+    return Phrase(start, match.end(), "pronoun", "head-pronoun", strong=True) if match else None
+
+
+def known_person(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A name that the document proves, at the end of ``text[start:end]``."""
+    for name in reversed(ctx.names_within(start, end)):
+        if name.end == end:
+            return Phrase(name.start, end, "person", "known-name", strong=True)
+    return None
+
+
+def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A name with its title behind it: 某某教授, 某某大校."""
+    noun = head_noun(ctx.text, start, end)
+    if noun is None or noun not in titles():
+        return None
+    stop = end - len(noun)
+    return known_person(ctx, start, stop) or bare_person(ctx, start, stop)
+
+
+def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
+    text = ctx.text
+    for begin in range(max(start + 1, end - 7), end - 1):
+        name = text[begin:end]
+        if (
+            not (is_name(name) or _follows_office(text, start, begin, name))
+            or is_word(name)
+            or (head_noun(text, begin, end) and len(name) < 4)
+        ):
+            continue
+        noun = head_noun(text, start, begin)
+        if noun is None or noun in _OPINIONS or (heads()[noun] != "anonymous" and noun not in titles()):
+            continue
+        if name_from(text[:end], begin) == end or len(name) > 3:
+            return Phrase(begin, end, "person", "title-and-name", strong=True)
+    return None
+
+
+def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
+    """Whether *name* stands behind an office and has the form of a name, though no surname begins it."""
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN) or name[:2] in predicates():
+        return False
+    noun = head_noun(text, start, begin)
+    return noun in titles() and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
+
+
+def foreign_person(text: str, start: int, end: int) -> Phrase | None:
+    """A transliterated name with its dots, or a Latin name."""
+    match = _dotted().search(text, start, end) or _LATIN_NAME.search(text, start, end)
+    return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(rf"{dotted_pattern()}$")
+
+
+def bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
+    """The whole phrase is a name."""
+    name = ctx.text[start:end]
+    if (
+        not 2 <= len(name) <= 5
+        or name in heads()
+        or not is_name(name)
+        or is_word(name)
+        or (name[:2] in namelike() and len(name) < 4)
+    ):
+        return None
+    if name[:2] not in surnames() and name[0] not in surnames():
+        return None
+    if head_noun(name, 0, len(name)) and not name.endswith(("先生", "女士", "小姐")):
+        return None
+    return Phrase(start, end, "person", "bare-name", strong=len(name) <= 4)
