@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.boundaries import inside_latin
@@ -13,21 +15,23 @@ _DEFINITION = re.compile(
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z-]{1,9}")
 _SHORTEST_PART = 4
+_MOST_FORMS = 200  # forms of one article to look for
+_START = attrgetter("start")
 
 
 def apply_aliases(bodies: list[Body], text: str) -> list[Body]:
     """Give every occurrence of a defined short form its body's name; return the bodies with those found anew."""
-    for alias, body in _defined(bodies, text):
-        bodies = _mark(bodies, text, alias, body, "defined-short-form")
-    for part, body in _parts(bodies, text):
-        bodies = _mark(bodies, text, part, body, "repeated-part")
+    forms = [(alias, body, "defined-short-form") for alias, body in _defined(bodies, text).items()]
+    forms += [(part, body, "repeated-part") for part, body in _parts(bodies, text).items()]
+    for form, body, rule in forms[:_MOST_FORMS]:
+        bodies = _mark(bodies, text, form, body, rule)
     return bodies
 
 
-def _defined(bodies: list[Body], text: str) -> list[tuple[str, Body]]:
+def _defined(bodies: list[Body], text: str) -> dict[str, Body]:
     found: dict[str, Body] = {}
     for body in bodies:
-        if body.generic or body.end >= len(text) or text[body.end] not in "（(":
+        if body.generic or text[body.end : body.end + 1] not in ("（", "("):
             continue
         match = _DEFINITION.match(text, body.end)
         if match is None:
@@ -36,7 +40,7 @@ def _defined(bodies: list[Body], text: str) -> list[tuple[str, Body]]:
         abroad = body.level in ("foreign", "international")
         if match["said"] or _abbreviates(alias, body.name) or (abroad and _LATIN.fullmatch(alias)):
             found.setdefault(alias, body)
-    return list(found.items())
+    return found
 
 
 def _abbreviates(alias: str, name: str) -> bool:
@@ -45,30 +49,45 @@ def _abbreviates(alias: str, name: str) -> bool:
     return len(alias) < len(name) and alias[0] == name[0] and all(char in rest for char in alias)
 
 
-def _parts(bodies: list[Body], text: str) -> list[tuple[str, Body]]:
+def _parts(bodies: list[Body], text: str) -> dict[str, Body]:
     found: dict[str, Body] = {}
     for body in bodies:
         if body.parent is not None and not body.generic and body.kind is not Kind.GENERIC:
             part = text[body.parent.end : body.end]
             if len(part) >= _SHORTEST_PART:
                 found.setdefault(part, body)
-    return list(found.items())
+    return found
 
 
 def _mark(bodies: list[Body], text: str, form: str, named: Body, rule: str) -> list[Body]:
     """Name the bodies that are *form*, and add those that the grammar missed."""
+    new: list[Body] = []
+    covered: set[int] = set()
     start = text.find(form)
     while start >= 0:
         end = start + len(form)
-        touching = [body for body in bodies if body.start < end and body.end > start]
-        exact = next((body for body in touching if (body.start, body.end) == (start, end)), None)
-        if exact is not None:
-            if exact is not named:
-                exact.take_name(named)
-                exact.generic = False
+        touching = _touching(bodies, start, end)
+        if len(touching) == 1 and (touching[0].start, touching[0].end) == (start, end):
+            if touching[0] is not named:
+                touching[0].take_name(named)
+                touching[0].generic = False
         elif all(start <= body.start and body.end <= end for body in touching) and not inside_latin(text, start, end):
-            new = Body(start, end, named.kind, form, form, rule)
-            new.take_name(named)
-            bodies = sorted([body for body in bodies if body not in touching] + [new], key=lambda body: body.start)
+            body = Body(start, end, named.kind, form, form, rule)
+            body.take_name(named)
+            new.append(body)
+            covered.update(map(_START, touching))
         start = text.find(form, end)
-    return bodies
+    if not new:
+        return bodies
+    return sorted([body for body in bodies if body.start not in covered] + new, key=_START)
+
+
+def _touching(bodies: list[Body], start: int, end: int) -> list[Body]:
+    """The bodies that share a character with ``[start, end)``; *bodies* are in order and do not overlap."""
+    first = bisect_right(bodies, start, key=_START)
+    if first and bodies[first - 1].end > start:
+        first -= 1
+    last = first
+    while last < len(bodies) and bodies[last].start < end:
+        last += 1
+    return bodies[first:last]

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.conditions import GROUPS, is_pronoun
-from pipeline.agencies.naming import SPECIAL_REGIONS, name_body
+from pipeline.agencies.naming import name_body
+from pipeline.agencies.relative import resolved
 from pipeline.agencies.tables import Kind
-from pipeline.agencies.whereabouts import MUNICIPALITIES, Place, Whereabouts, division, official_name
-from pipeline.records import ProvinceMention
+from pipeline.agencies.whereabouts import Whereabouts
 
-_PROVINCE_WORDS = ("省", "自治区", "特区", "特别行政区")
 # Bare, these name whichever body is meant, or none.
 _ALWAYS_GENERIC = frozenset(
     {"政府", "人民政府", "法院", "检察院", "人民法院", "人民检察院", "海关", "派出所", "党委", "人大", "政协"}
 )
+# What the body must be of which a bare part is named.
+_HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
+_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]?原?")
+_IN_LIST = 16  # characters between two bodies of one list, titles included
+_NEAR_PARTY = 24  # characters between a body and its bare Party group
+_FARTHEST = 300  # bodies to look at on either side
+_START = attrgetter("start")
 
 
 def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Body]:
@@ -26,29 +34,23 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
     for body in bodies:
         for part in _outermost_first(body):
             _name(part, where, on)
-    named = [part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare]
-    for index, body in enumerate(bodies):
+    named = _Named(part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare)
+    for body in bodies:
         if is_pronoun(body.determiner) and body.place is None:
-            _point_back(body, bodies[:index])
+            _point_back(body, named)
         elif not body.generic:
-            _complete(body, named, where, on)
+            for part in _outermost_first(body):
+                if part.bare:
+                    if not _share_place(part, named, where.text):
+                        _fill_out(part, named)
+                elif part.parent is not None:
+                    _name(part, where, on)
+            named.lengthen(body)
     return apply_aliases([body for body in bodies if body.name], where.text)
 
 
 def _name(body: Body, where: Whereabouts, on: date | None) -> None:
-    name_body(body, _place_of(body, where), on, where.text[body.start : body.end])
-
-
-def _complete(body: Body, named: list[Body], where: Whereabouts, on: date | None) -> None:
-    """Name what is bare from the rest of the article, the outermost part first."""
-    for part in _outermost_first(body):
-        if part.bare:
-            if not _share_place(part, named, where.text):
-                _fill_out(part, named)
-        elif part.parent is not None:
-            _name(part, where, on)
-    if body.kind is Kind.FOREIGN and body.place is not None:
-        _longest_foreign(body, named)
+    name_body(body, resolved(body.place, body.start, where), on, where.text[body.start : body.end])
 
 
 def _outermost_first(body: Body) -> Iterator[Body]:
@@ -57,117 +59,90 @@ def _outermost_first(body: Body) -> Iterator[Body]:
     yield body
 
 
-def _place_of(body: Body, where: Whereabouts) -> Place | None:
-    """Return the body's place; a relative one (``省``) is the nearest such place that the article has named."""
-    place = body.place
-    if place is None or place.sort != "relative":
-        return place
-    best: Place | None = None
-    for mention in where.provinces:
-        if mention.code not in where.frequent:
-            continue
-        found = _as_unit(mention, place)
-        if found is None:
-            continue
-        if mention.start > body.start and best is not None:
-            break
-        best = found
-    return best or place
+class _Named:
+    """The bodies of an article that say whose they are, in text order."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        self._bodies = sorted(bodies, key=_START)
+        self._foreign: dict[str | None, set[str]] = {}
+        for body in self._bodies:
+            if body.kind is Kind.FOREIGN:
+                self._foreign.setdefault(body.country, set()).add(body.name)
+
+    def add(self, body: Body) -> None:
+        insort(self._bodies, body, key=_START)
+
+    def before(self, at: int) -> Iterator[Body]:
+        """The bodies that start before *at*, the nearest first."""
+        middle = bisect_left(self._bodies, at, key=_START)
+        return reversed(self._bodies[max(0, middle - _FARTHEST) : middle])
+
+    def after(self, at: int) -> list[Body]:
+        middle = bisect_left(self._bodies, at, key=_START)
+        return self._bodies[middle : middle + _FARTHEST]
+
+    def lengthen(self, body: Body) -> None:
+        """``美上诉法院`` is the one court of that kind that the article names in full."""
+        if body.kind is not Kind.FOREIGN or body.place is None or len(body.stem + body.form) <= 2:
+            return
+        names = self._foreign.get(body.country, set())
+        longer = [name for name in names if name.endswith(body.form) and len(name) > len(body.name)]
+        if len(longer) == 1:
+            body.name = longer[0]
 
 
-def _as_unit(mention: ProvinceMention, place: Place) -> Place | None:
-    """Read *mention* as the unit that ``省`` or ``市`` means there: itself, or the unit above it."""
-    word = place.name
-    if word.endswith("区") and word.startswith("特") and mention.code not in SPECIAL_REGIONS:
-        return None
-    if word.endswith(_PROVINCE_WORDS):
-        above = division(mention.code or "")
-        return Place(place.start, "domestic", above, "province", mention.code) if above else None
-    name, adcode = official_name(mention), mention.adcode or ""
-    if mention.level == "place":
-        return None
-    if name.endswith(word[-1]) and (mention.level != "province" or mention.code in MUNICIPALITIES):
-        return Place(place.start, "domestic", name, mention.level, mention.code)
-    above = None
-    if word[-1] in "市州盟":
-        municipal = mention.code in MUNICIPALITIES
-        above = (
-            division(mention.code or "") if municipal else division(adcode[:4] + "00") if adcode[4:] != "00" else None
-        )
-    if above and above.endswith(word[-1]):
-        return Place(place.start, "domestic", above, "prefecture", mention.code)
-    return None
-
-
-def _point_back(body: Body, before: list[Body]) -> None:
-    """``该局``: the last body named whose head is the same, else the last whose full head ends alike."""
+def _point_back(body: Body, named: _Named) -> None:
+    """``该局``: the last body named whose head is the same, or ends alike when written out."""
     body.generic = True
-    for earlier in reversed(before):
-        if not earlier.generic and (earlier.name.endswith(body.form) or earlier.full[-1] == body.full[-1]):
+    for earlier in named.before(body.start):
+        if earlier.name.endswith(body.form) or earlier.full[-1] == body.full[-1]:
             body.take_name(earlier)
             return
 
 
-_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]?原?")
-_IN_LIST = 16  # characters between two bodies of one list, titles included
-
-
-def _share_place(body: Body, named: list[Body], text: str) -> bool:
+def _share_place(body: Body, named: _Named, text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
-    before = [other for other in named if other.end <= body.start <= other.end + _IN_LIST]
-    if body.kind not in (Kind.ORGAN, Kind.SEAT) or not before:
+    other = next(named.before(body.start), None)
+    if other is None or body.kind not in (Kind.ORGAN, Kind.SEAT) or body.start - other.end not in range(_IN_LIST):
         return False
-    other = before[-1]
     domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
-    if not domestic or not _COORDINATED.fullmatch(text, other.end, body.start) or not other.name.endswith(other.tail):
+    if not domestic or not other.name.endswith(other.tail) or not _COORDINATED.fullmatch(text, other.end, body.start):
         return False
     body.name, body.level, body.place = other.name.removesuffix(other.tail) + body.tail, other.level, other.place
-    named.append(body)
-    named.sort(key=lambda one: one.start)
+    named.add(body)
     return True
 
 
-# What the body must be of which a bare part is named.
-_HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
-
-
-def _fill_out(body: Body, named: list[Body]) -> None:
+def _fill_out(body: Body, named: _Named) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return
-    alike = [] if body.kind is Kind.PARTY else named
-    same = [other for other in alike if other.name.endswith((body.tail, body.stem + body.form))]
-    if same:
-        before = [other for other in same if other.start < body.start]
-        body.take_name(before[-1] if before else same[0])
-    elif body.form == "委员会":
+    if body.kind is not Kind.PARTY:
+        tails = (body.tail, body.stem + body.form)
+        for other in (*named.before(body.start), *named.after(body.start)):
+            if other.name.endswith(tails):
+                body.take_name(other)
+                return
+    if body.form == "委员会":
         body.name = ""  # of any company or association
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
-        near = 24 if body.kind is Kind.PARTY else body.start
-        host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
-        before = [
-            other
-            for other in named
-            if other.start < body.start <= other.end + near and other.kind is not Kind.FOREIGN and host in other.name
-        ]
-        if body.kind is Kind.PARTY and not before:
-            body.generic = True
-        elif before and not body.form.endswith(GROUPS):
-            top = before[-1]
-            while top.parent is not None:
-                top = top.parent
-            body.name, body.level = top.name + body.stem + body.form, top.level
+        _attach(body, named)
     elif body.kind is Kind.SEAT or body.form == "总局":
         body.generic = True
 
 
-def _longest_foreign(body: Body, named: list[Body]) -> None:
-    """``美上诉法院`` is the one court of that kind that the article names in full."""
-    longer = {
-        other.name
-        for other in named
-        if other.country == body.country and other.name.endswith(body.form) and len(other.name) > len(body.name)
-    }
-    if len(longer) == 1 and body.place is not None and len(body.stem + body.form) > 2:
-        body.name = longer.pop()
+def _attach(body: Body, named: _Named) -> None:
+    """A bare part (``刑侦大队``) is one of the body named last."""
+    host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
+    for other in named.before(body.start):
+        if other.kind is Kind.FOREIGN or host not in other.name:
+            continue
+        if body.kind is Kind.PARTY and body.start > other.end + _NEAR_PARTY:
+            break
+        while other.parent is not None:
+            other = other.parent
+        if not body.form.endswith(GROUPS):
+            body.name, body.level = other.name + body.stem + body.form, other.level
+        return
+    body.generic = body.generic or body.kind is Kind.PARTY

@@ -83,7 +83,8 @@ class Whereabouts:
 
     def __init__(self, text: str, provinces: Sequence[ProvinceMention]) -> None:
         self.text = text
-        self.provinces = provinces
+        self.provinces = sorted(provinces, key=lambda mention: mention.start)
+        self.starts = [mention.start for mention in self.provinces]
         self.ends = {mention.end: mention for mention in provinces}
         self.inside = {at for mention in provinces for at in range(mention.start + 1, mention.end)}
 

@@ -95,3 +95,14 @@ def test_every_head_stands_once_with_a_known_kind():
 def test_a_lone_surrogate_is_passed_over():
     found = find(Article(raw="外交部\ud800国务院"), [])
     assert [(mention.start, mention.text) for mention in found] == [(0, "外交部"), (4, "国务院")]
+
+
+def test_many_bodies_take_linear_time():
+    def seconds(count):
+        article = Article(raw="市公安局和林业局（以下简称“林局”）、该局、美国财政部、" * count)
+        start = time.perf_counter()
+        assert len(find(article, [])) >= count
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(4_000) < 10
