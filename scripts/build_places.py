@@ -131,7 +131,7 @@ def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
     return [
         word
         for word, (count, tag) in known.items()
-        if len(word) == 2 and count >= 200 and tag[:2] not in ("ns", "nr") and word not in forms
+        if len(word) == 2 and count >= 50 and tag[:2] not in ("ns", "nr")
         if _HAN.fullmatch(word) and (word[0] in lasts or word[1] in firsts)
     ]
 
@@ -174,7 +174,7 @@ def main(folder: Path) -> None:
         "common_words.txt",
         [
             "common two-character words that begin or end like a short form; where two meet inside one, it is no place",
-            "Source: jieba's dictionary (MIT), words of 200 occurrences and more that are no names.",
+            "Source: jieba's dictionary (MIT), words of 50 occurrences and more that are no names.",
             "Built by scripts/build_places.py.",
         ],
         [(word,) for word in common_words(known)],

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import words
-from pipeline.places.gazetteer import PACKAGE
+from pipeline.places.gazetteer import PACKAGE, gazetteer
 
 _BEFORE = re.compile(
     r"(?:[在赴到往从自于抵至经距]|位于|来到|前往|来自|途经|距离|返回|进入|走进|落户|奔赴|抵达|深入|家住|祖籍|地处|原籍)$"
@@ -31,6 +31,11 @@ _REPORT = re.compile(r"报道|摄|[专]?[讯电]|消息|[市省县区]")
 @cache
 def _common() -> frozenset[str]:
     return words(PACKAGE, "common_words.txt")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(entry.text for entry in gazetteer().entries if entry.units and entry.units[0].level == "province")
 
 
 @cache
@@ -76,7 +81,8 @@ def crosses_words(text: str, start: int, end: int) -> bool:
 def splits_words(text: str, start: int, end: int) -> bool:
     """Say whether ``text[start:end]`` is the seam of two common words (均衡|水平): both must be words, it is a city."""
     common = _common()
-    return text[start - 1 : start + 1] in common and text[end - 1 : end + 1] in common
+    after = text[end - 1 : end + 1]
+    return text[start - 1 : start + 1] in common and (after in common or after in _provinces())
 
 
 def is_person(text: str, start: int, end: int) -> bool:

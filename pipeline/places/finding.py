@@ -7,24 +7,14 @@ from collections.abc import Iterable
 
 from pipeline.places import abbreviations, small
 from pipeline.places.candidates import Candidate
-from pipeline.places.cues import crosses_words, is_official, splits_words
-from pipeline.places.enclosing import EnclosingNames
+from pipeline.places.cues import is_official
 from pipeline.places.errors import HomonymError
 from pipeline.places.gazetteer import Unit, gazetteer
 from pipeline.places.homonyms import Evidence
+from pipeline.places.names import Names, read_names
 from pipeline.places.roles import role_at
 from pipeline.records import Homonyms, ProvinceMention
 from pipeline.text import Article
-
-# 杭州市民 is 杭州 and 市民: words that begin with the suffix of the unit before them.
-_NEXT_WORD = {
-    "市": re.compile(r"[民场面值价容况售区郊长花集直]|政(?!府|协|治|策)"),
-    "县": re.compile(r"[城长域际]"),
-    "区": re.compile(r"[长块间别域]"),
-    "省": re.compile(r"[长会份道际钱]|城(?!市)"),
-    "州": re.compile(r"[长际]"),
-}
-_TOWN = re.compile(r"[镇乡]|村(?![民庄级])|街道(?!上|边)|社区")
 
 
 def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMention]:
@@ -37,15 +27,15 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
         HomonymError: a homonym that nothing decides, with ``homonyms="error"``.
     """
     text = _encodable(article.text)
-    named, closed, abroad = _named(text)
-    named = [c for c in named if c.full or c.trust != "sure" or not is_official(text, c.start, c.end)]
+    names = read_names(text)
+    named = [c for c in names.candidates if c.full or c.trust != "sure" or not is_official(text, c.start, c.end)]
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
         candidate.unit = candidate.units[0]
-    certain += _abbreviated(text, closed, frozenset(next(iter(c.codes)) for c in certain))
+    certain += _abbreviated(text, names.closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
     kept = _settled(article, named, certain, homonyms)
-    kept = _with_small_places(text, kept, Evidence(article, kept), closed, abroad)
+    kept = _with_small_places(text, kept, Evidence(article, kept), names)
     return [_mention(article, candidate) for candidate in kept]
 
 
@@ -56,52 +46,6 @@ def _encodable(text: str) -> str:
     except UnicodeEncodeError:
         return re.sub("[\ud800-\udfff]", "\ufffd", text)
     return text
-
-
-def _named(text: str) -> tuple[list[Candidate], set[int], list[int]]:
-    """Return the gazetteer's names in *text*, every offset inside a string of it, and the ends of foreign places."""
-    known = gazetteer()
-    enclosing = EnclosingNames(text)
-    found = []
-    closed: set[int] = set()
-    abroad: list[int] = []
-    matches = known.automaton.find_matches_as_indexes(text)
-    starts = {start for number, start, _ in matches if known.entries[number].trust == "sure"}
-    stop = 0
-    for number, start, end in matches:
-        entry = known.entries[number]
-        if start < stop:
-            continue
-        if entry.trust in ("likely", "weak"):
-            number, start, end = _hidden_inside(text, number, start, end)
-            entry = known.entries[number]
-        stop = end
-        closed.update(range(start, end))
-        if entry.trust == "foreign":
-            abroad.append(end)
-        if crosses_words(text, start, end) if entry.full else splits_words(text, start, end):
-            continue
-        local = all(unit.level in ("county", "place") for unit in entry.units)
-        if not entry.units or enclosing.kind(end, full=entry.full, local=local):
-            continue
-        # 开原镇 is a town of that name somewhere, not 开原.
-        if not entry.full and local and _TOWN.match(text, end):
-            continue
-        full = entry.full
-        next_word = _NEXT_WORD.get(text[end - 1]) if full and end - start > 2 else None
-        if next_word and end not in starts and next_word.match(text, end) and text[start : end - 1] in known.names:
-            end, full = end - 1, False
-        found.append(Candidate(start, end, entry.units, "gazetteer", entry.trust, full))
-    return found, closed, abroad
-
-
-def _hidden_inside(text: str, number: int, start: int, end: int) -> tuple[int, int, int]:
-    """Return the certain name that begins inside a doubtful one and goes beyond it (同|安吉县), else the doubtful."""
-    known = gazetteer()
-    for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
-        if start + 1 + begin < end < start + 1 + stop and known.entries[other].trust == "sure":
-            return other, start + 1 + begin, start + 1 + stop
-    return number, start, end
 
 
 def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Candidate]:
@@ -132,15 +76,13 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
     return kept
 
 
-def _with_small_places(
-    text: str, kept: list[Candidate], evidence: Evidence, closed: set[int], abroad: list[int]
-) -> list[Candidate]:
+def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence, names: Names) -> list[Candidate]:
     added: dict[int, Candidate] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
-    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, closed):
+    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed):
         # A zone or village named again is where it was the first time.
-        code = codes.get(text[start : start + 2]) or evidence.province_at(start, abroad)
+        code = codes.get(text[start : start + 2]) or evidence.province_at(start, names.abroad)
         if code is not None:
             codes.setdefault(text[start : start + 2], code)
             for again in re.finditer(re.escape(text[start:end]), text):

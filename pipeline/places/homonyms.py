@@ -58,7 +58,7 @@ class Evidence:
             return True
         at = bisect_left(self._starts, start) - 1
         outer = self._certain[at] if at >= 0 and self._certain[at].end == start else None
-        if outer and outer.full and outer.unit and outer.unit.code not in candidate.codes:
+        if outer and outer.unit and outer.unit.code not in candidate.codes:
             return False
         if candidate.full:
             known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes

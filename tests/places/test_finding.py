@@ -145,3 +145,18 @@ def test_mentions_are_sorted_apart_and_cut_from_the_text(text: str) -> None:
         assert (mention.code is None) == bool(mention.candidates)
         assert mention.rule
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "由[河池市|450000]检察院指定[南丹|450000]检察院管辖",
+        "人民币汇率在合理均衡水平上，充分肯定[西藏|540000]的成就",
+        "创新乡村治理，树立远大理想，祝愿繁荣昌盛",
+        "约瑟夫·杨凌晨抵达",
+        "分析师武威说，市场平稳。武威认为风险不大。",
+        "分析师说，在[武威|620000]投资的人多。",
+    ],
+)
+def test_seams_of_words_and_persons(marked: str) -> None:
+    check(marked)

@@ -1,0 +1,99 @@
+"""The gazetteer's names in a text, without those that are pieces of other words and names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.places.candidates import Candidate
+from pipeline.places.cues import crosses_words, splits_words
+from pipeline.places.enclosing import EnclosingNames
+from pipeline.places.gazetteer import Entry, gazetteer
+
+# 开原镇 is a town of that name somewhere, not 开原.
+_TOWN = re.compile(r"[镇乡]|村(?![民庄级])|街道(?!上|边)|社区")
+# 杭州市民 is 杭州 and 市民: words that begin with the suffix of the unit before them.
+_NEXT_WORD = {
+    "市": re.compile(r"[民场面值价容况售区郊长花集直]|政(?!府|协|治|策)"),
+    "县": re.compile(r"[城长域际]"),
+    "区": re.compile(r"[长块间别域]"),
+    "省": re.compile(r"[长会份道际钱]|城(?!市)"),
+    "州": re.compile(r"[长际]"),
+}
+# The rule of a mention without its suffix tells how far the name was trusted.
+_RULES = {"sure": "known-name", "likely": "county-name", "weak": "ambiguous-name"}
+_Match = tuple[int, int, int]
+
+
+class Names(NamedTuple):
+    """What the gazetteer says of a text: ``candidates`` for places, offsets inside any of its strings, foreign places.
+
+    ``abroad`` are the ends of the foreign places in order.
+    """
+
+    candidates: list[Candidate]
+    closed: set[int]
+    abroad: list[int]
+
+
+def read_names(text: str) -> Names:
+    """Return the names of Chinese places in *text* that are no pieces of other names, in order and none overlapping."""
+    known = gazetteer()
+    enclosing = EnclosingNames(text)
+    names = Names([], set(), [])
+    matches = known.automaton.find_matches_as_indexes(text)
+    starts = {start: known.entries[number].trust == "sure" for number, start, _ in matches}
+    stop = 0
+    for match in matches:
+        if match[1] < stop:
+            continue
+        number, start, stop = _hidden_inside(text, match)
+        entry = known.entries[number]
+        names.closed.update(range(start, stop))
+        if entry.trust == "foreign":
+            names.abroad.append(stop)
+        elif entry.units and _stands(text, start, stop, entry, enclosing):
+            end = _own_end(text, start, stop, starts) if entry.full else stop
+            full = entry.full and end == stop
+            rule = "full-name" if full else _RULES[entry.trust]
+            names.candidates.append(Candidate(start, end, entry.units, rule, entry.trust, full))
+    return names
+
+
+def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingNames) -> bool:
+    """Say whether the name stands by itself: no seam of two words, no part of a longer name."""
+    if crosses_words(text, start, end) if entry.full else splits_words(text, start, end):
+        return False
+    local = all(unit.level in ("county", "place") for unit in entry.units)
+    if enclosing.kind(end, full=entry.full, local=local):
+        return False
+    # 约瑟夫·杨凌晨: a transliterated name.
+    return entry.full or not local or (text[start - 1 : start] != "·" and not _TOWN.match(text, end))
+
+
+def _own_end(text: str, start: int, end: int, starts: dict[int, bool]) -> int:
+    """Return where the name ends, before its suffix where that begins the next word (杭州|市民)."""
+    next_word = _NEXT_WORD.get(text[end - 1])
+    # 吉林省长春市 is no 省长; 民和 behind 市 is 市民 and 和 all the same.
+    followed = starts.get(end, False) or (end in starts and text[end] != "民")
+    bare = end - start > 2 and text[start : end - 1] in gazetteer().names
+    return end - 1 if bare and not followed and next_word and next_word.match(text, end) else end
+
+
+def _hidden_inside(text: str, match: _Match) -> _Match:
+    """Return the name that begins inside a doubtful one, goes beyond it and is certain, else the doubtful one.
+
+    同|安吉县 is 安吉县; on the seam of two words any name will do (指定|南丹).
+    """
+    known = gazetteer()
+    number, start, end = match
+    entry = known.entries[number]
+    if not entry.units or (entry.trust == "sure" and (entry.full or not splits_words(text, start, end))):
+        return match
+    seam = crosses_words(text, start, end)
+    for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
+        if start + 1 + begin < end < start + 1 + stop:
+            inner = known.entries[other]
+            if inner.trust == "sure" or (seam and inner.units):
+                return other, start + 1 + begin, start + 1 + stop
+    return match
