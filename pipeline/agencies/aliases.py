@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from operator import attrgetter
 
+from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.boundaries import inside_latin
 from pipeline.agencies.tables import Kind
@@ -38,6 +39,8 @@ def _defined(bodies: list[Body], text: str) -> dict[str, Body]:
             continue
         alias = match["alias"]
         abroad = body.level in ("foreign", "international")
+        if any(entry.name != body.name for entry in tables.authority().get(alias, ())):
+            continue
         if match["said"] or _abbreviates(alias, body.name) or (abroad and _LATIN.fullmatch(alias)):
             found.setdefault(alias, body)
     return found

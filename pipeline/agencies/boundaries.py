@@ -23,6 +23,8 @@ _INSTITUTION = re.compile(
 
 # 海军舰艇 is the navy's ship, 美军舰 an American one.
 _SERVICES = ("海军", "空军", "陆军")
+# These make another word with a head of one character only: 所在, 处以, but 派出所在.
+_FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说")
 _TITLES_BEHIND = {"政协": re.compile("副?主席|委员|常委|机关|秘书长"), "人大": re.compile("副?主任|常委|机关")}
 
 
@@ -40,13 +42,15 @@ def inside_latin(text: str, start: int, end: int) -> bool:
     return any(char.isascii() and char.isalnum() for char in around)
 
 
-def swallowed(text: str, end: int) -> bool:
+def swallowed(text: str, end: int, form: str) -> bool:
     """Whether the character behind the name ``text[:end]`` makes another word with its last one."""
     if _ANOTHER_WORD.match(text, end):
         return True
     if text.endswith(_SERVICES, 0, end):
         return False
     following = text[end : end + 1]
+    if len(form) > 1 and following in _FUNCTION_CHARACTERS:
+        return False
     if not following or following not in tables.swallows().get(text[end - 1], ""):
         return False
     return not _WORD_AHEAD.match(text, end)

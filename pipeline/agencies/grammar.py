@@ -87,7 +87,7 @@ def _read(where: Whereabouts, form: str, start: int, end: int, floor: int, found
     for last, rest in _CONTINUED:
         if form.endswith(last) and where.text.startswith(rest, end):
             start, end, form = end - len(last), end + len(rest), last + rest
-    if swallowed(where.text, end) or inside_latin(where.text, start, end):
+    if swallowed(where.text, end, form) or inside_latin(where.text, start, end):
         return None
     if form in tables.authority():
         return _from_authority(where, form, start, end, floor, found)
