@@ -102,8 +102,7 @@ class Evidence:
         inside = [u for u in candidate.units if u.code == parent.code and u.adcode != parent.code]
         if parent.level != "province":
             inside = [u for u in inside if u.parent == parent.adcode or u.parent is None or parent.level == "place"]
-        level = min((_LEVELS[u.level] for u in inside), default=0)
-        return self._current([u for u in inside if _LEVELS[u.level] == level]) if inside else None
+        return self._current(inside) if inside else None
 
     def choose(self, candidate: Candidate, *, guess: bool) -> Unit | None:
         """Return the unit that fits best, None where nothing decides; *guess* takes the usual one then."""
@@ -118,7 +117,7 @@ class Evidence:
         codes = {u.code for u in units}
         # A bare name is the higher unit's (吉林 is the province), one that is a county as well where it is no word.
         if first.level == "province" or len(codes) == 1:
-            return self._current([u for u in units if u.level == first.level])
+            return self._current(ranked)
         if first.level == "prefecture" and ranked[1].level != "prefecture" and candidate.trust == "sure":
             return first
         decided = self._by_context(candidate, ranked, codes)
@@ -138,10 +137,12 @@ class Evidence:
         return self._current([u for u in ranked if u.code == near]) if near else None
 
     def _current(self, units: list[Unit]) -> Unit:
-        """Return the unit that bore the name when the article appeared."""
+        """Return the highest of *units* that bore the name when the article appeared."""
         day = self._published
-        former = [u for u in units if u.until and day and day <= u.until]
-        return (former or [u for u in units if u.until is None] or units)[0]
+        highest = min(_LEVELS[unit.level] for unit in units)
+        units = [unit for unit in units if _LEVELS[unit.level] == highest]
+        former = [unit for unit in units if unit.until and day and day <= unit.until]
+        return (former or [unit for unit in units if unit.until is None] or units)[0]
 
     def _nearest(self, start: int, codes: set[str]) -> str | None:
         at = bisect_right(self._starts, start)
