@@ -162,6 +162,8 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     if role == "comparison":
         return
     narrative.tell(begin, placed.granularity)
+    if begin is not None and placed.anchor == "previous" and first.month is not None and first.day is not None:
+        narrative.known.setdefault((begin.month, begin.day), begin.year)
     if ended is not None and ended.first is not None and ended.granularity == placed.granularity:
         narrative.tell(ended.first, ended.granularity)
     if (
@@ -173,4 +175,4 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
         frames = first.month is not None or text[expression.end : expression.end + 1] in ("，", ",")
         frames = frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS
         if frames and not _SINCE.match(text, expression.end):
-            narrative.say_year(begin.year)
+            narrative.say_year(begin.year, with_month=first.month is not None)

@@ -36,7 +36,7 @@ _FINER: dict[Unit, tuple[Unit, int]] = {
     "s": ("s", 1),
 }
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
-_PREVIOUS = re.compile("(?<![之以此年月日天周时提])前$")
+_PREVIOUS = re.compile("(?<![之以此年月日天周时提期节赛会季])前$")
 _BEFORE_LENGTH = re.compile("(未来|今后|将来|接下来)的?$|(过去|最近)的?$")
 _RECURRING_BEFORE = re.compile("每(?:逢|到|个)?$")
 _SET_WEEKDAY = re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])")

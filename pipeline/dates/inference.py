@@ -88,13 +88,19 @@ def _choose(
         if year is None:
             return unknown(year_unknown(partial), partial)
         return within_year(partial, year, Anchor("previous", str(year)))
-    if carried is not None and carried < now.year:
+    told_as = tense(narrative.text, start, end)
+    if carried is not None and carried != now.year:
         told = narrative.month
         if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3:
             carried += 1  # 2019年11月…，1月…: the story goes on into the next year
-        return within_year(partial, carried, Anchor("previous", str(carried)))
+        same_sentence = narrative.carried_year(same_sentence=True) is not None
+        near = partial.day is not None and abs((begins(now.year) - now).days) <= 15 and not narrative.said_month
+        ahead = told_as == "future" and carried < now.year
+        if same_sentence or (
+            narrative.carries_to(begins(carried) + timedelta(days=length - 1)) and not near and not ahead
+        ):
+            return within_year(partial, carried, Anchor("previous", str(carried)))
     this = begins(now.year)
-    told_as = tense(narrative.text, start, end)
     if this <= now:
         year = now.year
         ahead = begins(year + 1) - now
@@ -104,6 +110,8 @@ def _choose(
             year += 1
         elif told_as != "future" and partial.last_month is not None and now.month < partial.last_month:
             year -= 1  # 前11个月, told in January, are last year's
+        elif told_as != "future" and partial.half == 1 and now.month == 1:
+            year -= 1  # 上半年, told in January, is last year's
         elif told_as is None and length <= 28 and partial.last_month is None and ahead <= _NEW_YEAR:
             year += 1
     else:
@@ -157,9 +165,13 @@ def _day(partial: Partial, day: int, narrative: Narrative, start: int, end: int)
         told = Anchor("previous", f"{month[0]:04d}-{month[1]:02d}")
         if now is None:
             return at(same, partial, told)
+        here_is_near = _date(now.year, now.month, day) is not None and day <= now.day
         ahead = last is not None and now < last < same and narrative.day_sentence == narrative.sentence  # 将于8日、15日
         if same <= now or ahead or (same - now).days <= 15 or tense(narrative.text, start, end) == "future":
-            if narrative.day_paragraph == narrative.paragraph or narrative.carried_year() is not None:
+            if narrative.day_sentence == narrative.sentence or last is None or not here_is_near:
+                if narrative.day_paragraph == narrative.paragraph or narrative.carried_year() is not None:
+                    return at(same, partial, told)
+            elif same >= last and narrative.day_paragraph == narrative.paragraph:
                 return at(same, partial, told)
             seen = narrative.days_seen.get(day)
             if seen is not None:

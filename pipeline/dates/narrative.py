@@ -48,6 +48,7 @@ class Narrative:
         self.month: tuple[int, int] | None = None
         self.year: int | None = None
         self.said_year: int | None = None
+        self.said_month = False
         self.said_at = (-1, -1)
         self.known: dict[tuple[int, int], int] = {}
         self.days_seen: dict[int, date] = {}
@@ -92,9 +93,9 @@ class Narrative:
             return self.past_day
         return self.day
 
-    def say_year(self, year: int) -> None:
-        """Note that the text names *year*."""
-        self.said_year = year
+    def say_year(self, year: int, *, with_month: bool) -> None:
+        """Note that the text names *year*, alone or with a month."""
+        self.said_year, self.said_month = year, with_month
         self.said_at = self.paragraph, self.sentence
 
     def carried_year(self, *, same_sentence: bool = False) -> int | None:
@@ -104,6 +105,23 @@ class Narrative:
         index = 1 if same_sentence else 0
         here = (self.paragraph, self.sentence)
         return self.said_year if self.said_at[index] == here[index] else None
+
+    def carries_to(self, last: date) -> bool:
+        """Say whether the year that an earlier sentence said carries on to a date that ends on *last*.
+
+        It does so only forwards from the month told last, and into a coming year only where that year was said with
+        a month.
+        """
+        if (
+            self.said_year is not None
+            and self.now is not None
+            and self.said_year > self.now.year
+            and not self.said_month
+        ):
+            return False
+        if self.month is None or self.month[0] != self.said_year:
+            return True
+        return (last.year, last.month) >= self.month
 
     def set_dateline(self, day: date) -> None:
         """Take *day*, the day of a dateline, as what 今天 means from here on."""

@@ -48,6 +48,7 @@ _POINT_NOUN = re.compile(
 _AFTER_DAY_NUMBER = re.compile(
     "[上下]午|凌晨|早上|晚|中午|清晨|傍晚|深夜|夜|当天|[，,]|开始|[到至]|之?前|起|[、和][0-9]+号|$"
 )
+_COUNTED_DAYS = re.compile("[元游内龄谈均假]|[以之]内|以上|[产婚年陪护]{1,2}假|护理假|隔离|医学观察|有效")
 _LENGTH_BEFORE = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
 
 
@@ -210,8 +211,7 @@ def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> 
 
 def _bare_day(text: str, atom: Atom) -> bool:
     """Say whether 日 without a month is a day of it and not a count of days (三日内, 10日游)."""
-    after = text[atom.end : atom.end + 2]
-    if after[:1] in ("元", "游", "内", "龄", "谈", "均") or after in ("以内", "之内", "以上"):
+    if _COUNTED_DAYS.match(text, atom.end):
         return False
     before = text[max(0, atom.start - 3) : atom.start]
     counting = (
