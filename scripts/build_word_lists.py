@@ -42,7 +42,7 @@ def main() -> None:
     )
     write(
         PACKAGE / "lexicon" / "predicates.txt",
-        "# Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them.\n",
+        "# Verbs, adverbs and prepositions of two or three characters: one of them begins what follows a subject.\n",
         is_predicate,
     )
 

@@ -1,4 +1,4 @@
-"""Person names: Chinese names by their surname, transliterated names with ``·``, Latin names, ``王某`` and ``王先生``."""
+"""Person names: by their surname, transliterated with ``·``, in Latin letters, masked (``王某``), ``王先生``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ NEVER_GIVEN = (
 )
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 _OFTEN_BEHIND = "在和与向为同以会因时"
-COURTESY = "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师|同志|夫人|夫妇|教练|导演"
+COURTESY = (
+    "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师"
+    "|同志|夫人|夫妇|教练|导演"
+)
 
 # Last characters of names of places, bodies and kinds of people: three such characters are no person.
 _KINDS = (
@@ -180,7 +183,7 @@ def _before_title() -> re.Pattern[str]:
     family = surname_pattern()
     return re.compile(
         rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?P<name>{family}[{HAN}]{{1,2}}?)"
-        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![\u4e00-\u9fff]{0,2}(?:会|制)))",
+        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![\u4e00-\u9fff]?[会制]))",
         re.MULTILINE,
     )
 
@@ -212,9 +215,18 @@ def find_names(text: str) -> list[Name]:
     return occurrences(text, proved)
 
 
+def _ends(text: str, name: str) -> list[int]:
+    """Where the occurrences of *name* end."""
+    found, at = [], text.find(name)
+    while at >= 0:
+        found.append(at + len(name))
+        at = text.find(name, at + len(name))
+    return found
+
+
 def _with_given(text: str, name: str) -> str:
     """A masked name with the character of its given name that always follows it (``李某光``)."""
-    behind = {text[match.end() : match.end() + 1] for match in re.finditer(re.escape(name), text)}
+    behind = {text[end : end + 1] for end in _ends(text, name)}
     follower = behind.pop() if len(behind) == 1 else ""
     if text.count(name) < 2 or not re.fullmatch(f"[{HAN}]", follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
         return name
@@ -241,7 +253,9 @@ def _dotted() -> re.Pattern[str]:
 
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
-    return text in titles() or text in countries() or text in namelike() and not set(text) <= _transliteration()
+    if text in titles() or text in countries():
+        return True
+    return text in namelike() and not set(text) <= _transliteration()
 
 
 @cache
@@ -255,7 +269,7 @@ def _comes_back(text: str, name: str) -> bool:
         return False
     if text.count(name[:2]) > text.count(name):
         return False
-    ends = [match.end() for match in re.finditer(re.escape(name), text)]
+    ends = _ends(text, name)
     behind = {text[end : end + 1] for end in ends}
     return len(behind) >= 3 or (len(behind) == 2 and any(_FOLLOWS.match(text, end) for end in ends))
 

@@ -76,7 +76,7 @@ class Context:
     @cached_property
     def short_names(self) -> dict[str, str]:
         """Short names that the text defines in brackets (``（下称“某会”）``), each with the full name before it."""
-        found = {}
+        found: dict[str, str] = {}
         for match in _DEFINITION.finditer(self.text):
             full = _FULL.search(self.text[max(0, match.start() - 40) : match.start()])
             if full is not None:

@@ -16,8 +16,8 @@ FINAL = "。！？!?…"
 class Quotation:
     """Text between quotation marks of the outermost level: ``[start, end)`` inside, ``[outer, after)`` with the marks.
 
-    ``opens`` is true where a closing mark is missing because the next paragraph goes on with an opening mark of its own;
-    ``continues`` is true for such a next paragraph.
+    ``opens`` is true where the closing mark is missing because the next paragraph goes on with an opening mark of its
+    own; ``continues`` is true for such a next paragraph.
     """
 
     outer: int

@@ -23,6 +23,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def acting_verbs() -> frozenset[str]:
+    """The predicates without those that only describe the noun behind them."""
+    return predicates() - word_class("attributive verb")
+
+
+@cache
 def governments() -> frozenset[str]:
     """Countries and provinces, whose name stands for their government, and 我国."""
     provinces = province_names().values()

@@ -20,7 +20,7 @@ from pipeline.quotes.bodies import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import governments, head_noun, heads, noun_at, predicate_at, word_class
+from pipeline.quotes.nouns import acting_verbs, governments, head_noun, heads, noun_at, predicate_at, word_class
 from pipeline.quotes.people import (
     bare_person,
     foreign_person,
@@ -85,8 +85,7 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether the phrase begins with a verb that has the rest as its object (推进某组织)."""
-    first = text[start : start + 2]
-    return end - start > 4 and first in predicates() and first not in word_class("attributive verb")
+    return end - start > 4 and text[start : start + 2] in acting_verbs()
 
 
 def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -115,7 +114,7 @@ def _nouns() -> AhoCorasick:
 
 def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
-    text, acts = ctx.plain, predicates() - word_class("attributive verb")
+    text, acts = ctx.plain, acting_verbs()
     if text[start : start + 2] in predicates():
         return None
     for size in range(6, 1, -1):

@@ -36,10 +36,12 @@ class Role(NamedTuple):
 def roles(ctx: Context, name: str) -> Role:
     """Return the fullest role that the document gives the person *name*."""
     best = Role(None, None)
-    for match in re.finditer(re.escape(name), ctx.text):
-        for role in (_before(ctx, match.start()), _of_whom(ctx, match.end()), _as(ctx, match.start())):
+    at = ctx.article.raw.find(name)
+    while at >= 0 and _weight(best) < _FULL:
+        for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at)):
             if _weight(role) > _weight(best):
                 best = role
+        at = ctx.article.raw.find(name, at + len(name))
     return best
 
 
@@ -51,6 +53,10 @@ def role_of_phrase(ctx: Context, start: int, end: int) -> Role:
     counted = _COUNTED.match(role.title)
     title = role.title[counted.end() :] if counted else role.title
     return Role(title, role.affiliation) if role.affiliation or title in word_class("post") else Role(None, None)
+
+
+# Both a title and an affiliation: no other mention can say more.
+_FULL = 3
 
 
 def _weight(role: Role) -> int:

@@ -1,4 +1,4 @@
-"""Words with a source but no subject: ``记者从某局获悉``, ``在某人看来``, ``据某社报道``, and a headline's ``某部：…``."""
+"""Words with a source but no subject: ``记者从某局获悉``, ``根据某局的通报``, ``在某人看来``."""
 
 from __future__ import annotations
 

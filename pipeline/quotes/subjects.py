@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pipeline.lexicon.persons import titles
+from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import noun_at, predicate_at
 from pipeline.quotes.people import pronoun_at
 from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
+from pipeline.records import AgencyMention
 
 _COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")
 _FINAL = re.compile(r"[。！？!?\n]")
@@ -125,14 +126,13 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
     """Whether something else than a noun follows, so that *phrase* is the whole subject of its clause."""
-    at = _TOGETHER.match(ctx.plain, phrase.end, end).end()  # type: ignore[union-attr]
+    together = _TOGETHER.match(ctx.plain, phrase.end, end)
+    at = together.end() if together else phrase.end
     if at >= end:
         return True
-    if (joined := _COORDINATED.match(ctx.plain, at, end)) and any(
-        other[0] == joined.end()
-        for other in [*ctx.agencies_within(at, end), *ctx.names_within(at, end)]
-        for other in [(other.start, other.end)]
-    ):
+    joined = _COORDINATED.match(ctx.plain, at, end)
+    others: list[AgencyMention | Name] = [*ctx.agencies_within(at, end), *ctx.names_within(at, end)]
+    if joined and any(mention.start == joined.end() for mention in others):
         return True
     if _LONGER.match(ctx.plain, at, end):
         return False

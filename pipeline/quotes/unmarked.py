@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
@@ -14,6 +15,8 @@ from pipeline.quotes.subjects import find_subject, floor, head_of_clause
 
 _PUNCTUATED = re.compile(r"[，,。：:；;！!？?“”]")
 _BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄|责编|校对|撰稿|实习生")
+# Words without a verb or mark beside them are a quotation only from this length on.
+_SHORTEST_ALONE = 8
 _ANSWER = re.compile(r"(?P<who>[^：:，,。！？\n]{1,24})[：:](?=[^\n]{6})")
 _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
 
@@ -95,41 +98,40 @@ def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | None:
+    """The quote that *quotation* is, if somebody beside it said it; *done* are the quotes found so far, in order."""
+    previous = next((draft for draft in reversed(done) if draft.end <= quotation.outer), None)
     if not quotation.text.strip():
         return None
-    before = ctx.plain[max(0, quotation.outer - 1) : quotation.outer]
-    line, stop = ctx.paragraph(quotation.outer)
-    previous = next((draft for draft in reversed(done) if draft.end <= quotation.outer), None)
-    make = lambda speaker, cue, rule: Draft(quotation.start, quotation.end, "direct", speaker, cue, rule)  # noqa: E731
-    if quotation.continues and previous is not None:
-        return make(previous.speaker, previous.cue, "next-paragraph")
-    if not quotation.is_sentence and not quotation.opens:
-        return None
-    gap = ctx.plain[previous.end : quotation.outer] if previous else "\n"
-    if previous is not None and previous.end > line and not gap.strip('。！？”」"，, '):
-        return make(previous.speaker, previous.cue, "words-go-on")
-    if before and before in "：:，,":
-        speaker = find_subject(ctx, quotation.outer - 1, floor(ctx, quotation.outer))
-        if speaker is not None and speaker.kind != "document":
-            return make(speaker, None, "words-behind-clause")
-    if len(quotation.text) < 8:
-        return None
-    behind = _speaker_behind(ctx, quotation.after, stop)
-    if behind is not None:
-        return make(behind, None, "speaker-behind-words")
-    before_words = _speaker_before(ctx, line, quotation.outer)
-    if previous is not None and previous.end > line and (before_words is None or before_words.start < previous.end):
-        return make(previous.speaker, None, "speaker-before-words")
-    if before_words is not None:
-        return make(before_words, None, "speaker-before-words")
-    if (
-        previous is not None
-        and quotation.outer == line
-        and previous.speaker is not None
-        and previous.speaker.kind != "document"
-    ):
-        return make(previous.speaker, None, "speaker-goes-on")
+    for rule, speaker, cue in _candidates(ctx, quotation, previous):
+        if speaker is not None:
+            return Draft(quotation.start, quotation.end, "direct", speaker, cue, rule)
     return None
+
+
+def _candidates(
+    ctx: Context, quotation: Quotation, previous: Draft | None
+) -> Iterator[tuple[str, Phrase | None, tuple[int, int] | None]]:
+    """Who may have said *quotation*, the likeliest first: the rule, the speaker and the verb shared with *previous*."""
+    line, stop = ctx.paragraph(quotation.outer)
+    here = previous if previous is not None and previous.end > line else None
+    if quotation.continues and previous is not None:
+        yield "next-paragraph", previous.speaker, previous.cue
+    if not quotation.is_sentence and not quotation.opens:
+        return
+    if here is not None and not ctx.plain[here.end : quotation.outer].strip('。！？”」"，, '):
+        yield "words-go-on", here.speaker, here.cue
+    if ctx.plain[max(line, quotation.outer - 1) : quotation.outer] in ("：", ":", "，", ","):
+        speaker = find_subject(ctx, quotation.outer - 1, floor(ctx, quotation.outer))
+        yield "words-behind-clause", None if speaker and speaker.kind == "document" else speaker, None
+    if len(quotation.text) < _SHORTEST_ALONE:
+        return
+    yield "speaker-behind-words", _speaker_behind(ctx, quotation.after, stop), None
+    before = _speaker_before(ctx, line, quotation.outer)
+    if here is not None and (before is None or before.start < here.end):
+        yield "speaker-before-words", here.speaker, None
+    yield "speaker-before-words", before, None
+    if previous is not None and quotation.outer == line and previous.speaker and previous.speaker.kind != "document":
+        yield "speaker-goes-on", previous.speaker, None
 
 
 def _speaker_before(ctx: Context, line: int, at: int) -> Phrase | None:
