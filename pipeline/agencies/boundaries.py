@@ -9,11 +9,11 @@ from pipeline.agencies import tables
 # 公安部长江航运公安局, 法院长期: what follows is a word of its own after all.
 _WORD_AHEAD = re.compile(
     r"长(?:江|沙|春|治|期|途|远|三角|安街|航局)|员工|会(?:上|后)|分(?:局|别|署|管|析|类|批|组|配|级|三|两|四|行|期)|下(?:发|设|达|属|一|半|大|周|月|调|午)|首(?:次|个|批|席|先)|"
-    r"理(?:事|由|应)|面(?:向|对|临)|级别|有关|法院|学(?:生|校)|研究|技术|属(?:于|地)|关于|内部|机关|台湾|大学城|议案|议长|计划|展开|外(?:交|汇|长|国)|成(?:立|都|功|员)|合作|建议|织密|件|名为|长官|前往|前进"
+    r"理(?:事|由|应)|面(?:向|对|临)|级别|有关|法院|学(?:生|校)|研究|技术|属(?:于|地)|关于|内部|机关|台湾|大学城|议案|议长|计划|展开|外(?:交|汇|长|国)|成(?:立|都|功|员)|合作|建议|织密|件|名为|人员|人力|训练|装备|控制|力量|火炮|公(?:布|告|开|示|安)|长官|前往|前进"
 )
 # A medium, a building, a base: 检察日报, 中国军网, 国会大厦, 空军基地.
 _ANOTHER_WORD = re.compile(
-    r"网(?!站|络|上|友|页|民|信|约|点|格)|报(?=[记社讯》，。、])|日报|晚报|晨报|时报|周刊|杂志|出版|大厦|基地|总部《|内瑞拉|小学|中学|大学"
+    r"网(?!站|络|上|友|页|民|信|约|点|格|警)|报(?=[记社讯》，。、])|日报|晚报|晨报|时报|周刊|杂志|出版|大厦|基地|总部《|内瑞拉|小学|中学|大学(?!路|城)"
 )
 _INSTITUTION = re.compile(
     r"(?:[\u4e00-\u9fff]{0,10}?)(?P<kind>研究院|研究所|(?<!政策)(?<!发展)研究中心|科学院|设计院|规划院|出版社|报社|杂志社|大学|学院|学校|党校|"
@@ -22,9 +22,9 @@ _INSTITUTION = re.compile(
 
 
 # 海军舰艇 is the navy's ship, 美军舰 an American one.
-_SERVICES = ("海军", "空军", "陆军")
+_SERVICES = ("海军", "空军", "陆军", "火箭军", "国防军")
 # These make another word with a head of one character only: 所在, 处以, but 派出所在.
-_FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说")
+_FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说", "及")
 _TITLES_BEHIND = {"政协": re.compile("副?主席|委员|常委|机关|秘书长"), "人大": re.compile("副?主任|常委|机关")}
 
 
@@ -95,6 +95,8 @@ def _made_of_function_words(words: str) -> bool:
     ordinal = re.match(r"第[一二三四五六七八九十\d]+|总|附属", words)
     if ordinal:
         words = words[ordinal.end() :]
+    if words[:1] in ("和", "与", "及"):
+        return False
     reachable = {0}
     for end in range(1, len(words) + 1):
         joined = end - 1 in reachable and words[end - 1] in "和与及"
