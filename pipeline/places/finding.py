@@ -62,7 +62,7 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
         candidate.unit = evidence.choose(candidate, guess=True)
     kept = list(certain)
     # What a list names side by side supports its members in turn: 越秀、天河、白云.
-    for trust in ("sure", "likely", "weak", "weak"):
+    for trust in ("sure", "likely", "likely", "weak", "weak"):
         doubtful = [c for c in named if c.unit is None and c.trust == trust]
         added = [c for c in doubtful if trust == "sure" or evidence.is_place(c)]
         for candidate in added:

@@ -48,6 +48,7 @@ class Evidence:
         units = [c.unit for c in self._certain if c.unit]
         self._adcodes = {unit.adcode for unit in units}
         self._full = {(c.unit.code, c.unit.name) for c in self._certain if c.unit and c.full}
+        self._names = {self._text[c.start : c.end] for c in self._certain}
         self._outlet = outlet_province(article)
         self.provinces = frozenset(unit.code for unit in units)
 
@@ -63,12 +64,15 @@ class Evidence:
         if candidate.full:
             known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes
             return (known or candidate.trust == "likely") and not crosses_words(text, start, end)
-        if any((unit.code, unit.name) in self._full for unit in candidate.units):
-            return not is_person(text, start, end)
-        if self._taiwanese(candidate) or crosses_words(text, start, end) or is_person(text, start, end):
+        if crosses_words(text, start, end) or is_person(text, start, end):
             return False
-        if self._beside(candidate):
+        if any((unit.code, unit.name) in self._full for unit in candidate.units) or self._beside(candidate):
             return True
+        # A name that was a place once is one again, unless it is a word as well.
+        if text[start:end] in self._names and (candidate.trust == "likely" or self._taiwanese(candidate)):
+            return True
+        if self._taiwanese(candidate):
+            return False
         known = any(unit.code in self.provinces for unit in candidate.units)
         if candidate.trust == "weak":
             return known and cue(text, start, end)
