@@ -125,8 +125,8 @@ def _joint(
     text: str, start: int, end: int, taken: set[int], codes: frozenset[str]
 ) -> Iterator[tuple[int, int, str, str]]:
     run = text[start:end]
-    if run not in column_set() and any(char not in _SAFE for char in run):
-        length = next((n for n in range(len(run), 1, -1) if run[:n] in column_set()), 0)
+    if run not in _joint_names() and any(char not in _SAFE for char in run):
+        length = next((n for n in range(len(run), 1, -1) if run[:n] in _joint_names()), 0)
         length = length or next((n for n, char in enumerate(run) if char not in _SAFE), len(run))
         if length < 2:
             for at in range(start, end):
@@ -168,6 +168,6 @@ def _enumerated(
 
 
 @cache
-def column_set() -> frozenset[str]:
+def _joint_names() -> frozenset[str]:
     """The runs that the table lists."""
     return frozenset(column(PACKAGE, "joint_names.txt"))
