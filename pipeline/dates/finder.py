@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from pipeline.dates.expression import Expression
 from pipeline.dates.grammar import read
 from pipeline.dates.narrative import Narrative
-from pipeline.dates.partial import Partial, Unit
-from pipeline.dates.placing import Placed
+from pipeline.dates.partial import Unit
+from pipeline.dates.placing import Anchor, Placed, at
 from pipeline.dates.resolve import place, place_end
 from pipeline.dates.roles import is_dateline, role_of
 from pipeline.dates.timex import month_days
@@ -140,19 +140,29 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
 
 
 def _glossed(text: str, expression: Expression, narrative: Narrative) -> Placed | None:
-    """今天（4月2日）: the bracket says which day it is."""
-    first = expression.first
-    if first is None or first.unit != "D" or first.base != "P" or expression.last is not None:
+    """今天（4月2日）: the bracket says which day it is; of its years the nearest to the publication counts."""
+    first, now = expression.first, narrative.now
+    if first is None or now is None or first.unit != "D" or first.base != "P" or expression.last is not None:
         return None
     match = _GLOSS.match(text, expression.end)
     if match is None:
         return None
-    gloss = Partial()
-    gloss.month = int(match[1]) if match[1] else None
-    gloss.day = int(match[2])
-    gloss.part, gloss.hour, gloss.minute = first.part, first.hour, first.minute
-    placed = place(gloss, narrative, expression.start, match.end())
-    return placed if placed.first is not None else None
+    if match[1]:
+        years = (now.year - 1, now.year, now.year + 1)
+        days = [day for year in years if (day := _day(year, int(match[1]), int(match[2])))]
+    else:
+        around = (now + timedelta(days=shift) for shift in (-3, -2, -1, 0, 1, 2, 3))
+        days = [day for day in around if day.day == int(match[2])]
+    if not days:
+        return None
+    return at(min(days, key=lambda day: abs(day - now)), first, Anchor(narrative.now_name, now.isoformat()))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: Placed | None, role: str) -> None:

@@ -24,7 +24,9 @@ from pipeline.dates.placing import (
 # A date without a year that lies no further ahead than this is the coming one; else the last one is meant.
 _HORIZON = timedelta(days=100)
 _NEW_YEAR = timedelta(days=45)  # 1月10日, told in December
-_HORIZON_OF_PAST = timedelta(days=31)  # … where the clause is in the past tense
+_HORIZON_OF_PLANS = timedelta(days=200)  # … where the clause is in the future tense and its paragraph tells of the past
+_HORIZON_OF_PAST = timedelta(days=45)  # … where the clause is in the past tense
+_NEAR_NOW = 15  # days around the publication in which a day without a year is this year's
 _SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,6}$")
 
 
@@ -63,9 +65,16 @@ def _month(partial: Partial, month: int, narrative: Narrative, start: int, end: 
     longest = timex.month_days(2000, month)[1].day
     if not 1 <= partial.day <= longest:
         raise ValueError("the month has no such day")
+    last, now = narrative.day, narrative.now
+    bracketed = start > 0 and narrative.text[start - 1] in "（("
+    if bracketed and last is not None and (last.month, last.day) == (month, partial.day):
+        return at(last, partial, Anchor("previous", last.isoformat()))  # 今天（6月18日）
     known = narrative.known.get((month, partial.day))
     if known is not None:
-        return within_year(partial, known, Anchor("previous", str(known)))
+        this = _date(now.year, month, partial.day) if now else None
+        # On an anniversary the day of the publication is told beside the day of old.
+        if now is None or this is None or abs((this - now).days) > _NEAR_NOW:
+            return within_year(partial, known, Anchor("previous", str(known)))
     day = partial.day
 
     def begins(year: int) -> date:
@@ -94,10 +103,11 @@ def _choose(
         if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3:
             carried += 1  # 2019年11月…，1月…: the story goes on into the next year
         same_sentence = narrative.carried_year(same_sentence=True) is not None
-        near = partial.day is not None and abs((begins(now.year) - now).days) <= 15 and not narrative.said_month
-        ahead = told_as == "future" and carried < now.year
+        same_sentence = same_sentence and (carried < now.year or narrative.said_month)
+        near = partial.day is not None and abs((begins(now.year) - now).days) <= _NEAR_NOW and not narrative.said_month
+        overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         if same_sentence or (
-            narrative.carries_to(begins(carried) + timedelta(days=length - 1)) and not near and not ahead
+            narrative.carries_to(begins(carried) + timedelta(days=length - 1)) and not near and not overtaken
         ):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     this = begins(now.year)

@@ -13,6 +13,7 @@ _FUTURE_AFTER = re.compile(
     "起?[^，,。；、\n]{0,8}?(?:将(?!近)|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
 )
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
+_DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
 _PAST = re.compile("已经?|曾|去年|了|同比|当时|截至")
 
 
@@ -125,5 +126,6 @@ class Narrative:
 
     def set_dateline(self, day: date) -> None:
         """Take *day*, the day of a dateline, as what 今天 means from here on."""
-        self.now = day
-        self.now_name = "dateline"
+        if self.published is None or abs((self.published - day).days) <= _DATELINE_REACH:
+            self.now = day
+            self.now_name = "dateline"

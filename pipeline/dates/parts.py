@@ -148,8 +148,13 @@ def add_clock(text: str, partial: Partial, atom: Atom) -> Added | None:
 
 def add_decade(text: str, partial: Partial, atom: Atom) -> Added | None:
     """90年代, or two decades (八九十年代)."""
-    found = whole_between(atom, 0, 90)
+    found = whole_between(atom, 0, 2990)
     if found is None or found[0] % 10 or found[1] % 10:
+        return None
+    if found[0] >= 1000:  # 1990年代
+        partial.century = found[0] // 100
+        found = found[0] % 100, found[1] % 100
+    elif found[1] > 90:
         return None
     partial.decade = found[0] // 10
     return Added(_ending("decade", found[0] // 10, found[1] // 10), "decade")
