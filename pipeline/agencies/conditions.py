@@ -55,7 +55,7 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "厅" and body.stem.endswith(("发布", "展览", "会议", "服务", "办公")):
         return False
-    if head.form == "部门" and not body.place and body.stem in _NO_STEMS:
+    if head.form in ("部门", "机关") and body.stem in _NO_STEMS:
         return False
     if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
         return False

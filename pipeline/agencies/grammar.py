@@ -36,13 +36,15 @@ _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 _WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
-_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方")
+_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡")
+_UNNAMED_UNITS = ("省", "市", "县", "区")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _CONFERENCES = ("中国人民政治协商会议", "政协")
 _CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
 # Where a mission is posted; a seat that no list has stands between the verb and the head.
 _POST = re.compile(r"(?P<verb>常?驻)(?P<seat>[\u4e00-\u9fff·]{0,6})$")
 _ANYWHERE = ("外", "多国", "各国")
+_WRITTEN_OUT = {"委": "委员会"}
 _LONGEST_LEADER = 6
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 _OF_ANY_PLACE = frozenset(
@@ -128,7 +130,9 @@ def _from_authority(where: Whereabouts, form: str, start: int, end: int, floor: 
             body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
             return body
     if entry.shared or where.text[max(0, start - 2) : start] in _COUNTRIES_UNNAMED:
-        head = tables.heads().get(form) or Head(form, expand(form[:-1], form[-1]), Kind.ORGAN, Need.NONE)
+        head = tables.heads().get(form) or Head(
+            form, expand(form[:-1], _WRITTEN_OUT.get(form[-1], form[-1])), Kind.ORGAN, Need.NONE
+        )
         local = _from_head(where, head._replace(need=Need.NONE), start, end, floor, found)
         if local and (local.place or local.parent or local.determiner):
             return local
@@ -196,7 +200,8 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
             body.start, body.place, body.stem, body.prefix = abroad.start, abroad, body.prefix + body.stem, ""
     elif growth.place:
         body.start = _before(text, (_PARTY,), body.start, floor)
-    if body.bare and head.form in _AFTER_BORDER and not after_border(text, body.start):
+    unit = head.kind is Kind.UNIT and head.need is Need.ANY
+    if body.bare and (unit or head.form in _AFTER_BORDER) and not after_border(text, body.start):
         return None
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
         return None
@@ -276,6 +281,8 @@ def _unlisted(where: Whereabouts, head: Head, growth: Growth, floor: int, last: 
         start = unlisted_words(where, growth.start, floor)
         if start < growth.start:
             stem = where.text[start : growth.start] + growth.stem
+            if stem[0] in _UNNAMED_UNITS:
+                return Growth(start, stem[1:], "", Place(start, "relative", stem[0]))
             place = where.chain(start, floor)
             return Growth(place.start if place else start, stem, "", place)
     return growth

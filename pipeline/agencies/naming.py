@@ -61,7 +61,9 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         body.name = written
     else:
         body.name = (
-            written if body.stem + body.form in tables.plain() and place.sort == "domestic" else _domestic(body, place)
+            written
+            if body.stem + body.form in tables.plain() and place.sort == "domestic"
+            else placed_name(body, place)
         )
 
 
@@ -70,7 +72,8 @@ def _courts_of(body: Body, place: Place | None) -> bool:
     return body.form == "法院" and not body.work and place is not None and place.level in ("province", "prefecture")
 
 
-def _domestic(body: Body, place: Place) -> str:
+def placed_name(body: Body, place: Place) -> str:
+    """Return the name of *body* as one of the Chinese division *place*."""
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
     if body.form in _PATTERNS and not body.work:

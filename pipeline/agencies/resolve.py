@@ -11,10 +11,10 @@ from operator import attrgetter
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.conditions import GROUPS, is_pronoun
-from pipeline.agencies.naming import name_body
+from pipeline.agencies.naming import name_body, placed_name
 from pipeline.agencies.relative import resolved
 from pipeline.agencies.tables import Kind
-from pipeline.agencies.whereabouts import Whereabouts
+from pipeline.agencies.whereabouts import Place, Whereabouts, official_name
 
 # Bare, these name whichever body is meant, or none.
 _ALWAYS_GENERIC = frozenset(
@@ -42,7 +42,7 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
             for part in _outermost_first(body):
                 if part.bare:
                     if not _share_place(part, named, where.text):
-                        _fill_out(part, named)
+                        _fill_out(part, named, where)
                 elif part.parent is not None:
                     _name(part, where, on)
             named.lengthen(body)
@@ -81,6 +81,11 @@ class _Named:
         middle = bisect_left(self._bodies, at, key=_START)
         return self._bodies[middle : middle + _FARTHEST]
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the article names organs of other countries."""
+        return bool(self._foreign)
+
     def lengthen(self, body: Body) -> None:
         """``美上诉法院`` is the one court of that kind that the article names in full."""
         if body.kind is not Kind.FOREIGN or body.place is None or len(body.stem + body.form) <= 2:
@@ -108,12 +113,14 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
     domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
     if not domestic or not other.name.endswith(other.tail) or not _COORDINATED.fullmatch(text, other.end, body.start):
         return False
-    body.name, body.level, body.place = other.name.removesuffix(other.tail) + body.tail, other.level, other.place
+    place = other.name.removesuffix(other.tail).removeprefix("中国共产党")
+    body.place = Place(other.start, "domestic", place, other.level)
+    body.name, body.level = placed_name(body, body.place), other.level
     named.add(body)
     return True
 
 
-def _fill_out(body: Body, named: _Named) -> None:
+def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
@@ -130,13 +137,17 @@ def _fill_out(body: Body, named: _Named) -> None:
         _attach(body, named)
     elif body.kind is Kind.SEAT or body.form == "总局":
         body.generic = True
+    elif body.kind is Kind.ORGAN and where.only_unit is not None and not named.foreign:
+        unit = where.only_unit
+        body.name = placed_name(body, Place(unit.start, "domestic", official_name(unit), unit.level, unit.code))
+        body.level = unit.level
 
 
 def _attach(body: Body, named: _Named) -> None:
     """A bare part (``刑侦大队``) is one of the body named last."""
     host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
     for other in named.before(body.start):
-        if other.kind is Kind.FOREIGN or host not in other.name:
+        if other.level in ("foreign", "international") or host not in other.name:
             continue
         if body.kind is Kind.PARTY and body.start > other.end + _NEAR_PARTY:
             break

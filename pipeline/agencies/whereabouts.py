@@ -95,6 +95,16 @@ class Whereabouts:
         most = max(counts.values(), default=0)
         return frozenset(code for code, count in counts.items() if count * 4 >= most)
 
+    @cached_property
+    def only_unit(self) -> ProvinceMention | None:
+        """The city or county that the article is about: named three times, and twice as often as all others."""
+        units = [m for m in self.provinces if m.level in ("prefecture", "county") and m.code in self.frequent]
+        counts = Counter(map(official_name, units))
+        if not counts:
+            return None
+        name, most = counts.most_common(1)[0]
+        return next(m for m in units if official_name(m) == name) if most > 2 and most * 3 >= len(units) * 2 else None
+
     def chain(self, end: int, floor: int) -> Place | None:
         """Read the chain of Chinese divisions that ends at *end* (``湖南省永州市``) as one place.
 

@@ -46,3 +46,8 @@ def test_a_bracket_that_is_no_short_form():
 
 def test_a_part_repeated_alone():
     check("[广州市公安局刑事侦察中心]出动，[刑事侦察中心|广州市公安局刑事侦察中心]破案")
+
+
+def test_a_bare_department_is_that_of_the_place_that_the_article_is_about():
+    check("永州市的雨在永州下，永州市民出门。[教育局|永州市教育局]通知停课")
+    check("永州市下雨。[教育局]通知停课")
