@@ -184,5 +184,8 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
         text = narrative.text
         frames = first.month is not None or text[expression.end : expression.end + 1] in ("，", ",")
         frames = frames or expression.start == 0 or text[expression.start - 1] in _CLAUSE_MARKS
-        if frames and not _SINCE.match(text, expression.end):
+        bound = first.month is None and _SINCE.match(text, expression.end)
+        if frames and bound and (narrative.now is None or begin.year != narrative.now.year):
+            narrative.said_year = None
+        elif frames:
             narrative.say_year(begin.year, with_month=first.month is not None)

@@ -106,9 +106,8 @@ def _choose(
         same_sentence = same_sentence and (carried < now.year or narrative.said_month)
         near = partial.day is not None and abs((begins(now.year) - now).days) <= _NEAR_NOW and not narrative.said_month
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
-        if same_sentence or (
-            narrative.carries_to(begins(carried) + timedelta(days=length - 1)) and not near and not overtaken
-        ):
+        on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
+        if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     this = begins(now.year)
     if this <= now:

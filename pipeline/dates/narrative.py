@@ -7,13 +7,14 @@ from datetime import date
 
 # A future or past reading of the clause around a date, for dates that leave out their year.
 _FUTURE_BEFORE = re.compile(
-    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|预期|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一"
+    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一"
 )
 _FUTURE_AFTER = re.compile(
-    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
+    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
 )
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
+_DONE = re.compile("已经?[于在]?$")
 _PAST = re.compile("已经?|曾|去年|了|同比|当时|截至")
 
 
@@ -22,6 +23,8 @@ def tense(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - 14) : start]
     cut = max(before.rfind("。"), before.rfind("；"), before.rfind("\n"), before.rfind("，", 0, len(before) - 3))
     before = before[cut + 1 :]
+    if _DONE.search(before):
+        return "past"
     if _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(text, end):
         return "future"
     if _DEADLINE_AFTER.match(text, end):

@@ -39,8 +39,9 @@ _LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
 _ERA_BEFORE = re.compile("(公元前|公元|西元)$")
 _HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
 _CLOCK_EVIDENCE = re.compile(
-    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[前后至到起—，,。、的准-]|开始|[以之][前后]|$)"
+    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[以之][前后]|[前后至到起—-]|开始)"
 )
+_DIGITAL_EVIDENCE = re.compile("[，,。、的准]|$")  # enough behind 9点, not behind 两点
 _POINT_NOUN = re.compile(
     "[^，。；：]{0,6}(?:意见|建议|要求|希望|看法|原因|启示|体会|理由|措施|共识|思考|主张|声明|说明|内容|方面|问题|感受|认识|优势"
     "|经验|好处|变化|指示|期待|倡议|区别|提示|不足|特点|教训|注意)"
@@ -268,7 +269,10 @@ def _bare_hour(text: str, atom: Atom, after: str | None) -> int | None:
         return None
     if atom.value == "点钟":
         return atom.start
-    return atom.start if _CLOCK_EVIDENCE.match(text, atom.end) and (atom.low > 1 or atom.written in "0零") else None
+    evident = _CLOCK_EVIDENCE.match(text, atom.end) or (
+        (atom.written.isascii() or atom.low >= 10 or atom.low == 0) and _DIGITAL_EVIDENCE.match(text, atom.end)
+    )
+    return atom.start if evident and (atom.low > 1 or atom.written in "0零") else None
 
 
 def _numeric(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
