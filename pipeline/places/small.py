@@ -25,6 +25,8 @@ _PURPOSE = re.compile(
 _GOES_ON = re.compile(
     r"民|子|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国"
 )
+# What follows the name of a hamlet that is not called a village: 赵各庄、丰各庄.
+_ENDS_NAME = re.compile(r"[、，。；)）的]|附近|一带|境内|[0-9]|组|等")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 # Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
 _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局")
@@ -83,7 +85,11 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int], closed: se
                 continue
         if head in places or stop in places or head in inner or stop - 1 in closed:
             continue
+        if end.kind == "hamlet" and not _ENDS_NAME.match(text, stop):
+            continue
         start = _opening(text, head, places)
+        if end.kind == "hamlet" and (start not in places or head - (start or 0) < 2):
+            continue
         if start is None or not _is_name(text[start:head], end, behind=start in places):
             continue
         if not is_person(text, start, stop):
@@ -95,6 +101,8 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int], closed: se
 def _is_name(name: str, end: _End, *, behind: bool) -> bool:
     """Say whether *name* can be one; right *behind* a place (闽侯县关中村) more can."""
     modifiers = _modifiers()
+    # 赵各庄 is the village of the Zhao.
+    name = name.removesuffix("各") if end.text == "庄" else name
     verb = len(name) > 2 and name[-2:] in _openers()
     if verb or name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
         return False

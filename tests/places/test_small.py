@@ -52,3 +52,8 @@ def test_a_place_named_again_stays_in_the_province_of_its_first_mention() -> Non
 def test_a_village_abroad_lies_in_no_province() -> None:
     check("新华社[北京|110000]6月1日电 日本东京的双桥坡村发生火灾。")
     check("日本的客人到了。他们在[四川|510000]的[双桥坡村|510000]采茶。")
+
+
+def test_hamlets_stand_right_behind_another_place() -> None:
+    check("[北京市|110000][密云区|110000][庙城镇|110000][赵各庄|110000]、[巨各庄镇|110000]")
+    check("[北京市|110000][密云区|110000]有农庄，山寨多。")
