@@ -39,7 +39,6 @@ _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
-_CONFERENCES = ("中国人民政治协商会议", "政协")
 _CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
 # Where a mission is posted; a seat that no list has stands between the verb and the head.
 _POST = re.compile(r"(?P<verb>常?驻)(?P<seat>[\u4e00-\u9fff·]{0,6})$")
@@ -206,9 +205,9 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
         return None
     if head.form == "委员会" and body.place and not body.work:
-        begin = _before(text, _CONFERENCES, body.start, floor)
-        if begin < body.start:
-            body.start, body.form, body.full = begin, "政协", "政协"
+        conference = _CONFERENCE.search(text, max(floor, body.start - 20), body.start)
+        if conference is not None:
+            body.start, body.form, body.full = conference.start(), "政协", "政协"
     if head.form == "官方" and body.bare and not official(text, start, end):
         return None
     if body.bare and followed_by_office(text, head.form, end):
