@@ -208,6 +208,7 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
         conference = _CONFERENCE.search(text, max(floor, body.start - 20), body.start)
         if conference is not None:
             body.start, body.form, body.full = conference.start(), "政协", "政协"
+            return body
     if head.form == "官方" and body.bare and not official(text, start, end):
         return None
     if body.bare and followed_by_office(text, head.form, end):
