@@ -3,6 +3,7 @@
 
 ``pipeline/lexicon/namelike.txt``: words of two or three characters that begin with a surname and are no names.
 ``pipeline/lexicon/predicates.txt``: verbs, adverbs and prepositions, of which one begins what follows a subject.
+``pipeline/lexicon/verbal_nouns.txt``: words that are verbs and nouns alike, which may do so too.
 """
 
 from collections.abc import Callable
@@ -26,6 +27,11 @@ def is_predicate(word: str, frequency: int, tag: str) -> bool:
     return len(word) in (2, 3) and tag in ("v", "d", "p", "ad", "vd") and frequency >= 100 and word not in titles()
 
 
+def is_verbal_noun(word: str, frequency: int, tag: str) -> bool:
+    """Tagged as a verb that serves as a noun, and no title."""
+    return len(word) in (2, 3) and tag == "vn" and frequency >= 100 and word not in titles()
+
+
 def write(path: Path, head: str, keep: Callable[[str, int, str], bool]) -> None:
     """Write the words that *keep* accepts."""
     lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines()
@@ -39,6 +45,11 @@ def main() -> None:
         PACKAGE / "lexicon" / "namelike.txt",
         "# Common words of two or three characters that begin with a character that is also a surname.\n",
         is_namelike,
+    )
+    write(
+        PACKAGE / "lexicon" / "verbal_nouns.txt",
+        "# Words of two or three characters that are verbs and nouns alike (检查, 研究).\n",
+        is_verbal_noun,
     )
     write(
         PACKAGE / "lexicon" / "predicates.txt",

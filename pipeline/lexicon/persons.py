@@ -17,7 +17,9 @@ DOT = "·•・‧"
 NEVER_GIVEN = (
     "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该本很最更已便却只吗呢吧"
 )
+_NO_GIVEN = frozenset(NEVER_GIVEN)
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
+_HARDLY_LAST = "在向以因会与"
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (
     "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师"
@@ -56,6 +58,12 @@ def surnames() -> frozenset[str]:
 def predicates() -> frozenset[str]:
     """Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them."""
     return words("pipeline.lexicon", "predicates.txt")
+
+
+@cache
+def verbal_nouns() -> frozenset[str]:
+    """Words of two or three characters that are verbs and nouns alike."""
+    return words("pipeline.lexicon", "verbal_nouns.txt")
 
 
 @cache
@@ -143,11 +151,13 @@ def _given(text: str, start: int, given: int) -> int | None:
     ends = []
     for end in (given + 2, given + 1):
         chars = text[given:end]
-        if len(chars) == end - given and re.fullmatch(f"[{HAN}]+", chars) and not set(chars) & set(NEVER_GIVEN):
+        if len(chars) == end - given and re.fullmatch(f"[{HAN}]+", chars) and not set(chars) & _NO_GIVEN:
             ends.append(end)
     if not ends:
         return None
     longer = ends[0]
+    if len(ends) == 2 and text[longer - 1] in _HARDLY_LAST:
+        return ends[1]
     if len(ends) == 2 and text[longer - 1] in _OFTEN_BEHIND and not _FOLLOWS.match(text, longer):
         return ends[1]
     fitting = [end for end in ends if _FOLLOWS.match(text, end) or text[end : end + 2] in predicates()]
@@ -183,7 +193,7 @@ def _before_title() -> re.Pattern[str]:
     family = surname_pattern()
     return re.compile(
         rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?P<name>{family}[{HAN}]{{1,2}}?)"
-        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![\u4e00-\u9fff]?[会制]))",
+        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![会制团]))",
         re.MULTILINE,
     )
 
@@ -203,16 +213,16 @@ def find_names(text: str) -> list[Name]:
     for match in _unmistakable().finditer(text):
         name = _marked(text, match)
         if name:
-            proved.setdefault(
-                _with_given(text, name) if match.lastgroup == "masked" else name, match.lastgroup or "full"
-            )
+            proved.setdefault(name, match.lastgroup or "full")
     for match in _before_title().finditer(text):
-        if not is_word(match["name"]) and not set(match["name"]) & set(NEVER_GIVEN):
+        if not is_word(match["name"]) and not set(match["name"]) & _NO_GIVEN and match["name"][-1] not in _KINDS:
             proved.setdefault(match["name"], "full")
     for name in {match["name"] for match in _at_head().finditer(text)} - proved.keys():
         if _comes_back(text, name):
             proved[name] = "full"
-    return occurrences(text, proved)
+    return occurrences(
+        text, {_with_given(text, name) if kind == "masked" else name: kind for name, kind in proved.items()}
+    )
 
 
 def _ends(text: str, name: str) -> list[int]:
@@ -265,7 +275,7 @@ def namelike() -> frozenset[str]:
 
 
 def _comes_back(text: str, name: str) -> bool:
-    if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & set(NEVER_GIVEN):
+    if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & _NO_GIVEN:
         return False
     if text.count(name[:2]) > text.count(name):
         return False

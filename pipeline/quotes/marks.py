@@ -29,6 +29,11 @@ class Quotation:
     continues: bool = False
 
     @property
+    def is_clause(self) -> bool:
+        """Whether the words end with a mark of punctuation of their own (``“路通了，”``)."""
+        return self.is_sentence or self.text.rstrip(" ")[-1:] in ("，", ",", "；", ";", "、")
+
+    @property
     def is_sentence(self) -> bool:
         """Whether the words end with a final mark, as a whole sentence does."""
         return self.text.rstrip("”’」』\"' ")[-1:] in tuple(FINAL) and bool(self.text)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import rows
-from pipeline.lexicon.persons import countries, predicates
+from pipeline.lexicon.persons import countries, predicates, verbal_nouns
 from pipeline.lexicon.provinces import province_names
 
 
@@ -58,8 +58,13 @@ _PREDICATE = re.compile(
 )
 
 
+@cache
+def _follows_subject() -> frozenset[str]:
+    return predicates() | verbal_nouns() | word_class("official act")
+
+
 def predicate_at(text: str, start: int, end: int) -> bool:
     """Whether what begins at *start* follows a subject: a verb, an adverb, a date, a mark or the end."""
     return bool(_PREDICATE.match(text[start:end])) or any(
-        text[start : min(end, start + n)] in predicates() for n in (2, 3)
+        text[start : min(end, start + n)] in _follows_subject() for n in (2, 3)
     )

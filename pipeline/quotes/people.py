@@ -18,7 +18,7 @@ from pipeline.lexicon.persons import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import head_noun, heads
+from pipeline.quotes.nouns import head_noun, heads, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
@@ -47,6 +47,19 @@ def known_person(ctx: Context, start: int, end: int) -> Phrase | None:
     return None
 
 
+def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A name at the head of ``text[start:end]`` with a predicate behind it, though nothing else proves it."""
+    text = ctx.plain
+    if text[start : start + 1] not in surnames() and text[start : start + 2] not in surnames():
+        return None
+    stop = name_from(text, start)
+    if stop is None or stop >= end or not 2 <= stop - start <= 4 or is_word(text[start:stop]):
+        return None
+    if text[start : start + 2] in namelike() or not predicate_at(text, stop, end):
+        return None
+    return Phrase(start, stop, "person", "head-bare-name")
+
+
 def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name with its title behind it: 某某教授, 某某大校."""
     noun = head_noun(ctx.text, start, end)
@@ -61,6 +74,8 @@ def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     for begin in range(max(start + 1, end - 7), end - 1):
         name = text[begin:end]
+        if any(agency.start < begin < agency.end for agency in ctx.agencies_within(start, end)):
+            continue
         if (
             not (is_name(name) or _follows_office(text, start, begin, name))
             or is_word(name)
@@ -80,7 +95,7 @@ def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN) or name[:2] in predicates():
         return False
     noun = head_noun(text, start, begin)
-    return noun in titles() and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
+    return noun in titles() - word_class("people") and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
 
 
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
+from pipeline.quotes.nouns import word_class
 from pipeline.quotes.subjects import find_subject, floor, own_subject
 from pipeline.quotes.usage import reports
 
@@ -38,6 +39,7 @@ _ACT = re.compile(
 _PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;]{10}")
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
+_CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
@@ -172,12 +174,12 @@ def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
     if re.match("。", ctx.plain[best.after : at]) and ctx.plain[cue.end : cue.end + 1] in ("。", "\n", ""):
         # The full stop stands outside the marks, and a sentence of its own names the speaker: “…”。某某说。
         best = None if re.search(r"[。！？\n；;，,]", ctx.plain[best.after + 1 : at]) else best
-        return best if best and len(best.text) >= 8 else None
+        return best if best and len(best.text) >= SHORTEST else None
     if re.search(r"[。！？\n；;]", ctx.plain[best.after : at]):
         return None
     opening = ctx.plain[max(0, best.outer - 1) : best.outer]
     gap = ctx.plain[best.after : at]
-    if best.is_sentence:
+    if best.is_clause:
         return best
     if opening in ("", "\n", "。", "！", "？", "”", "，", " ") and gap[:1] in ("，", ",") and len(best.text) >= 4:
         return best
@@ -214,17 +216,21 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         start = addressee.end()
         if plain[start : start + 1] not in ("", "\n"):
             return start, "clause-behind-mark"
-    if cue.allows("b") and re.match(r"[^\s，,。：:；;！？!?、）)》…的]", plain[cue.end : cue.end + 1] or "。"):
-        if (cue.verb == "宣布" and _ACT.match(plain, cue.end)) or (
-            cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end)
-        ):
-            return None
-        if _NOT_CLAUSE.match(plain, cue.end) or (
-            _NOMINAL.match(plain, cue.end) and cue.verb not in ("说", "称") and not _NEGATED.match(plain, cue.end)
-        ):
-            return None
+    if cue.allows("b") and _CLAUSE_BEGINS.match(plain, cue.end) and not _is_object(plain, cue):
         return cue.end, "clause-behind-verb"
     return None
+
+
+def _is_object(plain: str, cue: Cue) -> bool:
+    """Whether a noun or an act stands behind the verb and no clause: 表示感谢, 提出动议, 宣布辞职."""
+    if cue.verb == "宣布" and _ACT.match(plain, cue.end):
+        return True
+    if cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end):
+        return True
+    if _NOT_CLAUSE.match(plain, cue.end):
+        return True
+    clausal = cue.verb in word_class("verb of clauses") or _NEGATED.match(plain, cue.end)
+    return not clausal and bool(_NOMINAL.match(plain, cue.end))
 
 
 def _quotation_at(ctx: Context, start: int) -> Quotation | None:

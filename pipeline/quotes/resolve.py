@@ -24,7 +24,9 @@ _TYPES: dict[str, SpeakerType] = {
 }
 _COURTESY = re.compile(r"(.{1,2}?)(?:先生|女士|小姐|老师|教授|医生|警官|律师)")
 _MASKED = re.compile("某|先生|女士|小姐")
-_COUNTRIES = dict(zip("美英日韩法德俄港台", "美国 英国 日本 韩国 法国 德国 俄罗斯 香港 台湾".split(), strict=True))
+_COUNTRIES = dict(
+    zip("美英日韩法德俄港台", ["美国", "英国", "日本", "韩国", "法国", "德国", "俄罗斯", "香港", "台湾"], strict=True)
+)
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
 

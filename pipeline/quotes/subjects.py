@@ -8,7 +8,7 @@ from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import noun_at, predicate_at
-from pipeline.quotes.people import pronoun_at
+from pipeline.quotes.people import name_at, pronoun_at
 from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 from pipeline.records import AgencyMention
@@ -36,7 +36,7 @@ def floor(ctx: Context, at: int) -> int:
     for quotation in ctx.quotations:
         if quotation.after > at:
             break
-        if quotation.after > begin and quotation.is_sentence:
+        if quotation.after > begin and quotation.is_clause:
             begin = quotation.after
     return begin
 
@@ -121,7 +121,7 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""
         if not (before and _OBLIQUE.search(before)) and _is_subject(ctx, phrase, end):
             return phrase
-    return None
+    return name_at(ctx, begin, end)
 
 
 def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:

@@ -87,14 +87,28 @@ def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Quoted sentences whose speaker stands beside them, before or behind, or spoke just before."""
     found: list[Draft] = []
     done = sorted(drafts, key=lambda draft: draft.start)
-    for quotation in ctx.quotations:
+    for number, quotation in enumerate(ctx.quotations):
         if any(draft.start < quotation.after and quotation.outer < draft.end for draft in done):
             continue
-        draft = _beside(ctx, quotation, done)
+        draft = _before_rest(ctx, number, done) or _beside(ctx, quotation, done)
         if draft is not None:
             found.append(draft)
             done = sorted([*done, draft], key=lambda draft: draft.start)
     return found
+
+
+def _before_rest(ctx: Context, number: int, done: list[Draft]) -> Draft | None:
+    """A paragraph of a quotation whose speaker is named behind a later paragraph of it."""
+    quotation = ctx.quotations[number]
+    if not quotation.opens:
+        return None
+    for later in ctx.quotations[number + 1 :]:
+        if not later.continues:
+            break
+        for draft in done:
+            if draft.start == later.start:
+                return Draft(quotation.start, quotation.end, "direct", draft.speaker, draft.cue, "paragraph-before")
+    return None
 
 
 def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | None:
