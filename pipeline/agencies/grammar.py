@@ -202,13 +202,13 @@ def _from_head(where: Whereabouts, head: Head, start: int, end: int, floor: int,
     unit = head.kind is Kind.UNIT and head.need is Need.ANY
     if body.bare and (unit or head.form in _AFTER_BORDER) and not after_border(text, body.start):
         return None
-    if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
-        return None
     if head.form == "委员会" and body.place and not body.work:
         conference = _CONFERENCE.search(text, max(floor, body.start - 20), body.start)
         if conference is not None:
             body.start, body.form, body.full = conference.start(), "政协", "政协"
             return body
+    if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, body.start):
+        return None
     if head.form == "官方" and body.bare and not official(text, start, end):
         return None
     if body.bare and followed_by_office(text, head.form, end):
