@@ -17,6 +17,8 @@ _AFTER = re.compile(
 )
 # Surnames that before a place are far more often prepositions and the like.
 _PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同与及年")
+# Characters that before 县 may as well be a word of their own: 市长和县领导.
+LOOSE = frozenset("和成应代任高道新")
 # The most common surnames that are hardly the end of another word.
 _COMMON_SURNAMES = frozenset("王李张刘陈杨赵吴徐孙胡朱郭曹蒋魏谢邓韩冯彭潘")
 _HAN = re.compile("[\u4e00-\u9fff]")

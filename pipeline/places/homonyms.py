@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.lexicon import rows
 from pipeline.places.candidates import Candidate
-from pipeline.places.cues import crosses_words, cue, is_person
+from pipeline.places.cues import LOOSE, crosses_words, cue, is_person
 from pipeline.places.gazetteer import PACKAGE, TAIWAN, Unit
 from pipeline.text import Article
 
@@ -63,7 +63,8 @@ class Evidence:
             return False
         if candidate.full:
             known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes
-            return (known or candidate.trust == "likely") and not crosses_words(text, start, end)
+            known = known or (candidate.trust == "likely" and (text[start] not in LOOSE or cue(text, start, end)))
+            return known and not crosses_words(text, start, end)
         if crosses_words(text, start, end) or is_person(text, start, end):
             return False
         if any((unit.code, unit.name) in self._full for unit in candidate.units) or self._beside(candidate):

@@ -94,6 +94,7 @@ def _hidden_inside(text: str, match: _Match) -> _Match:
     for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
         if start + 1 + begin < end < start + 1 + stop:
             inner = known.entries[other]
-            if inner.trust == "sure" or (seam and inner.units):
+            certain = inner.trust == "sure" and inner.units and (inner.full or inner.units[0].level != "place")
+            if certain or (seam and inner.units):
                 return other, start + 1 + begin, start + 1 + stop
     return match

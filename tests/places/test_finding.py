@@ -160,3 +160,9 @@ def test_mentions_are_sorted_apart_and_cut_from_the_text(text: str) -> None:
 )
 def test_seams_of_words_and_persons(marked: str) -> None:
     check(marked)
+
+
+def test_counties_of_one_character_are_known_by_their_suffix() -> None:
+    check("[忠县|500000]发生火灾")
+    check("市长和县领导到了现场")
+    check("[安徽|340000]的[和县|340000]种蔬菜")
