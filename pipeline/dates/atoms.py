@@ -166,6 +166,8 @@ def atoms(text: str) -> list[Atom]:
         atom = _number_atom(match, text)
         if atom is None:
             continue
+        if excluded_by(text, text[atom.start : atom.end], atom.start, atom.end):  # 一天 has rules of its own
+            continue
         target = "Y年" if atom.kind == "年" and len(atom.written) == 4 else _TARGETS.get(atom.kind, atom.kind)
         if excluded_by(text, target, atom.start, atom.end) is None:
             found.append(atom)

@@ -35,7 +35,7 @@ def _exclusions() -> dict[str, tuple[Exclusion, ...]]:
 def excluded_by(text: str, target: str, start: int, end: int) -> str | None:
     """Return the name of the rule by which ``text[start:end]`` is not a date, None where it may be one.
 
-    *target* is the word itself, or ``N`` and the unit of a number, or ``clock`` or ``numeric``.
+    *target* is the word itself, the text of a number, or ``N`` and the number's unit, or ``clock`` or ``numeric``.
     """
     rules = _exclusions().get(target)
     if rules is None:

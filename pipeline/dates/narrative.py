@@ -15,7 +15,7 @@ _FUTURE_AFTER = re.compile(
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
 _DONE = re.compile("已经?[于在]?$")
-_PAST = re.compile("已经?|曾|去年|了|同比|当时|截至")
+_PAST = re.compile("已经?|曾|去年|(?<![为除罢])了(?![解不结])|同比|当时|截至")
 
 
 def tense(text: str, start: int, end: int) -> str | None:

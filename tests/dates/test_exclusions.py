@@ -26,7 +26,7 @@ from pipeline.text import Article
         ("同日本代表会谈", "同日", "同日", "split"),
         ("每日邮报称", "每日", "每日", "newspaper"),
         ("家乡下了大雪", "大雪", "大雪", "weather"),
-        ("有一天会实现", "N天", "一天", "some-day"),
+        ("有一天会实现", "一天", "一天", "some-day"),
     ],
 )
 def test_a_rule_names_why_it_is_no_date(text: str, target: str, word: str, rule: str) -> None:
@@ -39,6 +39,7 @@ def test_a_rule_names_why_it_is_no_date(text: str, target: str, word: str, rule:
     [
         ("三年后入学", "三年后"),
         ("持续2周", "2周"),
+        ("只有三天", "三天"),
         ("用了6个月", "6个月"),
         ("于21:15抵达", "21:15"),
         ("未来经济更强", "未来"),
