@@ -103,8 +103,10 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
             r"(?:的|最新|官方|统计|监测|调查|调研|研究|分析|评估|一项|一份|\d{4}年|财务|交易|业务)*$", region
         )
         size = match.start() if match else len(region)
-    if re.fullmatch(r"[\u4e00-\u9fffA-Za-z]{2,12}的", region) and not re.match(
-        "[此这那其该本]|最新|相关|有关|公开|当时|目前", region
+    if (
+        made is None
+        and re.fullmatch(r"[\u4e00-\u9fffA-Za-z]{2,12}的", region)
+        and not re.match("[此这那其该本]|最新|相关|有关|公开|当时|目前", region)
     ):
         return Phrase(start, end - 1, "organization", "owner-of-document")
     noun = head_noun(ctx.text, start, start + size)

@@ -40,11 +40,11 @@ def _behind() -> list[re.Pattern[str]]:
     return [
         re.compile(r"(?:对|向|跟|同|给)(?:他|她|我)们?$"),
         re.compile(rf"(?:{_DATE}|当地时间|北京时间|美东时间)$"),
-        re.compile(r"(?<![的目当])[\u4e00-\u9fff]{1,3}(?<![的目各当本外内基土])地$"),
+        re.compile(r"(?<=.)[\u4e00-\u9fff]{2}(?<![的目各当本外内基土])地$"),
         re.compile(r"[（(][^（()）]{0,40}[)）]$"),
         re.compile(rf"(?<![反针面相应绝敌派])(?:对|向|跟|同)[^，。；：！？]{{0,25}}(?:{_HEARERS})$"),
         re.compile(rf"(?:在|于|当|接受|面对)[^，。；：！？“”在]{{0,45}}(?:{_WHEN})$"),
-        re.compile(rf"(?:对|就|针对|围绕)[^，。；：！？“”]{{1,30}}(?:{_WHEN}|问题|一事|事件|此事)$"),
+        re.compile(rf"(?:对|就|针对|围绕)[^，。；：！？“”]{{0,30}}(?:{_WHEN}|问题|一事|事件|此事)$"),
         re.compile(
             rf"(?:联合|共同|随即|紧急)?(?:{_PUT_OUT})(?!的)了?(?:一[份则篇条个项])?(?:[^，。；：！？的]{{0,8}}的)?"
             rf"(?:《[^》]*》)?的?(?:新闻|书面|联合|官方|最新|公开|视频|主旨|重要)?(?:{message})?[中里上]?$"
@@ -65,21 +65,31 @@ def _before() -> re.Pattern[str]:
     )
 
 
-def _adverbial(region: str) -> int | None:
-    """Where the adverb begins with which *region* ends, None without one."""
+def _of_class(region: str, name: str) -> int | None:
+    """Where the word of class *name* begins with which *region* ends, None without one."""
     for size in range(min(6, len(region)), 0, -1):
-        if region[-size:] in word_class("adverb") or region[-size:] in word_class("occasion"):
+        if region[-size:] in word_class(name):
             return len(region) - size
     return None
+
+
+def _adverb(region: str) -> int | None:
+    """Where the adverb begins with which *region* ends, 地 behind it or not; never the last character of a name."""
+    cut = _of_class(region, "adverb")
+    if cut is None and region.endswith("地"):
+        cut = _of_class(region[:-1], "adverb")
+    return None if cut is None or _ends_name(region, cut) else cut
 
 
 def trim_behind(text: str, start: int, end: int) -> int:
     """Return where the subject ends in ``text[start:end]``, the adverbials that surely are such cut off behind it."""
     while end > start:
         region = text[start:end]
-        cut = _adverbial(region)
-        if cut is None or _ends_name(region, cut):
+        cut = _adverb(region)
+        if cut is None:
             cut = next((match.start() for pattern in _behind() if (match := pattern.search(region))), None)
+        if cut is None:
+            cut = _of_class(region, "occasion")
         if cut is None:
             break
         end = start + cut
