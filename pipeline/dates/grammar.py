@@ -16,7 +16,7 @@ from pipeline.dates.partial import Partial, Unit
 _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:次日|翌日)?")
 _APPROX_BEFORE = re.compile("大?约$")
 _APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
-_UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到今天|到(?:现在|目前)|至目前")
+_UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到(?:现在|目前|如今)|至目前")
 _PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点时天个分周岁])")
 _PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
 _SHIFT_AFTER = re.compile(
