@@ -1,0 +1,158 @@
+"""Reading a name from its head: what grows to its left, what it is a part of, and what it must not be."""
+
+from __future__ import annotations
+
+from pipeline.agencies import tables
+from pipeline.agencies.anchors import Anchor, is_international
+from pipeline.agencies.bodies import Body
+from pipeline.agencies.boundaries import (
+    after_border,
+    followed_by_office,
+    inside_employer,
+    of_other_organisation,
+    official,
+    speaks,
+)
+from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
+from pipeline.agencies.growth import Growth, grow, named_place, unlisted_words
+from pipeline.agencies.special import conference_before, leader_government
+from pipeline.agencies.tables import Head, Kind, Need
+from pipeline.agencies.whereabouts import Place
+
+STATE = ("中华人民共和国", "中国")
+_CENTRAL = (*STATE, "国家", "全国", "中央")
+_PARTY = ("中共",)
+# Parts of a body may be named for what they do: 组织处, 协调处.
+_WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
+# Nothing says what these do: in 监督纪委 the word before is a verb.
+_WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
+_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡")
+# Bare, these must begin a phrase: what stands before would be a part of their name.
+_AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
+# Companies, schools and hospitals have these too.
+_OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
+_OF_ANY_PLACE = frozenset(
+    ("派出所", "街道办", "街道办事处", "管委会", "司法所", "税务所", "工商所", "公安分局", "交警中队", "分局")
+)
+_OF_ANY_WORDS = (*GROUPS, "委员会")
+_UNNAMED_UNITS = ("省", "市", "县", "区")
+_HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
+_NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
+
+
+def read_head(anchor: Anchor, head: Head) -> Body | None:
+    """Return the body that *head* names at *anchor*; None where it lacks what such a head needs."""
+    growth = _grow(anchor, head)
+    if head.form == "政府" and growth == Growth(anchor.start) and (government := leader_government(anchor)):
+        return government
+    before = anchor.body_ending(growth.start)
+    parent = before if before is not None and may_join(before, head, growth) else None
+    several = growth.several or (growth.place is not None and growth.place.sort == "several")
+    body = Body(
+        growth.start,
+        anchor.end,
+        head.kind,
+        head.form,
+        head.full,
+        f"{head.kind.value}-head",
+        stem=growth.stem,
+        determiner=growth.determiner,
+        place=growth.place,
+        parent=parent,
+        generic=head.kind is Kind.GENERIC or bool(growth.determiner) or several,
+    )
+    _widen(anchor, head, body)
+    if _is_conference(anchor, body):
+        return body
+    if body.bare and followed_by_office(anchor.text, head.form, anchor.end):
+        body.generic = True
+        return body
+    if not is_organ(head, body) or _is_something_else(anchor, head, body):
+        return None
+    if body.bare and anchor.text[body.start - 1 : body.start] == "原":
+        body.place = anchor.where.chain(body.start - 1, anchor.floor)
+    return body
+
+
+def _grow(anchor: Anchor, head: Head) -> Growth:
+    joined = head.kind is Kind.ORGAN and len(head.form) > 2
+    growth = grow(anchor.where, anchor.start, anchor.floor, counted=head.form == "部门", joined=joined)
+    if head.form in _WITHOUT_STEM and growth.stem and not growth.stem.endswith(_GOVERNMENTS):
+        growth = Growth(anchor.start)
+    if growth.place is not None or growth.determiner:
+        return growth
+    if head.kind not in _WITH_VERBS:
+        growth = _without_verb(growth)
+    return _over_unlisted(anchor, head, growth)
+
+
+def _without_verb(growth: Growth) -> Growth:
+    """``联合`` in 工信部联合发改委 is the verb; nothing to its left can be the body's place."""
+    for verb in tables.endings("leading_verbs.txt"):
+        if growth.stem.startswith(verb):
+            return Growth(growth.start + len(verb), growth.stem[len(verb) :])
+    return growth
+
+
+def _over_unlisted(anchor: Anchor, head: Head, growth: Growth) -> Growth:
+    """Grow over names and words that no list has, for the heads whose names are made of anything."""
+    where, floor, at = anchor.where, anchor.floor, growth.start
+    if head.form in _OF_ANY_PLACE and at - floor >= 2:
+        place = named_place(where, at, floor)
+        return growth._replace(start=place.start, place=place) if place else growth
+    if at <= floor or not (head.form.endswith(_OF_ANY_WORDS) or _near_its_body(anchor, head, growth)):
+        return growth
+    start = unlisted_words(where, at, floor)
+    if start == at:
+        return growth
+    stem = where.text[start:at] + growth.stem
+    if stem[0] in _UNNAMED_UNITS:
+        return Growth(start, stem[1:], "", Place(start, "relative", stem[0]))
+    place = where.chain(start, floor)
+    return Growth(place.start if place else start, stem, "", place)
+
+
+def _near_its_body(anchor: Anchor, head: Head, growth: Growth) -> bool:
+    """Whether a department of the body before may be named with a few words that no list has."""
+    last = anchor.last
+    if last is None or last.kind not in _HAVING_DEPARTMENTS or is_international(last):
+        return False
+    return bool(growth.stem) and head.kind in (Kind.ORGAN, Kind.UNIT) and 0 < anchor.floor >= growth.start - _NEAR
+
+
+def _widen(anchor: Anchor, head: Head, body: Body) -> None:
+    """Take in what belongs to the name without being its place: 国家, 中共."""
+    if body.place is not None:
+        body.start = anchor.before(_PARTY, body.start)
+    elif body.parent is None and (body.stem or head.need is Need.NONE):
+        start, body.start = body.start, anchor.before(_CENTRAL, body.start)
+        body.prefix = anchor.text[body.start : start]
+        abroad = anchor.where.foreign(body.start, anchor.floor) if body.prefix in ("国家", "中央") else None
+        if abroad is not None and abroad.sort == "foreign":
+            body.start, body.place, body.stem, body.prefix = abroad.start, abroad, body.prefix + body.stem, ""
+
+
+def _is_conference(anchor: Anchor, body: Body) -> bool:
+    """Make ``政协第十一届安徽省委员会`` what it is."""
+    if body.form != "委员会" or body.place is None or body.work:
+        return False
+    start = conference_before(anchor, body.start)
+    if start is None:
+        return False
+    body.start, body.form, body.full = start, "政协", "政协"
+    return True
+
+
+def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
+    """Whether what stands around the name makes it another's: a company's, another party's, an adjective."""
+    text, start = anchor.text, body.start
+    begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
+    if body.bare and begins_phrase and not after_border(text, start):
+        return True
+    if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
+        return True
+    if head.form == "官方" and body.bare and not official(text, start, anchor.end):
+        return True
+    if head.need is Need.SPEAKS and not speaks(text, anchor.end):
+        return True
+    return body.parent is None and body.kind in _OF_EMPLOYERS and inside_employer(text, start)

@@ -1,0 +1,72 @@
+"""Names of a form of their own: missions abroad, the Political Consultative Conference, governments of a leader."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.agencies import tables
+from pipeline.agencies.anchors import Anchor, is_international
+from pipeline.agencies.bodies import Body
+from pipeline.agencies.tables import Head, Kind, Need
+from pipeline.agencies.whereabouts import Place
+
+_CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
+_LONGEST_CONFERENCE = 20
+# Where a mission is posted; a seat that no list has stands between the verb and the head.
+_POST = re.compile(r"(?P<verb>常?驻)(?P<seat>[\u4e00-\u9fff·]{0,6})$")
+_LONGEST_POST = 12
+_ANYWHERE = ("外", "多国", "各国")
+_LONGEST_LEADER = 6
+
+
+def national_conference(anchor: Anchor) -> Body | None:
+    """``政协第十四届全国委员会``, with the number of its term."""
+    start = conference_before(anchor, anchor.start)
+    return None if start is None else Body(start, anchor.end, Kind.AUTHORITY, "全国政协", "全国政协", "conference")
+
+
+def conference_before(anchor: Anchor, at: int) -> int | None:
+    """Return where the words for the Conference that end at *at* start (``政协第十一届`` before ``安徽省委员会``)."""
+    found = _CONFERENCE.search(anchor.text, max(anchor.floor, at - _LONGEST_CONFERENCE), at)
+    return found and found.start()
+
+
+def leader_government(anchor: Anchor) -> Body | None:
+    """``特朗普政府``: the government of a head of state or government."""
+    text, start = anchor.text, anchor.start
+    for begin in range(max(anchor.floor, start - _LONGEST_LEADER), start - 1):
+        if text[begin:start] in tables.leaders():
+            form = text[begin : anchor.end]
+            return Body(begin, anchor.end, Kind.FOREIGN, form, form, "leader-government")
+    return None
+
+
+def mission(anchor: Anchor, head: Head) -> Body | None:
+    """``中国驻纽约总领馆``, ``法国驻华使馆``, ``美国使馆``: whose it is, 驻, where it is."""
+    where, start, floor = anchor.where, anchor.start, anchor.floor
+    seat = where.foreign(start, floor) or where.chain(start, floor) or where.one_character(start, floor)
+    post = _POST.search(anchor.text, max(floor, start - _LONGEST_POST), seat.start if seat else start)
+    begin, stem, place, parent, generic = start, "", seat, None, seat is None
+    if post is not None and (seat is not None or post["seat"]):
+        host = seat.name if seat else post["seat"]
+        owner = where.foreign(post.start(), floor) or where.short_country(post.start(), floor)
+        begin, stem, generic = owner.start if owner else post.start(), f"{post['verb']}{host}", host in _ANYWHERE
+        place = owner or Place(post.start(), "domestic", "中国", country="中国")
+        organisation = anchor.body_ending(post.start())
+        parent = organisation if organisation is not None and is_international(organisation) else None
+    elif head.need is Need.PARENT:
+        return None
+    elif seat is not None:
+        begin = seat.start
+    return Body(
+        begin,
+        anchor.end,
+        Kind.MISSION,
+        head.form,
+        head.full,
+        "mission",
+        stem=stem,
+        place=place,
+        parent=parent,
+        generic=generic,
+    )
