@@ -9,10 +9,11 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows, words
+from pipeline.quotes.nouns import heads
 
 
 class Cue(NamedTuple):
-    """A reporting verb at ``[start, end)``; ``licences`` are the letters of ``cues.tsv``."""
+    """A reporting verb at ``[start, end)``, with a verb before it that qualifies it; ``licences`` as in ``cues.tsv``."""
 
     start: int
     end: int
@@ -42,6 +43,10 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 _ASPECT = re.compile(r"[着者性]|过(?![：:，,“])|起来|了(?![“「])|出(?![口台现租生厂国资让游行境])")
 
 
+# Verbs that have the next one as their noun: 提出建议.
+_BRINGING = frozenset(["提出", "发布", "公布"])
+
+
 def find_cues(plain: str) -> list[Cue]:
     """Return the reporting verbs of *plain* (quoted words masked) in order, without those inside other words.
 
@@ -54,7 +59,10 @@ def find_cues(plain: str) -> list[Cue]:
         if letters is None or _ASPECT.match(plain, end) or plain[start - 1 : start] == "的":
             continue
         if found and found[-1].end == start:
-            # Two verbs in a row: the first only qualifies the second (明确规定, 报道指出).
-            found.pop()
+            # Two verbs in a row: the first only qualifies the second (明确规定), or is a text that says it (公告指出).
+            first = found.pop()
+            if first.verb in _BRINGING and "n" in letters:
+                continue
+            start = start if heads().get(first.verb) == "document" else first.start
         found.append(Cue(start, end, entries[number], letters))
     return found

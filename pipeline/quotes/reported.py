@@ -40,6 +40,7 @@ _PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
+_SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
@@ -225,7 +226,9 @@ def _is_object(plain: str, cue: Cue) -> bool:
     """Whether a noun or an act stands behind the verb and no clause: 表示感谢, 提出动议, 宣布辞职."""
     if cue.verb == "宣布" and _ACT.match(plain, cue.end):
         return True
-    if cue.verb == "提出" and not _PROPOSAL.match(plain, cue.end):
+    if _SINCE.match(plain, cue.end):
+        return True
+    if cue.verb in ("提出", "明确") and not _PROPOSAL.match(plain, cue.end):
         return True
     if _NOT_CLAUSE.match(plain, cue.end):
         return True

@@ -157,6 +157,8 @@ def _affiliation(ctx: Context, start: int, end: int) -> str | None:
     for agency in ctx.agencies_within(start, end):
         if agency.generic and agency.start == start:
             return agency.name
+        if agency.end == end:
+            return _raw(ctx, agency.start, end)
     if text[start:end].endswith("的"):
         end -= 1
         noun = head_noun(text, start, end)

@@ -67,11 +67,18 @@ _RECEIVED = re.compile(
 )
 
 
+# A reporter asks somebody: what follows is said by the one asked.
+_ASKED = re.compile(r"记者[^，。；：]{0,12}?(?:采访|走访|询问|问)(?:了|到)(?P<asked>[^，。；：]{2,20})$")
+
+
 def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
     """The subject that a clause before the verb's own lends to it."""
     received = _RECEIVED.search(ctx.plain, start, end)
     if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
         return sender
+    asked = _ASKED.search(ctx.plain, start, end)
+    if asked is not None:
+        return parse(ctx, *asked.span("asked"))
     return head_of_clause(ctx, start, end)
 
 

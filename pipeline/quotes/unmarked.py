@@ -17,6 +17,10 @@ _PUNCTUATED = re.compile(r"[，,。：:；;！!？?“”]")
 _BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄|责编|校对|撰稿|实习生")
 # Words without a verb or mark beside them are a quotation only from this length on.
 _SHORTEST_ALONE = 8
+# What kind of piece it is, at the head of a title: nobody speaks.
+_GENRE = re.compile(
+    "揭秘|解读|专访|探访|直击|聚焦|追踪|调查|评论|社论|快评|时评|述评|综述|特写|盘点|对话|访|记者|图解|一图|视频|回顾"
+)
 _ANSWER = re.compile(r"(?P<who>[^：:，,。！？\n]{1,24})[：:](?=[^\n]{6})")
 _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
 
@@ -35,7 +39,7 @@ def headline(ctx: Context) -> list[Draft]:
     if match is None:
         return []
     speaker = parse(ctx, *match.span("who"))
-    if speaker is None or ctx.text[speaker.end : match.end("who")]:
+    if speaker is None or _GENRE.match(ctx.plain, begin) or ctx.text[speaker.end : match.end("who")]:
         return []
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
 

@@ -10,7 +10,7 @@ from pipeline.quotes.nouns import head_noun
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
-    r"(?:为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|(?<!后)来|[一两几多数][位名个]|所谓|便于|继续|不再|停止)$"
+    r"(?:为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|便于|继续|不再|停止)$"
 )
 # A verb that takes the word as its noun: 提出建议, 作出回应, 遭到批评.
 _LIGHT = re.compile(
