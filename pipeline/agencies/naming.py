@@ -58,7 +58,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif place.sort == "foreign":
         body.name = place.name + body.stem + (body.full if body.kind is Kind.MISSION else body.form)
     elif place.sort in ("relative", "several"):
-        body.name = written
+        body.generic, body.name = True, written
     else:
         body.name = (
             written

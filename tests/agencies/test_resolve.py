@@ -51,3 +51,7 @@ def test_a_part_repeated_alone():
 def test_a_bare_department_is_that_of_the_place_that_the_article_is_about():
     check("永州市的雨在永州下，永州市民出门。[教育局|永州市教育局]通知停课")
     check("永州市下雨。[教育局]通知停课")
+
+
+def test_a_county_that_the_article_does_not_name_is_no_single_one():
+    assert check("有的[县委]书记说")[0].generic
