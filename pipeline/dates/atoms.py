@@ -128,32 +128,39 @@ def _number_atom(match: re.Match[str], text: str) -> Atom | None:
         return Atom(start, end, "numeric", match.group())
     if match["clock"]:
         return Atom(start, end, "clock", match.group())
-    written, unit = text[start : match.start("low")], match["unit"]
-    if (
-        match["high"] and text[start - 1 : start] in ("周", "期", "拜") and start
-    ):  # 星期一到十月一日: 一 is the weekday's
-        start, written = match.start("high"), match["high"]
+    unit = UNITS[match["unit"]]
     factor = 10_000 if match["wan"] else 1
-    if factor > 1 and UNITS[unit] not in ("年", "天", "小时"):
+    if factor > 1 and unit not in ("年", "天", "小时"):
         return None
-    half, counted = match["half"], match["counted"] is not None
-    split = 0
-    low: float | None
-    high: float | None
-    if match["high"] and start != match.start("high"):
-        split = match.start("high")
-        low, high = number(written), number(match["high"])
-    elif both := pair(written):
-        low, high = both
-    else:
-        low = high = number(written)
-    if factor > 1:
-        low, high, counted = (None if low is None else low * factor), (None if high is None else high * factor), True
-    if half == "半":
-        low, high = (None if low is None else low + 0.5), (None if high is None else high + 0.5)
-        counted = True
-    more = match["more"] in ("多", "余") or half in ("多", "余")
-    return Atom(start, end, UNITS[unit], unit, match["join"] or "", low, high, counted, more, written, split)
+    start, written, low, high = _ends(match, text)
+    half = match["half"]
+    added = 0.5 if half == "半" else 0
+    return Atom(
+        start,
+        end,
+        unit,
+        match["unit"],
+        match["join"] or "",
+        None if low is None else low * factor + added,
+        None if high is None else high * factor + added,
+        counted=match["counted"] is not None or factor > 1 or half == "半",
+        more=match["more"] in ("多", "余") or half in ("多", "余"),
+        written=written,
+        split=match.start("high") if match["high"] and start < match.start("high") else 0,
+    )
+
+
+def _ends(match: re.Match[str], text: str) -> tuple[int, str, float | None, float | None]:
+    """Return where the number starts, its writing, and its ends: one value twice where it is no range."""
+    start, written, last = match.start(), text[match.start() : match.start("low")], match["high"]
+    if last is None:
+        both = pair(written)
+        return (start, written, *both) if both else (start, written, number(written), number(written))
+    low, high = number(written), number(last)
+    of_weekday = start > 0 and text[start - 1] in "周期拜"  # 星期一到十月一日: 一 is the weekday's
+    if of_weekday or (match["join"] == "、" and (low is None or high != low + 1)):  # 1990、2010年 is no range
+        return match.start("high"), last, high, high
+    return start, written, low, high
 
 
 def atoms(text: str) -> list[Atom]:
