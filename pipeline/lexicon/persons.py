@@ -28,7 +28,7 @@ COURTESY = (
 
 # Last characters of names of places, bodies and kinds of people: three such characters are no person.
 _KINDS = (
-    "府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
+    "副府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
 )
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
@@ -139,7 +139,7 @@ def name_from(text: str, start: int) -> int | None:
         end = start
         while end < len(text) and end - start < 7 and text[end] in _transliteration():
             end += 1
-        return end if end - start >= 2 and _FOLLOWS.match(text, end) else None
+        return end if end - start >= 3 or (end - start == 2 and _FOLLOWS.match(text, end)) else None
     if match.lastgroup != "full":
         return match.end()
     family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())

@@ -13,7 +13,7 @@ from pipeline.quotes.nouns import heads
 
 
 class Cue(NamedTuple):
-    """A reporting verb at ``[start, end)``, with a verb before it that qualifies it; ``licences`` as in ``cues.tsv``."""
+    """A reporting verb at ``[start, end)`` with what qualifies it; ``licences`` as in ``cues.tsv``."""
 
     start: int
     end: int

@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from pipeline.lexicon import rows
-from pipeline.lexicon.persons import countries, predicates, verbal_nouns
+from pipeline.lexicon.persons import countries, predicates, titles, verbal_nouns
 from pipeline.lexicon.provinces import province_names
 
 
 @cache
 def heads() -> dict[str, str]:
-    """The nouns that end a phrase for a speaker, with the speaker type they make."""
-    return dict(rows("pipeline.quotes", "heads.tsv"))
+    """The nouns that end a phrase for a speaker, with the speaker type they make; titles make anonymous ones."""
+    return dict.fromkeys(titles(), "anonymous") | dict(rows("pipeline.quotes", "heads.tsv"))
 
 
 @cache

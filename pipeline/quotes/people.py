@@ -66,7 +66,7 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
     if noun is None or noun not in titles():
         return None
     stop = end - len(noun)
-    return known_person(ctx, start, stop) or bare_person(ctx, start, stop)
+    return known_person(ctx, start, stop) or titled_person(ctx, start, stop) or bare_person(ctx, start, stop)
 
 
 def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:

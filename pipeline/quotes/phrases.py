@@ -32,7 +32,8 @@ from pipeline.quotes.people import (
 from pipeline.quotes.trim import trim_before
 
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
-_NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)")
+_NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|须|应当|应该|必须|不得|不要|不能|不会|可以")
+_QUOTED_NAME = re.compile(r"[“「]([^“”「」]{2,16})[”」]$")
 _NO_NAME = re.compile(r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]")
 _COUNTED = re.compile(
     r"(?:另|其中|来自)?(?:[一两二三四五六七八九十多数几某]|\d+)[位名个]|有的|有些|不少|许多|很多|部分|这位|那位|该名"
@@ -51,6 +52,11 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     begin = trim_before(text, max(start, text.rfind("—", start, end) + 1), end)
     if begin >= end:
         return None
+    quoted = _QUOTED_NAME.search(text, begin, end)
+    if quoted is not None:
+        inside = quoted.span(1)
+        agency = agency_mention(ctx, begin, end) or agency_mention(ctx, *inside)
+        return agency or Phrase(*inside, "organization", "quoted-name")
     return (
         pronoun(text, begin, end)
         or known_person(ctx, begin, end)

@@ -41,6 +41,7 @@ _PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
 _SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
+_THING = re.compile(r"[该此这本][\u4e00-\u9fff]{1,3}[，,。；;]")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
@@ -231,6 +232,8 @@ def _is_object(plain: str, cue: Cue) -> bool:
     if cue.verb in ("提出", "明确") and not _PROPOSAL.match(plain, cue.end):
         return True
     if _NOT_CLAUSE.match(plain, cue.end):
+        return True
+    if cue.verb not in word_class("verb of clauses") and _THING.match(plain, cue.end):
         return True
     clausal = cue.verb in word_class("verb of clauses") or _NEGATED.match(plain, cue.end)
     return not clausal and bool(_NOMINAL.match(plain, cue.end))

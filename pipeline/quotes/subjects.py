@@ -7,7 +7,7 @@ import re
 from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import noun_at, predicate_at
+from pipeline.quotes.nouns import head_noun, noun_at, predicate_at
 from pipeline.quotes.people import name_at, pronoun_at
 from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
@@ -124,11 +124,22 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         *(Phrase(o[0], o[1], "organization", "head-organization", strong=True) for o in ctx.bodies_within(start, end)),
         *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
     ]
+    found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
         before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""
         if not (before and _OBLIQUE.search(before)) and _is_subject(ctx, phrase, end):
             return phrase
     return name_at(ctx, begin, end)
+
+
+def _describes_person(ctx: Context, phrase: Phrase, begin: int, end: int) -> bool:
+    """Whether an unnamed phrase only describes a person named behind it or at its end (某会主席某某, 老板某小姐)."""
+    if phrase.kind not in ("organization", "anonymous"):
+        return False
+    for name in ctx.names_within(phrase.start, end):
+        if name.end == phrase.end or (name.start >= phrase.end and head_noun(ctx.plain, begin, name.start) in titles()):
+            return True
+    return False
 
 
 def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
