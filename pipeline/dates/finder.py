@@ -13,9 +13,10 @@ from pipeline.dates.placing import Anchor, Placed, at
 from pipeline.dates.resolve import place, place_end
 from pipeline.dates.roles import is_dateline, role_of
 from pipeline.dates.timex import month_days
-from pipeline.records import DateMention
+from pipeline.records import DateMention, DateType
 from pipeline.text import Article
 
+_TYPES: dict[str, DateType] = {"length": "DURATION", "set": "SET", "vague": "DATE"}
 _TIMES = frozenset({"part", "hour", "minute", "second"})
 _DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
@@ -47,20 +48,18 @@ def _mention(article: Article, expression: Expression, narrative: Narrative) -> 
     narrative.advance(expression.start)
     if expression.kind == "calendar":
         return _calendar(article, expression, narrative)
-    kind = {"length": "DURATION", "set": "SET", "vague": "DATE"}[expression.kind]
     first_day = last_day = None
     granularity = None
     anchor, anchor_value = "none", None
     if narrative.now is not None and (interval := _interval(expression, narrative.now)):
         first_day, last_day = (day.isoformat() for day in interval)
         granularity, anchor, anchor_value = "day", narrative.now_name, narrative.now.isoformat()
-    return DateMention.model_construct(
+    return DateMention(
         start=expression.start,
         end=expression.end,
         text=article.raw[expression.start : expression.end],
-        id="",
         rule=expression.rule,
-        type=kind,
+        type=_TYPES[expression.kind],
         value=expression.value,
         mod=expression.mod,
         first_day=first_day,
@@ -120,11 +119,10 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
         and is_dateline(text, start, end)
     ):
         narrative.set_dateline(placed.first)
-    return DateMention.model_construct(
+    return DateMention(
         start=start,
         end=end,
         text=article.raw[start:end],
-        id="",
         rule=expression.rule if value is not None else "impossible-date",
         type="TIME" if is_time else "DATE",
         value=value,
@@ -133,7 +131,7 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
         last_day=last_day.isoformat() if last_day and value else None,
         granularity=granularity,
         role=role,
-        vague=False,
+        vague=granularity == "year" and first.mod in ("START", "MID", "END"),
         anchor=placed.anchor,
         anchor_value=placed.anchor_value,
     )

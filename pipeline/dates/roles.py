@@ -9,6 +9,7 @@ from pipeline.dates.placing import Placed
 from pipeline.records import DateRole
 
 _DATELINE_AFTER = re.compile("(?:晚间?|早|凌晨|夜)?(?:专|急|综合)?(?:电|讯|消息)")
+_DATELINE_REACH = 41  # characters of a line in which a dateline stands
 _REPORT_AFTER = re.compile("(?:发布的?)?(?:综合)?(?:报道|消息|[电讯])|，?[^，。]{0,8}(?:版|刊发)")
 _REPORT_BEFORE = re.compile("据[^，。]{1,16}$|《[^》]{2,10}》 ?[（(] ?$")
 _DEADLINE_AFTER = re.compile("(?:之|以)?前(?!后|夕|期|[0-9]|不久)")
@@ -26,8 +27,9 @@ _PERIODS = frozenset({"quarter", "half", "month", "year"})
 
 def is_dateline(text: str, start: int, end: int) -> bool:
     """Say whether the date at ``[start, end)`` is that of a dateline: 新华社北京6月18日电."""
-    line = text.rfind("\n", 0, start) + 1
-    return start - line <= 40 and _DATELINE_AFTER.match(text, end) is not None
+    near = max(0, start - _DATELINE_REACH)
+    head = near == 0 or text.find("\n", near, start) >= 0
+    return head and _DATELINE_AFTER.match(text, end) is not None
 
 
 def role_of(text: str, expression: Expression, placed: Placed) -> DateRole:

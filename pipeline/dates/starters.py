@@ -321,7 +321,7 @@ def _century(text: str, atoms: Sequence[Atom], index: int, after: str | None) ->
     atom, partial = atoms[index], Partial()
     if atom.kind == "century":
         partial.century = int(atom.value)
-    elif (found := whole_between(atom, 1, 30)) and found[0] == found[1] and not text[: atom.start].endswith("公元前"):
+    elif (found := whole_between(atom, 1, 30)) and found[0] == found[1] and not text.endswith("公元前", 0, atom.start):
         partial.century = found[0] - 1
     else:
         return None

@@ -1,6 +1,8 @@
+import time
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +85,16 @@ def test_the_same_article_gives_the_same_records() -> None:
 def test_records_validate_against_the_contract() -> None:
     for mention in find(Article(raw="去年至今，每周三上午9时，近三年约两年前", published=date(2021, 6, 20))):
         assert type(mention).model_validate(mention.model_dump()) == mention
+
+
+@pytest.mark.parametrize(
+    "unit", ["一", "1", "1-", "1、", "三至", "2021年", "今天", "前", "每", "上午9时", "12:", "第", "-", "农历", "近"]
+)
+def test_long_runs_of_anything_are_read_in_linear_time(unit: str) -> None:
+    started = time.perf_counter()
+    find(Article(raw=unit * (20_000 // len(unit)), published=date(2021, 6, 18)))
+    assert time.perf_counter() - started < 5
+
+
+def test_a_number_of_many_digits_is_no_year() -> None:
+    assert find(Article(raw="1" * 5000 + "年")) == []
