@@ -23,6 +23,7 @@ from pipeline.dates.placing import (
 
 # A date without a year that lies no further ahead than this is the coming one; else the last one is meant.
 _HORIZON = timedelta(days=100)
+_STORY_STEP = timedelta(days=92)  # how far the next date of a story lies from the last one
 _NEW_YEAR = timedelta(days=45)  # 1月10日, told in December
 _HORIZON_OF_PLANS = timedelta(days=200)  # … where the clause is in the future tense and its paragraph tells of the past
 _HORIZON_OF_PAST = timedelta(days=45)  # … where the clause is in the past tense
@@ -109,6 +110,10 @@ def _choose(
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
         if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
+    elif carried is None and told_as is None and partial.day is not None:
+        story = _year_of_story(narrative, begins)
+        if story is not None:
+            return within_year(partial, story, Anchor("previous", str(story)))
     this = begins(now.year)
     if this <= now:
         year = now.year
@@ -130,6 +135,22 @@ def _choose(
     if partial.month == 2 and partial.day == 29:
         year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)
     return within_year(partial, year, _now(narrative))
+
+
+def _year_of_story(narrative: Narrative, begins: Callable[[int], date]) -> int | None:
+    """Return the year of a story of an earlier year that goes on into this paragraph.
+
+    8月22日 of 2013 in the paragraph before, and now 9月22日: it does where the date follows the last one closely, and none
+    such lies near the publication.
+    """
+    now, last = narrative.now, narrative.day
+    if now is None or last is None or last.year >= now.year or narrative.paragraph - narrative.day_paragraph != 1:
+        return None
+    same = begins(last.year)
+    if not timedelta(0) <= same - last <= _STORY_STEP:
+        return None
+    recent = max(day for day in (begins(now.year), begins(now.year - 1)) if day <= now)
+    return None if recent.year == last.year or (now - recent).days <= 31 else last.year
 
 
 def _nearest(

@@ -97,6 +97,13 @@ class Narrative:
             return self.past_day
         return self.day
 
+    def spoken_last_year(self) -> date | None:
+        """Return the day at the end of last year of which a paragraph of January tells: its 明年 has begun since."""
+        now, day = self.now, self.past_day
+        if now is None or day is None or now.month > 2 or self.day_paragraph != self.paragraph:
+            return None
+        return day if day.year == now.year - 1 and (now - day).days <= 62 else None
+
     def say_year(self, year: int, *, with_month: bool) -> None:
         """Note that the text names *year*, alone or with a month."""
         self.said_year, self.said_month = year, with_month

@@ -140,6 +140,8 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
         if day is not None:
             return day, Anchor("previous", day.isoformat())
     now = narrative.now
+    if now is not None and partial.unit == "Y" and partial.shift > 0 and (spoken := narrative.spoken_last_year()):
+        return spoken, Anchor("previous", spoken.isoformat())
     return now, Anchor(narrative.now_name, now.isoformat()) if now else NOTHING
 
 
