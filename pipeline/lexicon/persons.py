@@ -15,10 +15,12 @@ HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
 # Characters that hardly ever stand in a given name, and very often behind a name.
 NEVER_GIVEN = (
-    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该本很最更已便却只吗呢吧"
+    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该很最更已便却只吗呢吧"
 )
 _NO_GIVEN = frozenset(NEVER_GIVEN)
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
+# Surnames that are far oftener prepositions behind a title (负责人向…).
+_PREPOSITIONS = "向从同"
 _HARDLY_LAST = "在向以因会与"
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (
@@ -27,9 +29,7 @@ COURTESY = (
 )
 
 # Last characters of names of places, bodies and kinds of people: three such characters are no person.
-_KINDS = (
-    "副府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
-)
+_KINDS = "副书作带约比府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
@@ -64,6 +64,11 @@ def predicates() -> frozenset[str]:
 def verbal_nouns() -> frozenset[str]:
     """Words of two or three characters that are verbs and nouns alike."""
     return words("pipeline.lexicon", "verbal_nouns.txt")
+
+
+@cache
+def _behind_names() -> frozenset[str]:
+    return predicates() | verbal_nouns()
 
 
 @cache
@@ -139,7 +144,8 @@ def name_from(text: str, start: int) -> int | None:
         end = start
         while end < len(text) and end - start < 7 and text[end] in _transliteration():
             end += 1
-        return end if end - start >= 3 or (end - start == 2 and _FOLLOWS.match(text, end)) else None
+        follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
+        return end if end - start >= 4 or (end - start >= 2 and follows) else None
     if match.lastgroup != "full":
         return match.end()
     family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())
@@ -153,7 +159,7 @@ def _given(text: str, start: int, given: int) -> int | None:
         chars = text[given:end]
         if len(chars) == end - given and re.fullmatch(f"[{HAN}]+", chars) and not set(chars) & _NO_GIVEN:
             ends.append(end)
-    if not ends:
+    if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
         return None
     longer = ends[0]
     if len(ends) == 2 and text[longer - 1] in _HARDLY_LAST:
@@ -249,6 +255,8 @@ def _marked(text: str, match: re.Match[str]) -> str | None:
     if match.lastgroup == "foreign":
         for start in range(max(0, at - 14), at):
             whole = _dotted().match(text, start)
+            if whole and whole[0].endswith("大") and text.startswith("学", whole.end()):
+                return None
             if whole and whole.end() > at and (start == 0 or text[start - 1] not in DOT):
                 return whole[0]
         return None
@@ -263,7 +271,7 @@ def _dotted() -> re.Pattern[str]:
 
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
-    if text in titles() or text in countries():
+    if text in titles() or text in countries() or text in predicates():
         return True
     return text in namelike() and not set(text) <= _transliteration()
 

@@ -36,7 +36,9 @@ def governments() -> frozenset[str]:
 
 
 def head_noun(text: str, start: int, end: int) -> str | None:
-    """The longest noun of ``heads`` with which ``text[start:end]`` ends, None without one."""
+    """The longest noun of ``heads`` with which ``text[start:end]`` ends, 们 behind it or not; None without one."""
+    if text[end - 1 : end] == "们":
+        end -= 1
     for size in range(min(8, end - start), 0, -1):
         if text[end - size : end] in heads():
             return text[end - size : end]
@@ -56,6 +58,17 @@ _PREDICATE = re.compile(
     r"[\d，,：:（(在对向就于今昨近日前此当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕"
     r"觉想望问答喊叫哭讲谈写发下出作做收接派办开召设建推启组]|$"
 )
+
+
+_ACTS = re.compile(r"[\d，,：:（(在对向就今昨近日前此当还也则又再已曾正将给是从把被因以不没有并均都]|$")
+
+
+def acts_at(text: str, start: int, end: int) -> bool:
+    """The same for bodies, whose names go on with many a noun: only a verb, an adverb or a date will do."""
+    if _ACTS.match(text[start:end]):
+        return True
+    words = {text[start : min(end, start + size)] for size in (2, 3)}
+    return not words.isdisjoint(predicates()) or not words.isdisjoint(word_class("official act"))
 
 
 @cache

@@ -71,23 +71,25 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
-    text = ctx.text
+    agencies = ctx.agencies_within(start, end)
     for begin in range(max(start + 1, end - 7), end - 1):
-        name = text[begin:end]
-        if any(agency.start < begin < agency.end for agency in ctx.agencies_within(start, end)):
+        if any(agency.start < begin < agency.end for agency in agencies):
             continue
-        if (
-            not (is_name(name) or _follows_office(text, start, begin, name))
-            or is_word(name)
-            or (head_noun(text, begin, end) and len(name) < 4)
-        ):
-            continue
-        noun = head_noun(text, start, begin)
-        if noun is None or noun in _OPINIONS or (heads()[noun] != "anonymous" and noun not in titles()):
-            continue
-        if name_from(text[:end], begin) == end or len(name) > 3:
+        if _is_titled(ctx.text, start, begin, end):
             return Phrase(begin, end, "person", "title-and-name", strong=True)
     return None
+
+
+def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
+    """Whether ``text[begin:end]`` is a name and a title, or a noun for people, ends right before it."""
+    name, noun = text[begin:end], head_noun(text, start, begin)
+    if noun is None or len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
+        return False
+    if is_word(name) or (len(name) < 4 and head_noun(text, begin, end)):
+        return False
+    if _follows_office(text, start, begin, name):
+        return True
+    return is_name(name) and (len(name) > 3 or name_from(text[:end], begin) == end)
 
 
 def _follows_office(text: str, start: int, begin: int, name: str) -> bool:

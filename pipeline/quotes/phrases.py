@@ -20,7 +20,16 @@ from pipeline.quotes.bodies import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import acting_verbs, governments, head_noun, heads, noun_at, predicate_at, word_class
+from pipeline.quotes.nouns import (
+    acting_verbs,
+    acts_at,
+    governments,
+    head_noun,
+    heads,
+    noun_at,
+    predicate_at,
+    word_class,
+)
 from pipeline.quotes.people import (
     bare_person,
     foreign_person,
@@ -34,7 +43,7 @@ from pipeline.quotes.trim import trim_before
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|须|应当|应该|必须|不得|不要|不能|不会|可以")
 _QUOTED_NAME = re.compile(r"[“「]([^“”「」]{2,16})[”」]$")
-_NO_NAME = re.compile(r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]")
+_NO_NAME = re.compile(r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]|根据|按照|通过")
 _COUNTED = re.compile(
     r"(?:另|其中|来自)?(?:[一两二三四五六七八九十多数几某]|\d+)[位名个]|有的|有些|不少|许多|很多|部分|这位|那位|该名"
 )
@@ -130,13 +139,15 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         kind = heads()[text[start + begin : start + stop]]
         if any(text[at : at + 2] in acts for at in range(start, start + begin - 1)):
             return None
+        if kind != "anonymous" and _COUNTED.match(text, start):
+            continue
         if stop - begin < 2 or kind == "document" or re.search(r"[在对向于从把被将是]", text[start : start + begin]):
             return None
         at = start + stop
         if (
             noun_at(text, at, end) is None
             and text[at : at + 1] not in ("的", "、", "和")
-            and predicate_at(text, at, end)
+            and (predicate_at(text, at, end) if kind == "anonymous" else acts_at(text, at, end))
         ):
             return Phrase(start, at, kind, f"head-{kind}")
     return None

@@ -55,7 +55,7 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     for number, cue in enumerate(cues):
         if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(ctx.plain, max(0, cue.start - 45), cue.start)):
             continue
-        if any(draft.start <= cue.start < draft.end for draft in sourced):
+        if any(draft.start <= cue.start < draft.end for draft in sourced) or _in_title(ctx, cue.start):
             continue
         begin = floor(ctx, cue.start)
         clause = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
@@ -65,6 +65,12 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
             drafts.append(draft)
             covered = max(covered, draft.end)
     return drafts
+
+
+def _in_title(ctx: Context, at: int) -> bool:
+    """Whether *at* lies within a document's title 《…》."""
+    opened = ctx.text.rfind("《", max(0, at - 80), at)
+    return opened >= 0 and ctx.text.find("》", opened, at) < 0 <= ctx.text.find("》", at, at + 80)
 
 
 def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.lexicon.persons import alternation, is_name, surnames
+from pipeline.lexicon.persons import alternation, is_name, surnames, titles
 from pipeline.quotes.nouns import word_class
 
 _PART = "(?:[上下]午|晚[上间]?|凌晨|傍晚|深夜|清晨)"
@@ -43,7 +43,7 @@ def _behind() -> list[re.Pattern[str]]:
         re.compile(r"(?<=.)[\u4e00-\u9fff]{2}(?<![的目各当本外内基土])地$"),
         re.compile(r"[（(][^（()）]{0,40}[)）]$"),
         re.compile(rf"(?<![反针面相应绝敌派])(?:对|向|跟|同)[^，。；：！？]{{0,25}}(?:{_HEARERS})$"),
-        re.compile(rf"(?:在|于|当|接受|面对)[^，。；：！？“”在]{{0,45}}(?:{_WHEN})$"),
+        re.compile(rf"(?:在|于|当|接受|面对|跟|与)[^，。；：！？“”在]{{0,45}}(?:{_WHEN})$"),
         re.compile(rf"(?:对|就|针对|围绕)[^，。；：！？“”]{{0,30}}(?:{_WHEN}|问题|一事|事件|此事)$"),
         re.compile(
             rf"(?:联合|共同|随即|紧急)?(?:{_PUT_OUT})(?!的)了?(?:一[份则篇条个项])?(?:[^，。；：！？的]{{0,8}}的)?"
@@ -98,7 +98,17 @@ def trim_behind(text: str, start: int, end: int) -> int:
 
 def _ends_name(region: str, cut: int) -> bool:
     """Whether the one character cut off is the last of a name (某正, 某某刚)."""
-    return len(region) - cut == 1 and 2 <= len(region) <= 3 and region[0] in surnames() and is_name(region)
+    if len(region) - cut != 1:
+        return False
+    for size in (3, 2):
+        name, before = region[-size:], region[:-size]
+        if len(name) == size and name[0] in surnames() and is_name(name) and (not before or _ends_with_title(before)):
+            return True
+    return False
+
+
+def _ends_with_title(text: str) -> bool:
+    return any(text[-size:] in titles() for size in range(2, 8))
 
 
 def subject_ends(text: str, start: int, end: int) -> Iterator[int]:
