@@ -51,13 +51,14 @@ _TARGETS = {kind: f"N{kind}" for kind in UNITS.values()}
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _JOIN = "至|到|、|[-—–−~～―－]{1,2}"
 
-# The first character stands alone, so that the engine can skip to it; what follows looks back at its kind.
+# The first character stands alone, so that the engine can skip to it; what follows looks back at its kind. A point
+# before a year or month ends a list's number: 1.2020年4月.
 _NUMBER = re.compile(
-    rf"[0-9{HAN}](?:(?<=[0-9])(?<![0-9.][0-9])(?<![0-9],[0-9])(?:"
+    rf"[0-9{HAN}](?:(?<=[0-9])(?<![0-9][0-9])(?:(?<!\.[0-9])|(?=[0-9]{{3}}年|[0-9]?月))(?<![0-9],[0-9])(?:"
     r"(?P<months>[0-9]{3}[./][01]?[0-9](?:-|—|–|至|~|～)[0-9]{4}[./][01]?[0-9](?![0-9.]))"
     r"|(?P<numeric>[0-9]{3}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9])|[0-9]{7}(?![0-9]))"
     r"|(?P<clock>[0-9]?[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9%]))"
-    r"|[0-9]{0,11}(?:\.[0-9]{1,4})?(?![0-9]))"
+    r"|[0-9]{0,11}(?:\.(?!(?:19|20)[0-9]{2}年|1?[0-9]月)[0-9]{1,4})?(?![0-9]))"
     rf"|(?<=[{HAN}])[{HAN}]{{0,8}})"
     rf"(?(months)|(?(numeric)|(?(clock)|(?P<low>)"
     rf"(?: ?(?P<join>{_JOIN}) ?(?P<high>[0-9]{{1,11}}(?:\.[0-9]{{1,4}})?|[{HAN}]{{1,8}}))?"

@@ -140,8 +140,8 @@ def _choose(
 def _year_of_story(narrative: Narrative, begins: Callable[[int], date]) -> int | None:
     """Return the year of a story of an earlier year that goes on into this paragraph.
 
-    8月22日 of 2013 in the paragraph before, and now 9月22日: it does where the date follows the last one closely, and none
-    such lies near the publication.
+    It does where the date follows the last one closely (8月22日 of 2013, and now 9月22日), and none such lies near the
+    publication.
     """
     now, last = narrative.now, narrative.day
     if now is None or last is None or last.year >= now.year or narrative.paragraph - narrative.day_paragraph != 1:
@@ -190,35 +190,44 @@ def _season(season: str, narrative: Narrative, start: int) -> Placed:
 
 def _day(partial: Partial, day: int, narrative: Narrative, start: int, end: int) -> Placed:
     """A bare day takes the month of the narrative's last date where that fits, else that of the publication."""
-    now, last, month = narrative.now, narrative.day, narrative.month
-    if month is not None and (same := _date(month[0], month[1], day)) is not None:
-        told = Anchor("previous", f"{month[0]:04d}-{month[1]:02d}")
-        if now is None:
-            return at(same, partial, told)
-        here_is_near = _date(now.year, now.month, day) is not None and day <= now.day
-        ahead = last is not None and now < last < same and narrative.day_sentence == narrative.sentence  # 将于8日、15日
-        if same <= now or ahead or (same - now).days <= 15 or tense(narrative.text, start, end) == "future":
-            if narrative.day_sentence == narrative.sentence or last is None or not here_is_near:
-                if narrative.day_paragraph == narrative.paragraph or narrative.carried_year() is not None:
-                    return at(same, partial, told)
-            elif same >= last and narrative.day_paragraph == narrative.paragraph:
-                return at(same, partial, told)
-            seen = narrative.days_seen.get(day)
-            if seen is not None:
-                return at(seen, partial, Anchor("previous", seen.isoformat()))
-            on_the_way = last is None or (last.year, last.month) != month or same >= last
-            if on_the_way and (month[0] == now.year or (now - same).days < 120):
-                return at(same, partial, told)
+    now = narrative.now
+    told_as = tense(narrative.text, start, end)
+    story = _day_of_story(day, narrative, told_as)
+    if story is not None:
+        return at(story, partial, Anchor("previous", story.isoformat()[:7]))
     if now is None:
         return unknown(f"XXXX-XX-{day:02d}", partial)
     here = _date(now.year, now.month, day)
-    if here is not None and (here <= now or (here - now).days <= 10 or tense(narrative.text, start, end) == "future"):
+    if here is not None and (here <= now or (here - now).days <= 10 or told_as == "future"):
         return at(here, partial, _now(narrative))
     year, number = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)
     before = _date(year, number, day) or here
     if before is None:
         raise ValueError("no month near has such a day")
     return at(before, partial, _now(narrative))
+
+
+def _day_of_story(day: int, narrative: Narrative, told_as: str | None) -> date | None:
+    """Return the *day* of the month told last, where the narrative is still there; None where it has moved on."""
+    now, last, month = narrative.now, narrative.day, narrative.month
+    same = _date(*month, day) if month is not None else None
+    if same is None or now is None:
+        return same
+    same_sentence = narrative.day_sentence == narrative.sentence
+    same_paragraph = narrative.day_paragraph == narrative.paragraph
+    announced = same_sentence and last is not None and now < last < same  # 将于8日、15日
+    if not (same <= now or announced or (same - now).days <= 15 or told_as == "future"):
+        return None
+    forwards = last is None or same >= last
+    if same_paragraph and (same_sentence or forwards or day > now.day):
+        return same
+    if narrative.carried_year() is not None and (last is None or day > now.day):
+        return same
+    if day in narrative.days_seen:
+        return narrative.days_seen[day]
+    on_the_way = forwards or last is None or (last.year, last.month) != month
+    recent = same.year == now.year or (now - same).days < 120
+    return same if on_the_way and recent else None
 
 
 def _weekday(partial: Partial, weekday: int, narrative: Narrative, start: int, end: int) -> Placed:

@@ -14,7 +14,7 @@ _FUTURE_AFTER = re.compile(
 )
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
-_DONE = re.compile("已经?[于在]?$")
+_DONE = re.compile("(?:已经?[于在]?|[是早就曾][于在])$")
 _PAST = re.compile("已经?|曾|去年|(?<![为除罢])了(?![解不结])|同比|当时|截至")
 
 
@@ -30,6 +30,9 @@ def tense(text: str, start: int, end: int) -> str | None:
     if _DEADLINE_AFTER.match(text, end):
         return "deadline"
     return "past" if _PAST.search(before) or _PAST.search(text[end : end + 18].split("，")[0]) else None
+
+
+_BREAK = re.compile("\\n[\\n ]*|  +")  # a line's end, or the indent of a paragraph that was joined to the one before
 
 
 class Narrative:
@@ -65,7 +68,7 @@ class Narrative:
         """Move on to the offset *start*, counting the paragraphs and sentences on the way."""
         text, position = self.text, self._position
         if start > position:
-            lines = text.count("\n", position, start)
+            lines = len(_BREAK.findall(text, position, start))
             if lines:
                 self.paragraph += lines
                 self.sentence += 1

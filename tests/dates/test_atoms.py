@@ -23,6 +23,10 @@ def test_counted_units_are_told_from_named_ones() -> None:
     assert not named.counted
 
 
+def test_a_lists_number_is_no_part_of_a_year_or_month() -> None:
+    assert kinds("1.2020年，2.4月，3.5年") == [("2020年", "年"), ("4月", "月"), ("3.5年", "年")]
+
+
 def test_a_word_that_reaches_into_a_number_goes_before_it() -> None:
     assert kinds("今明两年") == [("今明两年", "years")]
 
