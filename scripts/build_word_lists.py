@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Write the word lists that come from jieba's dictionary (MIT), which gives every word a frequency and a tag.
 
-``pipeline/lexicon/namelike.txt``: words of two or three characters that begin with a surname and are no names.
+``pipeline/lexicon/namelike.txt``: words of two or three characters that have the form of a name and are none.
 ``pipeline/lexicon/predicates.txt``: verbs, adverbs and prepositions, of which one begins what follows a subject.
 ``pipeline/lexicon/verbal_nouns.txt``: words that are verbs and nouns alike, which may do so too.
 """
@@ -11,15 +11,18 @@ from pathlib import Path
 
 import jieba
 
-from pipeline.lexicon.persons import surnames, titles
+from pipeline.lexicon.persons import surnames, titles, transliteration
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
 SOURCE = "# Source: jieba's dictionary (MIT); scripts/build_word_lists.py.\n"
 
 
 def is_namelike(word: str, frequency: int, tag: str) -> bool:
-    """Common, not tagged as a name, and its first character a surname."""
-    return len(word) in (2, 3) and word[0] in surnames() and frequency >= 10 and not tag.startswith("nr")
+    """Common, with the form of a name and not tagged as one; jieba tags foreign names as places, too."""
+    foreign = set(word) <= transliteration()
+    if len(word) not in (2, 3) or frequency < 10 or tag.startswith("nr") or (foreign and tag in ("ns", "nt", "nz")):
+        return False
+    return foreign or word[0] in surnames()
 
 
 def is_predicate(word: str, frequency: int, tag: str) -> bool:
@@ -43,7 +46,7 @@ def write(path: Path, head: str, keep: Callable[[str, int, str], bool]) -> None:
 def main() -> None:
     write(
         PACKAGE / "lexicon" / "namelike.txt",
-        "# Common words of two or three characters that begin with a character that is also a surname.\n",
+        "# Common words of two or three characters that have the form of a name, Chinese or transcribed.\n",
         is_namelike,
     )
     write(

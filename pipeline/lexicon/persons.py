@@ -29,7 +29,10 @@ COURTESY = (
 )
 
 # Last characters of names of places, bodies and kinds of people: three such characters are no person.
-_KINDS = "副书作带约比府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案型类式级层股行率量额费税"
+_KINDS = (
+    "副书作带约比府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案"
+    "型类式级层股行率量额费税"
+)
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
@@ -96,14 +99,15 @@ def surname_pattern() -> str:
 
 
 @cache
-def _transliteration() -> frozenset[str]:
+def transliteration() -> frozenset[str]:
+    """The characters that transcribe foreign names."""
     return words("pipeline.lexicon", "transliteration.txt")
 
 
 @cache
 def dotted_pattern() -> str:
     """A regular expression that matches a transliterated name with its dots (``安娜·贝尔``, ``J·K·罗琳``)."""
-    char = f"[{''.join(sorted(_transliteration()))}]"
+    char = f"[{''.join(sorted(transliteration()))}]"
     initial = r"[A-Z]\.?"
     return rf"(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial}))+"
 
@@ -124,7 +128,7 @@ def is_name(text: str) -> bool:
     """Whether *text*, which stands where a name is expected, has the form of a person's name."""
     match = _whole().fullmatch(text)
     if match is None:
-        return 2 <= len(text) <= 7 and all(char in _transliteration() for char in text)
+        return 2 <= len(text) <= 7 and all(char in transliteration() for char in text)
     return match.lastgroup != "full" or not any(char in NEVER_GIVEN for char in text[1:])
 
 
@@ -142,7 +146,7 @@ def name_from(text: str, start: int) -> int | None:
     match = _whole().match(text, start)
     if match is None:
         end = start
-        while end < len(text) and end - start < 7 and text[end] in _transliteration():
+        while end < len(text) and end - start < 7 and text[end] in transliteration():
             end += 1
         follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
         return end if end - start >= 4 or (end - start >= 2 and follows) else None
@@ -170,7 +174,7 @@ def _given(text: str, start: int, given: int) -> int | None:
     if fitting:
         return fitting[0]
     run = start
-    while run < len(text) and run - start < 7 and text[run] in _transliteration():
+    while run < len(text) and run - start < 7 and text[run] in transliteration():
         run += 1
     return run if run - start >= 2 else None
 
@@ -182,7 +186,7 @@ def _titles() -> AhoCorasick:
 
 @cache
 def _unmistakable() -> re.Pattern[str]:
-    char = "".join(sorted(_transliteration()))
+    char = "".join(sorted(transliteration()))
     return re.compile(
         rf"(?P<masked>(?<=[{HAN}])某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>(?<=[{HAN}])(?:先生|女士|小姐))|"
         rf"(?P<foreign>[{DOT}](?=[{char}A-Z]))"
@@ -271,14 +275,12 @@ def _dotted() -> re.Pattern[str]:
 
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
-    if text in titles() or text in countries() or text in predicates():
-        return True
-    return text in namelike() and not set(text) <= _transliteration()
+    return text in titles() or text in countries() or text in predicates() or text in namelike()
 
 
 @cache
 def namelike() -> frozenset[str]:
-    """Common words of two or three characters that begin with a surname."""
+    """Common words of two or three characters that have the form of a name and are none."""
     return words("pipeline.lexicon", "namelike.txt")
 
 

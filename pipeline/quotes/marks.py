@@ -45,6 +45,8 @@ def quotations(article: Article) -> list[Quotation]:
     carried = False
     for number, (begin, stop) in enumerate(article.paragraphs):
         here, unclosed = _in_paragraph(article.text, begin, stop)
+        if carried and (rest := _rest(article.text, begin, stop, article.text[found[-1].outer])) is not None:
+            here.insert(0, rest)
         if here and carried and here[0].outer == begin:
             here[0] = _replace(here[0], continues=True)
         if unclosed is not None and _goes_on(article, number, unclosed):
@@ -55,6 +57,15 @@ def quotations(article: Article) -> list[Quotation]:
         carried = bool(here) and here[-1].opens
         found.extend(here)
     return found
+
+
+def _rest(text: str, begin: int, stop: int, opening: str) -> Quotation | None:
+    """What a paragraph goes on with before it closes the quotation of the one before, without a mark of its own."""
+    match = _MARKS.search(text, begin + 1, stop)
+    if match is None or match[0] != _closing(opening) or text[begin] == opening:
+        return None
+    at = match.start()
+    return Quotation(begin, begin, at, at + 1, text[begin:at], continues=True)
 
 
 def _replace(quotation: Quotation, *, continues: bool) -> Quotation:

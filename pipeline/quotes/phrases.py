@@ -107,6 +107,8 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase that no rule reads, as the name of an organisation, behind a noun for one where there is one."""
     text = ctx.text
     begin = trim_before(text, start, end)
+    if _NO_PHRASE.match(text, begin, end):
+        return None
     begin = max(begin, text.rfind("的", begin, end) + 1)
     if not 2 <= end - begin <= 14 or _NO_NAME.search(text, begin, end):
         return None

@@ -42,6 +42,7 @@ _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
 _SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
 _THING = re.compile(r"[该此这本][\u4e00-\u9fff]{1,3}[，,。；;]")
+_NOUN_PHRASE = re.compile(r"[^，,。；;！？\n将要会能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|$)")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
@@ -187,6 +188,8 @@ def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
         return None
     opening = ctx.plain[max(0, best.outer - 1) : best.outer]
     gap = ctx.plain[best.after : at]
+    if opening in ("：", ":") and ctx.plain[cue.end : cue.end + 1] in ("：", ":"):
+        return None  # both have their own introduction: 他说：“…”她说：“…”
     if best.is_clause:
         return best
     if opening in ("", "\n", "。", "！", "？", "”", "，", " ") and gap[:1] in ("，", ",") and len(best.text) >= 4:
@@ -241,6 +244,8 @@ def _is_object(plain: str, cue: Cue) -> bool:
         return True
     if cue.verb not in word_class("verb of clauses") and _THING.match(plain, cue.end):
         return True
+    if cue.verb not in word_class("verb of clauses") and _NOUN_PHRASE.match(plain, cue.end):
+        return True
     clausal = cue.verb in word_class("verb of clauses") or _NEGATED.match(plain, cue.end)
     return not clausal and bool(_NOMINAL.match(plain, cue.end))
 
@@ -251,6 +256,8 @@ def _quotation_at(ctx: Context, start: int) -> Quotation | None:
 
 
 def _suits(cue: Cue, subject: Phrase) -> bool:
+    if cue.verb in _PUTTING_OUT and subject.kind == "document":
+        return False  # 《办法》公布，…: it is put out and says nothing
     if cue.allows("D"):
         return subject.kind in ("document", "agency", "organization")
     return True

@@ -34,6 +34,11 @@ def test_a_quotation_over_paragraphs_is_one_each() -> None:
     assert [quotation.continues for quotation in found] == [False, True, True]
 
 
+def test_a_paragraph_may_go_on_without_a_mark_of_its_own() -> None:
+    found = quotations(Article(raw="他说：“第一段。\n第二段。”完了。"))
+    assert [quotation.text for quotation in found] == ["第一段。", "第二段。"]
+
+
 @pytest.mark.parametrize(
     ("text", "sentence", "clause"), [("“好。”", True, True), ("“好，”", False, True), ("“好”", False, False)]
 )
@@ -47,5 +52,5 @@ def test_quotations_are_in_order_and_within_the_text(text: str) -> None:
     found = quotations(Article(raw=text))
     ends = [0]
     for quotation in found:
-        assert ends[-1] <= quotation.outer < quotation.start <= quotation.end <= quotation.after <= len(text)
+        assert ends[-1] <= quotation.outer <= quotation.start <= quotation.end <= quotation.after <= len(text)
         ends.append(quotation.after)
