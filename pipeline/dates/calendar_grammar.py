@@ -183,7 +183,7 @@ class Reader:
     def _day_part(self, partial: Partial, level: str, end: int) -> tuple[int, str]:
         """晚 of 15日晚; 晚上 and 早间 are words of the list."""
         match = _DAY_PART.match(self.text, end)
-        if match is None or (match[1] is None and self.text[match.end() : match.end() + 1] in ("间", "上", "晨")):
+        if match is None or (match[1] is None and self.text[match.end() : match.end() + 1] in ("间", "上", "晨", "晚")):
             return end, level
         partial.part = PART_CHARS[match[2] or match[3] or match[4]]
         return match.end(), "part"

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 
 HAN = "〇零○一二三四五六七八九十百千两俩数几半廿卅"
-VAGUE = frozenset("数几")
 
 _DIGITS = {
     char: value
-    for value, chars in enumerate(("〇零○", "一", "二两俩", "三", "四", "五", "六", "七", "八", "九"))
+    for value, chars in enumerate(("〇零○0O", "一", "二两俩", "三", "四", "五", "六", "七", "八", "九"))
     for char in chars
 }
 _SCALES = {"十": 10, "百": 100, "千": 1000}

@@ -138,7 +138,7 @@ def add_second(text: str, partial: Partial, atom: Atom) -> Added | None:
 
 def add_clock(text: str, partial: Partial, atom: Atom) -> Added | None:
     """14:30 or 14:30:05."""
-    hour, minute, *rest = (int(part) for part in re.split("[:：]", atom.value))
+    hour, minute, *rest = (int(part) for part in re.split("[:：]", atom.value.rstrip("分")))
     if hour > 24:
         return None
     partial.hour, partial.minute = hour, minute

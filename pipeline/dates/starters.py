@@ -49,6 +49,10 @@ _POINT_NOUN = re.compile(
 _AFTER_DAY_NUMBER = re.compile(
     "[上下]午|凌晨|早上|晚|中午|清晨|傍晚|深夜|夜|当天|[，,]|开始|[到至]|之?前|起|[、和][0-9]+号|$"
 )
+_PART_AFTER = re.compile("[上下]午|中午|凌晨|清晨|早晨|傍晚|深夜|夜间|晚")
+_COUNTING_BEFORE = re.compile(
+    "(?:(?<![附临邻靠])近|第|为期|连续|历时|每隔?|满|[多长]达|罚款|拘留|共|数|过去|未来|最近)$"
+)
 _COUNTED_DAYS = re.compile("[元游内龄谈均假]|[以之]内|以上|[产婚年陪护]{1,2}假|护理假|隔离|医学观察|有效")
 _LENGTH_BEFORE = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
 
@@ -215,31 +219,15 @@ def _bare_day(text: str, atom: Atom) -> bool:
     if _COUNTED_DAYS.match(text, atom.end):
         return False
     before = text[max(0, atom.start - 3) : atom.start]
-    counting = (
-        "近",
-        "第",
-        "为期",
-        "连续",
-        "历时",
-        "每",
-        "满",
-        "多达",
-        "长达",
-        "罚款",
-        "拘留",
-        "共",
-        "每隔",
-        "数",
-        "过去",
-        "未来",
-    )
-    if before.endswith(counting):
+    if _COUNTING_BEFORE.search(before):
         return False
     if atom.written.isascii():
         return len(atom.written) <= 2
     if atom.written[0] in "两几数半":
         return False
-    return (atom.low or 0) > 10 or before == "" or before[-1] in "，。、；（\n “至到于在本报讯"
+    if _PART_AFTER.match(text, atom.end):
+        return True
+    return (atom.low or 0) > 10 or before == "" or before[-1] in "，。、；（\n “至到于在从自本报讯"
 
 
 def _day_by_number(text: str, atom: Atom) -> bool:
