@@ -130,7 +130,8 @@ def _choose(
             year += 1
     else:
         horizon = _HORIZON_OF_PAST if told_as == "past" else _HORIZON
-        coming = told_as in ("future", "deadline") or this - now <= horizon or carried == now.year
+        coming = told_as in ("future", "deadline") or this - now <= horizon
+        coming = coming or carried == now.year
         year = now.year if coming else now.year - 1
     if partial.month == 2 and partial.day == 29:
         year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)

@@ -32,7 +32,20 @@ def tense(text: str, start: int, end: int) -> str | None:
     return "past" if _PAST.search(before) or _PAST.search(text[end : end + 18].split("，")[0]) else None
 
 
+_PLANS = re.compile("将|拟|计划|预计|预期|力争|争取|有望|要|会(?!议)|应|须|必|前|起|可|或|目标|任务|安排|底|内")
+_TELLING = 8  # characters of a sentence that can show its tense
 _BREAK = re.compile("\\n[\\n ]*|  +")  # a line's end, or the indent of a paragraph that was joined to the one before
+
+
+def plans(text: str, start: int, end: int) -> bool:
+    """Say whether the sentence around ``[start, end)`` may speak of what is to come.
+
+    60 characters of it on either side are read; one too short to tell may.
+    """
+    before = text[max(0, start - 60) : start]
+    before = before[max(before.rfind("。"), before.rfind("\n")) + 1 :]
+    context = before + text[end : end + 60].split("。")[0].split("\n")[0]
+    return len(context) < _TELLING or _PLANS.search(context) is not None
 
 
 class Narrative:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pipeline.dates import timex
 from pipeline.dates.inference import infer
-from pipeline.dates.narrative import Narrative, tense
+from pipeline.dates.narrative import Narrative, plans, tense
 from pipeline.dates.partial import Partial
 from pipeline.dates.placing import (
     NOTHING,
@@ -24,6 +24,7 @@ from pipeline.dates.placing import (
 )
 
 _TIMES = ("part", "hour", "minute", "second")
+_FAR_AHEAD = timedelta(days=60)
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _CLOCK_GRAIN = {"h": "hour", "m": "minute", "s": "second"}
 
@@ -151,6 +152,8 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
         return unknown(_unanchored(partial), partial)
     unit, shift = partial.unit, int(partial.shift)
     if unit == "Y":
+        if shift == 0 and partial.base == "P" and _written_last_year(partial, base, narrative, start, end):
+            shift = -1
         return within_year(partial, base.year + shift, anchor)
     if unit == "M":
         months = base.year * 12 + base.month - 1 + shift
@@ -168,6 +171,13 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
     if unit == "D":
         return at(base + timedelta(days=shift), partial, anchor)
     return _shifted_clock(partial, base, narrative, anchor)
+
+
+def _written_last_year(partial: Partial, now: date, narrative: Narrative, start: int, end: int) -> bool:
+    """Say whether 今年 is the year before: 今年9月, told in January of what is over, was written before January."""
+    if partial.month is None or now.month > 2 or date(now.year, partial.month, 1) - now < _FAR_AHEAD:
+        return False
+    return not plans(narrative.text, start, end)
 
 
 def _shifted_clock(partial: Partial, base: date, narrative: Narrative, anchor: Anchor) -> Placed:

@@ -45,6 +45,19 @@ def test_a_year_or_month_once_said_carries_on(check: Check, marked: str) -> None
     check(marked)
 
 
+def test_this_year_told_in_january_of_what_is_over_is_the_year_before(check: Check) -> None:
+    check("[今年6月|2015-06]公司才转让给新的股东", published="2016-01-04")
+    check("双方将于[今年6月|2016-06]会谈", published="2016-01-04")
+
+
+def test_a_story_of_an_earlier_year_goes_on_into_the_next_paragraph(check: Check) -> None:
+    check("[2019年8月22日|2019-08-22]开庭。\n[9月22日|2019-09-22]宣判。\n[6月15日|2021-06-15]，他出狱。")
+
+
+def test_next_year_said_in_december_is_this_one_in_january(check: Check) -> None:
+    check("[12月30日|2015-12-30]的会议决定，[明年1月|2016-01]再议", published="2016-01-03")
+
+
 def test_a_full_date_elsewhere_gives_the_year(check: Check) -> None:
     check("新规[9月1日|2022-09-01]实施\n该规定自[2022年9月1日|2022-09-01]起施行")
 
