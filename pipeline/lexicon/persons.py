@@ -117,7 +117,7 @@ def _whole() -> re.Pattern[str]:
     family = surname_pattern()
     given = f"[{HAN}]"
     return re.compile(
-        rf"(?P<masked>{family}某{{1,3}}|某某|{family}[×xX*]{{1,2}}{given}?)"
+        rf"(?P<masked>{family}某{{1,3}}{given}?|某某|{family}[×xX*]{{1,2}}{given}?)"
         rf"|(?P<surname>(?:{family}(?:{given}{{1,2}})?)(?:{COURTESY})|[小老阿]{given}(?!{given}))"
         rf"|(?P<full>{family}{given}{{1,2}})"
         rf"|(?P<foreign>{dotted_pattern()}|{_LATIN})"
@@ -150,6 +150,8 @@ def name_from(text: str, start: int) -> int | None:
             end += 1
         follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
         return end if end - start >= 4 or (end - start >= 2 and follows) else None
+    if match.lastgroup == "masked":
+        return match.start() + len(match[0][: match[0].rfind("某") + 1] or match[0])
     if match.lastgroup != "full":
         return match.end()
     family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())

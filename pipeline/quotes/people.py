@@ -83,6 +83,9 @@ def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
 def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
     """Whether ``text[begin:end]`` is a name and a title, or a noun for people, ends right before it."""
     name, noun = text[begin:end], head_noun(text, start, begin)
+    longer = head_noun(text, start, begin + 1)
+    if longer is not None and noun is not None and len(longer) > len(noun):
+        return False  # 指挥家某某 is not 指挥 with a name 家某某
     if noun is None or len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
         return False
     if is_word(name) or (len(name) < 4 and head_noun(text, begin, end)):
@@ -94,7 +97,9 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
 
 def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
     """Whether *name* stands behind an office and has the form of a name, though no surname begins it."""
-    if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN) or name[:2] in predicates():
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN):
+        return False
+    if any(name[at : at + 2] in predicates() for at in range(len(name) - 1)):
         return False
     noun = head_noun(text, start, begin)
     return noun in titles() - word_class("people") and len(noun) >= 2 and head_noun(name, 0, len(name)) is None

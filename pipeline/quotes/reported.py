@@ -9,12 +9,12 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
-from pipeline.quotes.nouns import word_class
+from pipeline.quotes.nouns import acting_verbs, word_class
 from pipeline.quotes.subjects import find_subject, floor, own_subject
 from pipeline.quotes.usage import reports
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
-_GAP = re.compile(r"[^，,。：:；;！？“”「」\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
+_GAP = re.compile(r"[^，,。：:；;！？“”「」《\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
 _ADDRESSEE = re.compile(
     r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
     r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
@@ -28,7 +28,7 @@ _SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 _PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
-    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊)(?=[，,。；;！!\n]|$)"
+    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|$)"
 )
 # What is announced is an act, not words: 宣布成立, 宣布辞职.
 _ACT = re.compile(
@@ -42,6 +42,10 @@ _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
 _SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
 _THING = re.compile(r"[该此这本][\u4e00-\u9fff]{1,3}[，,。；;]")
+_PUT_FORWARD = re.compile(
+    r"(?:重要|明确|严格|具体|新的|更高的?|几点|[一二三四五六七八九十\d]+[点条项个])*"
+    r"(?:要求|意见|建议|任务|目标|思路|措施|方案|倡议|主张|希望)"
+)
 _NOUN_PHRASE = re.compile(r"[^，,。；;！？\n将要会能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|$)")
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
@@ -103,6 +107,8 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     )
     if subject is not None and subject.rule == "head-place" and cue.allows("o"):
         return []
+    if subject is None and cue.allows("D"):
+        subject = _owner(ctx, cue.start, begin)
     if subject is None and ctx.plain[max(begin, cue.start - 4) : cue.start].startswith("其中"):
         subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier}
@@ -156,6 +162,16 @@ _PUBLISHED = re.compile(r"(?:发布|公布|发表)[^，,。；;]*[，,]$")
 def _quoted_beside(ctx: Context, cue: Cue) -> bool:
     """Whether quotation marks open directly behind *cue* and its mark."""
     return bool(re.compile("[，,：:]?[“「『]").match(ctx.plain, cue.end))
+
+
+def _owner(ctx: Context, at: int, begin: int) -> Phrase | None:
+    """The agency at the head of the verb's clause, whatever of it it is that shows or lays down something."""
+    clause = max(begin, *(ctx.plain.rfind(mark, 0, at) + 1 for mark in "，,；;：:"))
+    for agency in ctx.agencies_within(clause, at):
+        if agency.start == clause:
+            return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
+        break
+    return None
 
 
 def _last_document(ctx: Context, at: int) -> Phrase | None:
@@ -220,7 +236,7 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
     if cue.verb in _TELLING:
-        addressee = addressee or _TOLD.match(plain, cue.end)
+        addressee = addressee or _told(plain, cue.end)
     elif cue.verb in _PUTTING_OUT:
         addressee = _PUT_OUT.match(plain, cue.end) or addressee
     if addressee and addressee.end() > cue.end and cue.allows("i"):
@@ -232,9 +248,19 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
     return None
 
 
+def _told(plain: str, start: int) -> re.Match[str] | None:
+    """Whom somebody is told, the comma included; None where it is told to do something (提醒大家注意安全，)."""
+    match = _TOLD.match(plain, start)
+    if match is None or any(plain[at : at + 2] in acting_verbs() for at in range(start, match.end() - 2)):
+        return None
+    return match
+
+
 def _is_object(plain: str, cue: Cue) -> bool:
     """Whether a noun or an act stands behind the verb and no clause: 表示感谢, 提出动议, 宣布辞职."""
     if cue.verb == "宣布" and _ACT.match(plain, cue.end):
+        return True
+    if cue.verb == "提出" and _PUT_FORWARD.match(plain, cue.end):
         return True
     if _SINCE.match(plain, cue.end):
         return True

@@ -99,7 +99,7 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         if stop <= start:
             continue
         phrase = parse(ctx, start, stop)
-        if phrase is None or MASK in ctx.plain[phrase.start : phrase.end]:
+        if phrase is None or (phrase.rule != "title-mark" and MASK in ctx.plain[phrase.start : phrase.end]):
             continue
         if phrase.strong:
             return phrase

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.lexicon.persons import alternation, is_name, surnames, titles
-from pipeline.quotes.nouns import word_class
+from pipeline.quotes.nouns import head_noun, word_class
 
 _PART = "(?:[上下]午|晚[上间]?|凌晨|傍晚|深夜|清晨)"
 _DATE = (
@@ -50,7 +50,7 @@ def _behind() -> list[re.Pattern[str]]:
             rf"(?:《[^》]*》)?的?(?:新闻|书面|联合|官方|最新|公开|视频|主旨|重要)?(?:{message})?[中里上]?$"
         ),
         re.compile(r"(?:率团|一行|等人|本人|自己|本身)$"),
-        re.compile(r"(?<=.)(?:依法|经|经过)?(?:审理|审查|调查|研究|讨论|核实|评估|检查|鉴定)后?$"),
+        re.compile(r"(?<=[^的])(?:依法|经|经过)?(?:审理|审查|调查|研究|讨论|核实|评估|检查|鉴定)后?$"),
         re.compile(r"[，、\s]+$"),
     ]
 
@@ -74,11 +74,14 @@ def _of_class(region: str, name: str) -> int | None:
 
 
 def _adverb(region: str) -> int | None:
-    """Where the adverb begins with which *region* ends, 地 behind it or not; never the last character of a name."""
+    """Where the adverb begins with which *region* ends, 地 behind it or not; never a part of a name or noun."""
     cut = _of_class(region, "adverb")
     if cut is None and region.endswith("地"):
         cut = _of_class(region[:-1], "adverb")
-    return None if cut is None or _ends_name(region, cut) else cut
+    if cut is None or _ends_name(region, cut):
+        return None
+    noun = head_noun(region, 0, len(region))
+    return None if noun is not None and len(noun) > len(region) - cut else cut
 
 
 def trim_behind(text: str, start: int, end: int) -> int:

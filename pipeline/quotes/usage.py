@@ -22,14 +22,17 @@ _LIGHT = re.compile(
 )
 # A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
 _GOVERNED = re.compile(
-    r"(?:听取|审议|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
+    r"(?:听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示"])
 # 的 and a modifier before it: 有关部门提出的量刑建议, but 他的律师建议.
 _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
+# The writer speaks, as in an essay.
+_FIRST_PERSON = re.compile(r"(?:我们?|笔者|咱们|你们?|您)(?:还|也|都|曾|一直|始终|坚决|不|要|想|再)*$")
 _NOUN_BEHIND = re.compile(
-    r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|中|上|下[，,]|、|和|与|及|等|均|都|已|是|为|书|信|会|稿|类|制度|机制|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
+    r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
+    r"|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
 # A clause that only says when: 继甲宣布…之后，.
 _WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
@@ -47,6 +50,8 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         and (owned := _OWNED.search(before))
         and head_noun(owned[1], 0, len(owned[1])) is None
     ):
+        return False
+    if _FIRST_PERSON.search(before):
         return False
     if cue.verb in _BINDING and _BOUND.search(before):
         return False
