@@ -16,7 +16,7 @@ _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 
 
 # Acts that words are the content of.
-_WITH_WORDS = ("issue", "meeting")
+_WITH_WORDS = ("issue", "meeting", "directive")
 
 
 def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple[dict[Act, int], set[Act], list[Said]]:
@@ -34,7 +34,7 @@ def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple
         cue = reading.quotes[one.indices[0]].cue
         if act is None or cue is None:
             rest.append(one)
-        elif act.trigger.type != "meeting" and _SAYS.search(cue.text):
+        elif act.trigger.type not in ("meeting", "directive") and _SAYS.search(cue.text):
             if "《" not in reading.text[act.trigger.end : act.clause.end]:
                 announcing.add(act)
             rest.append(one)
@@ -52,13 +52,17 @@ def _in_clause(act: Act, said: Said) -> bool:
 def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
     """The act of the speaking agency before the cue in its sentence that the words are, or whose product speaks."""
     quote = reading.quotes[said.indices[0]]
-    if quote.cue is None or quote.speaker is None or quote.speaker.type != "agency":
+    if quote.cue is None or quote.speaker is None or quote.speaker.type not in ("agency", "person"):
         return None
-    speaker = quote.speaker.name
+    speaker, person = quote.speaker.name, quote.speaker.type == "person"
     sentence = reading.sentence_at(said.trigger.start)
     found = None
     for act in acts:
         if act.clause.sentence != sentence or act.trigger.start >= said.trigger.start:
+            continue
+        if person:
+            if act.actor.name == speaker and quote.speaker.start < act.trigger.start and act.trigger.type == "meeting":
+                found = act
             continue
         names = {reading.agencies[i].name for i in act.actor.mentions}
         if not any(name in speaker or speaker in name for name in names):

@@ -16,13 +16,19 @@ from pipeline.events.triggers import Trigger
 from pipeline.records import Modality
 
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
-_LIGHT = frozenset(["开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
+_LIGHT = frozenset(["决定", "组织", "开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
+# What who represents a state does in person.
+_OF_HEADS = ("meeting", "inspection")
 # Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
 _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
+# What is expected has no doer (预计将举行选举).
+_IMPERSONAL = re.compile("(?:联合|该|其|此)?[^，。；]{0,8}预计|据")
+# What stands between is the kind of the punishment: 给予某人留党察看、撤销职务处分.
+_PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
 _FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
 # What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
@@ -138,12 +144,16 @@ class _Telling:
             self._mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
         if own.kind in ("actor", "other"):
             self._carried[clause.quote] = own.actor
+        elif own.first is not None and self._carried.get(clause.quote) is None:
+            self._carried[clause.quote] = own.first
         if own.pivot and act is None:
             self._content = (clause.sentence, clause.quote)
         return act
 
     def _default(self, clause: Clause, speaker: Actor | None) -> Actor | None:
         """The actor of a verb without a subject: the one carried over, or who speaks of what was done."""
+        if _IMPERSONAL.match(self._reading.text, clause.start, clause.end):
+            return None
         if clause.quote in self._carried:
             return self._carried[clause.quote]
         told = speaker is not None and _DONE.search(self._reading.text, clause.start, clause.end)
@@ -153,8 +163,9 @@ class _Telling:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading = self._reading
         chosen: Act | None = None
+        punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
         for trigger in self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]:
-            if _in_mention(reading, trigger):
+            if _in_mention(reading, trigger) or any(s < trigger.start and trigger.end <= e for s, e in punished):
                 continue
             subject = _of_meeting(reading, clause, trigger)
             subject = subject or self._subjects.before(clause.start, trigger.start, speaker)
@@ -166,16 +177,20 @@ class _Telling:
                 actor = actor._replace(mentions=tuple(together))
             if actor is None or _agentless(reading, clause, trigger, subject):
                 continue
+            if not actor.mentions and trigger.type not in _OF_HEADS:
+                continue
+            if trigger.type == "directive" and speaker is not None and _says_now(reading, clause, actor, speaker):
+                continue
             found = predicate(reading, clause, trigger, subject)
             if found is None or not holds(reading, clause, trigger):
                 continue
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
-            if chosen is None:
+            if chosen is None or _supersedes(reading, chosen, act):
                 chosen = act
             elif found.light and trigger.type in _NAMED_BY_LIGHT and reading.text[chosen.trigger.end] != "的":
                 chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
-            if chosen.trigger.word not in _LIGHT:
+            if chosen.trigger.word not in _LIGHT and chosen.rule[-5:] != "agent":
                 break
         return chosen
 
@@ -185,6 +200,20 @@ def _before_its_subject(reading: Reading, clause: Clause, following: Clause | No
     if following is None or following.sentence != clause.sentence or following.quote != clause.quote:
         return False
     return reading.text[clause.start : clause.end].rstrip("，,").endswith(("后", "时", "同时", "之际"))
+
+
+def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
+    """决定给予…处分 is the punishment, 经甲局审议并报乙局批准 the approval."""
+    if chosen.trigger.word == "决定":
+        between = reading.text[chosen.trigger.end : act.trigger.start]
+        return act.trigger.type == "enforcement" and (not between or between.startswith(("给予", "对", "予以")))
+    return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
+
+
+def _says_now(reading: Reading, clause: Clause, actor: Actor, speaker: Actor) -> bool:
+    """我们敦促各方…: what the speaker asks for in these very words, which are told as the statement."""
+    own = set(actor.mentions) <= set(speaker.mentions)
+    return own and not _DONE.search(reading.text, clause.start, clause.end)
 
 
 def _normative(reading: Reading, clause: Clause) -> bool:

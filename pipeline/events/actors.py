@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from pipeline.events.reading import Reading
 from pipeline.lexicon import column, words
+from pipeline.lexicon.persons import name_from
 from pipeline.records import Speaker
 
 # What joins two actors: “A、B”, “A和B”, “A会同B”; an official's name may stand before it.
@@ -21,11 +23,17 @@ _ET_CETERA = re.compile(
 )
 _ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
 _NO_OFFICE = re.compile("代表(?!团)|委员(?!长|会)|专家(?!组)|学者|原|前|时任|记者")
+# A seat on a body, which gives rank: who has an office beside it acts in that office.
+_RANK = re.compile(".*(?:常委|委员|成员)$")
 # A body in session: 国务院常务会议, 某委第五次全体会议.
 _MEETING = re.compile(
     r"(?:第[一二三四五六七八九十0-9]{1,4}[次届]|常务|全体|党组|党委|专题|扩大|工作|办公|联席|主任|委员长|理事会|执行|特别|紧急|例行)*"
     r"(?:会议|全会|例会|大会)"
 )
+# Who represents a state by himself: the article names no agency beside these offices.
+_OF_STATE = r"(?:总书记|国家(?:副)?主席|国务委员|(?:副)?总统|(?:副)?首相|(?:副)?总理|(?:副)?外长|防长|国王|国家元首)"
+_LONGEST_BRANCH = 10
+_NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
 _LONGEST_HAN_NAME = 4
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
@@ -33,9 +41,9 @@ _DIGITS = {char: number for number, char in enumerate("零一二三四五六七�
 class Actor(NamedTuple):
     """Agencies that act as one subject, ``[start, end)`` with the official's title and name behind them.
 
-    ``mentions`` are indices of agency mentions; ``joint_count`` is the number of actors that the text gives; ``name``
-    is the official's, "" where none is named; ``in_office`` is false where the person does not act for the body
-    (a former official, a deputy of an assembly).
+    ``mentions`` are indices of agency mentions, none for who represents a state; ``joint_count`` is the number of
+    actors that the text gives; ``name`` is the official's, "" where none is named; ``in_office`` is false where the
+    person does not act for the body (a former official, a deputy of an assembly).
     """
 
     start: int
@@ -123,7 +131,7 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
         limit = reading.agencies[index + 1].start if index + 1 < len(reading.agencies) else len(text)
         aside = _ASIDE.match(text, mention.end, limit)
         tail = aside.end() if aside else mention.end
-        end = official_after(text, tail, limit)
+        end = max(official_after(text, tail, limit), _staff_after(reading, tail))
         name = ""
         if end > tail:
             match = known.match(text, end)
@@ -138,12 +146,52 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
                 found[-1].end == mention.start and "、" not in text[mention.start : end]
             )
             if joint:
-                actor = actor._replace(start=found[-1].start, mentions=(*found.pop().mentions, index))
+                before = found.pop()
+                member = name and not before.name and _RANK.match(text[before.start : before.end])
+                mentions = (index,) if member else (*before.mentions, index)
+                actor = actor._replace(start=before.start, mentions=mentions)
         et_cetera = _ET_CETERA.match(text, actor.end)
         if et_cetera and et_cetera.end() > actor.end:
             count = _number(et_cetera.group("count"))
             actor = actor._replace(end=et_cetera.end(), joint_count=count)
         found.append(actor)
+    return found
+
+
+def _staff_after(reading: Reading, at: int) -> int:
+    """Return the end of the staff whose branch is named between the agency and them (某局|机场检疫人员), else *at*."""
+    end = at
+    limit = min(at + _LONGEST_BRANCH, reading.sentences[reading.sentence_at(at)].end)
+    for token in reading.tokens_between(at, limit):
+        if token.start != end or token.tag not in _NOUN_TAGS:
+            break
+        end = token.end
+        if token.text in _staff():
+            return end
+    return at
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return words("pipeline.events", "staff.txt")
+
+
+def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) -> list[Actor]:
+    """Return who represents a state without an agency beside the office (国家主席某某), as actors without mentions.
+
+    The name stands behind the office, or is one of *names* and stands before it.
+    """
+    known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
+    starts, found = [actor.start for actor in actors], list[Actor]()
+    for match in re.finditer(rf"(?P<before>{known})?{_OF_STATE}(?P<after>{known})?", reading.text):
+        start, end = match.span()
+        name = match.group("after") or match.group("before")
+        if name is None:
+            last = name_from(reading.text, end)
+            name, end = (reading.text[end:last], last) if last else ("", end)
+        near = bisect_right(starts, start) - 1
+        if name and not (near >= 0 and start < actors[near].end):
+            found.append(Actor(start, end, (), None, name))
     return found
 
 

@@ -73,8 +73,25 @@ def date_of(reading: Reading, clause: Clause, trigger: int) -> When:
         return when
     # A period further off is mostly part of a name (上半年…座谈会): a day comes before it.
     start = reading.sentences[clause.sentence].start
+    if clause.quote is not None:  # when it was said is not when it happened
+        start = max(start, reading.quotes[clause.quote].start)
     day = date_between(reading, start, clause.start, "carried", days=True)
-    return date_between(reading, start, clause.start, "carried") if day is NEVER else day
+    when = date_between(reading, start, clause.start, "carried") if day is NEVER else day
+    return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause)
+
+
+def _told_before(reading: Reading, clause: Clause) -> When:
+    """The day of the sentence before, where this one, of the same paragraph, has no date of its own."""
+    start, end = reading.sentences[clause.sentence]
+    before = reading.sentence_before(clause.sentence)
+    return NEVER if before is None or reading.dates_between(start, end) else day_told(reading, *before)
+
+
+def day_told(reading: Reading, start: int, end: int) -> When:
+    """The last day, else the last vague date, that ``[start, end)`` gives to what goes on behind it."""
+    day = date_between(reading, start, end, "carried", past=True, days=True)
+    when = date_between(reading, start, end, "carried", past=True) if day is NEVER else day
+    return when if when is day or when.value == "PAST_REF" else NEVER
 
 
 def places_of(reading: Reading, indices: Iterable[int]) -> Where:

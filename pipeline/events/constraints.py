@@ -23,7 +23,9 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
         "",
         r"^了?.{0,24}?(?:行动|战|活动|攻势|调查|督查|整治|治理|攻击|袭击|排查|运动|工作|检查|诉讼|倡议|响应)",
     ),
-    "measures": ("", r"^了?.{0,12}?措施"),
+    "people": ("", r"^.{0,16}?(?:人员|力量|专家|队伍|警力|官兵|干部|医护|小组|工作组|名|人)"),
+    # 立即通知各地…, not the document.
+    "order": (r"(?:立即|即|已|紧急|及时|第一时间|随即|当即|迅速|马上|电话|书面)$", r"^[^，。；、：]"),
     "measure": (
         "",
         r"^[^，。；]{0,20}?(?:[0-9]|税|率|费|标准|价|级|额|门槛|比例|待遇|工资|补贴|期限|假|时限|年限|条件|限制)",
@@ -36,8 +38,19 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
 CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, right) in _CONSTRAINTS.items()}
 
 
+_LONGEST_AGENCY = 40
+
+
+def _informs(reading: Reading, at: int) -> bool:
+    """通报某局 lets an agency know something."""
+    named = reading.agencies_between(at, at + _LONGEST_AGENCY)
+    return bool(named) and reading.agencies[named[0]].start == at
+
+
 def holds(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """Whether the trigger's clause meets the trigger's constraint."""
+    if trigger.word == "通报" and _informs(reading, trigger.end):
+        return False
     if trigger.word == "通过":
         return _passes(reading, clause, trigger)
     if trigger.constraint == "-":

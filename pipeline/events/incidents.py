@@ -18,20 +18,25 @@ _BULLETIN = re.compile(
     r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
 _NUMBER = re.compile("(?:[0-9]|[一二两三四五六七八九十](?=[例人名]))")
-_TOTAL = re.compile(r"累计|无|零|现有|尚有|治愈|出院|解除")
+_CASE = re.compile("(?:成为|诊断为|确认为|判定为|确诊为)[^，。；]{0,24}?(?P<case>确诊)(?=病例)")
+# 夺去…生命.
+_LIVES = re.compile("[^，。；]{0,16}生命")
+# 包括抢劫、杀害…: kinds of something.
+_LISTED = re.compile("(?:包括|例如|比如)")
+_TOTAL = re.compile(r"累计|无(?!症状)|零|现有|尚有|治愈|出院|解除")
 # What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
 _COUNTED = re.compile(r"(?:累计|总计|现有|共有?[0-9]|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
 _SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
 _POSSIBLE = re.compile(
-    r"^[^，。；：]{0,24}?的?(?:条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|情况下|问题|次数)"
+    r"^[^，。；：]{0,24}?的?(?:担忧|担心|恐慌|猜测|猜想|热议|质疑|条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|情况下|问题|次数)"
 )
 _GENERAL = re.compile(
-    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕)[^，。；：]{0,12})$"
+    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
-    r"^(?:的|式|中|点|源|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
+    r"^(?:的|式|中|点|源|掉|科|患者|病人|伤者|整形|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
 )
 
 
@@ -83,7 +88,7 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
     told = -1
     happened: set[str] = set()
     for clause in reading.clauses:
-        incident = _bulletin(reading, clause) or _happening(reading, clause)
+        incident = _bulletin(reading, clause) or _case(reading, clause) or _happening(reading, clause)
         if incident is None:
             continue
         word = reading.text[incident.start : incident.end]
@@ -102,6 +107,12 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
         yield incident
 
 
+def _case(reading: Reading, clause: Clause) -> Incident | None:
+    """成为第3例确诊病例: somebody fell ill."""
+    match = _CASE.search(reading.text, clause.start, clause.end)
+    return match and Incident(*match.span("case"), clause, "asserted", "case")
+
+
 def _placed(reading: Reading, clause: Clause) -> bool:
     """Whether the clause has a date or place of its own, and so an incident of its own."""
     return bool(reading.dates_between(clause.start, clause.end) or reading.provinces_between(clause.start, clause.end))
@@ -117,6 +128,9 @@ def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
 
 def _happening(reading: Reading, clause: Clause) -> Incident | None:
     text = reading.text
+    sentence = reading.sentences[clause.sentence].start
+    if _LISTED.search(text, sentence, clause.end):
+        return None
     for match in _triggers().finditer(text, clause.start, clause.end):
         start, end = match.span()
         kinds = _classes()[match.group()]
@@ -147,6 +161,8 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
             if (not before and _TELLS_ON.match(after)) or (_TOWARDS.search(before) and _REACTS.search(after)):
                 continue
             if "felt" in kinds and not _FELT.search(text, clause.start, end):
+                continue
+            if "lives" in kinds and not _LIVES.match(after):
                 continue
             if "transitive" not in kinds and _attributive(reading, end):
                 continue

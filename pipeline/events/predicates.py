@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.events.actors import Actor
 from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Clause, Reading, Token
 from pipeline.events.subjects import Subject
@@ -35,16 +36,15 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:中(?![国央心])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何)"
+    r"^(?:(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
 # 由某局审批 says whose business it is, unless it is said to have been done.
-_GENERAL_AGENT = re.compile("由")
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
 _SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表示|表明|规定|透露|宣布|介绍")
 # 审理案件时, 在某地考察时: the time of something else.
-_WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际)[，,]?$")
+_WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际|期间)[，,]?$")
 # 受到某局的处罚: the act is a noun, and it was done.
 _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
 # Effects of verbs whose complement or object the trigger is.
@@ -58,7 +58,7 @@ _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探�
 _GERUND_VERBS = frozenset(
     {"可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为", "应当", "应", "须", "必须", "仍", "受"}
 )
-_PURPOSE = re.compile(r"^(?:为|为了|为着|旨在|以便|用于|便于|以)")
+_PURPOSE = re.compile(r"^[”，、]*(?:为|为了|为着|旨在|以便|用于|便于|以(?:更好|进一步|切实|有效|全面|便|期)?$)")
 
 
 # The groups of compounds.tsv that concern a type of event.
@@ -68,7 +68,7 @@ _GROUPS: dict[EventType, tuple[str, ...]] = {
     "launch": ("all", "launch"),
     "decision": ("all", "decision"),
     "issue": ("all", "issue"),
-    "directive": ("all",),
+    "directive": ("all", "directive"),
     "meeting": (),
 }
 
@@ -106,11 +106,16 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
         return None
     if subject.kind == "none" and _heads_a_subject(reading, clause, trigger, at.leading):
         return None
-    if subject.kind == "agent" and _GENERAL_AGENT.search(at.before) and not _modifies(at.after):
+    if subject.kind == "agent" and subject.actor and not _modifies(at.after):
         start = reading.sentences[clause.sentence].start
-        if not _ACCOMPLISHED.search(at.before + at.after) and not reading.dates_between(start, clause.end):
+        done = _ACCOMPLISHED.search(at.before + at.after) or reading.dates_between(start, clause.end)
+        if not done and _is_general(reading, clause, subject.actor):
             return None
     return Predicate(_mood(at), light)
+
+
+def _is_general(reading: Reading, clause: Clause, agent: Actor) -> bool:
+    return reading.text[max(clause.start, agent.start - 1) : agent.start] == "由"
 
 
 class _At(NamedTuple):
@@ -214,6 +219,6 @@ def _is_word(reading: Reading, trigger: Trigger) -> bool:
         return False
     first, last = covering[0], covering[-1]
     if first.start == trigger.start:
-        return last.end == trigger.end or last.tag[0] in "vi"
+        return last.end == trigger.end or last.tag[0] in "vil"
     prefix = reading.text[first.start : trigger.start]
     return last.end == trigger.end and (first.tag[0] in "vil" or effect_of(prefix) in ("adverb", "light"))

@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from operator import attrgetter
-from typing import NamedTuple
-
-import rjieba
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
+if TYPE_CHECKING:
+    import rjieba
+
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
 _CLAUSE_END = re.compile(
-    r"《[^》\n]*》|[（(][^）)\n]*[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)"
+    r"《[^《》\n]{1,200}》|[（(][^（()）\n]{1,200}[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)"
 )
 # Titles and quoted terms are one noun; brackets and a reason or means (以…为由, 以…为契机) are asides without subject.
 _ONE_WORD = re.compile(
-    r"《[^》\n]*》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^）)\n]*[）)]|以[^。；\n]{2,80}?为由"
+    r"《[^《》\n]{1,200}》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^（()）\n]{1,200}[）)]|以[^。；\n]{2,80}?为由"
     r"|以[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名))"
 )
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
@@ -58,6 +59,8 @@ _start = attrgetter("start")
 
 @cache
 def _jieba() -> rjieba.Jieba:
+    import rjieba  # its dictionary takes longest to load of all that the stage reads: only where a text has a sentence
+
     return rjieba.Jieba()
 
 
@@ -143,6 +146,14 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds *offset*."""
         return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+
+    def sentence_before(self, sentence: int) -> Segment | None:
+        """Return the sentence before, None where *sentence* begins its paragraph; an indent begins one too."""
+        if sentence == 0:
+            return None
+        before, start = self.sentences[sentence - 1], self.sentences[sentence].start
+        indented = "  " in self.text[before.end - 2 : start + 2]
+        return None if indented or self.paragraph_at(before.start) != self.paragraph_at(start) else before
 
     def tokens(self, sentence: int) -> list[Token]:
         """Return the words of a sentence: mentions, titles and quoted terms whole, jieba's words between them.

@@ -30,6 +30,10 @@ def _same_act(one: Event, other: Event) -> bool:
     days = [(event.date or "")[:_DAY] for event in (one, other)]
     if all(days) and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):
         return False
+    if one.quote is not None and other.quote is not None:
+        return False
+    if one.rule == other.rule == "decision-agent":  # 经某局批准: what was approved stands in other clauses
+        return False
     if one.document and other.document:
         return one.document == other.document
     if set(one.agencies).isdisjoint(other.agencies) and (one.agencies or other.agencies):

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
-from pipeline.events.actors import Actor, find_actors, officials_of, speakers_of, speaking_agency
-from pipeline.events.arguments import NEVER, When, Where, date_between, date_of, document_between, places_of, seat
+from pipeline.events.actors import Actor, find_actors, find_heads, officials_of, speakers_of, speaking_agency
+from pipeline.events.arguments import When, Where, date_of, document_between, places_of, seat
 from pipeline.events.incidents import Incident, find_incidents
+from pipeline.events.occasions import when_said, where_said
 from pipeline.events.reading import Reading
 from pipeline.events.retold import without_retold
 from pipeline.events.statements import Said, acts_of_speaking
@@ -32,6 +33,7 @@ def find(
     reading = Reading(article, dates, provinces, agencies, quotes)
     names = sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.type == "person"})
     actors = find_actors(reading, names)
+    actors = sorted([*actors, *find_heads(reading, names, actors)])
     said = acts_of_speaking(reading, actors)
     cues = [(one.trigger.start, one.trigger.end) for one in said]
     triggers = [t for t in find_triggers(reading.text) if not any(s < t.end and t.start < e for s, e in cues)]
@@ -121,36 +123,13 @@ def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Seque
         kind="directive" if said.directive else "statement",
         start=said.trigger.start,
         end=said.trigger.end,
-        when=_when_said(reading, said, actor, earlier),
-        where=places_of(reading, seat(reading, actor)) if actor else Where((), ()),
+        when=when_said(reading, said, actor, earlier),
+        where=where_said(reading, said, actor),
         actor=actor,
         speaker=None if said.directive else quote.speaker.name,
         quote=said.indices[0],
         rule="cue" if quote.cue else "speaker",
     )
-
-
-def _when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Sequence[Event]) -> When:
-    """The date before the cue in its sentence, else that of the same speaker's event in the sentence before."""
-    sentence = reading.sentence_at(said.trigger.start)
-    start = reading.sentences[sentence].start
-    when = date_between(reading, start, said.trigger.start, past=True)
-    speaker = reading.quotes[said.indices[0]].speaker
-    if when is not NEVER or sentence == 0 or speaker is None:
-        return when
-    before = reading.sentences[sentence - 1]
-    if reading.paragraph_at(before.start) != reading.paragraph_at(start):
-        return NEVER
-    if speaker.type == "document":
-        return date_between(reading, before.start, before.end, "carried", past=True)
-    names = {reading.agencies[i].name for i in actor.mentions} if actor else set()
-    for event in reversed(earlier):
-        if before.start <= event.trigger.start < before.end and (
-            event.speaker == speaker.name or names & set(event.agencies)
-        ):
-            mention = int(event.date_mention[1:]) if event.date_mention else None
-            return When(event.date, mention, "carried") if event.date else NEVER
-    return NEVER
 
 
 def _event(

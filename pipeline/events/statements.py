@@ -57,6 +57,7 @@ def _is_order(quote: Quote, actors: Sequence[Actor]) -> bool:
     if quote.cue is None or quote.speaker is None:
         return False
     cue, speaker = quote.cue.text, quote.speaker
-    official = any(actor.in_office and actor.start < speaker.start and speaker.end <= actor.end for actor in actors)
+    acting = [actor for actor in actors if actor.mentions and actor.in_office]
+    official = any(actor.start < speaker.start and speaker.end <= actor.end for actor in acting)
     ordering = any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
     return ordering and (speaker.type == "agency" or (speaker.type == "person" and official))

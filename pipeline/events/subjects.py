@@ -16,14 +16,19 @@ from pipeline.lexicon import rows
 _FRAME_END = re.compile(
     "上|中|下|里|内|后|前|间|时|以来|期间|之际|起|方面|背景|过程|际|之后|之前|同时|基础上|会上|外|以外"
 )
+# What closes a frame behind the verb that stands in it: 在甲局召开的会议上.
+_FRAME_CLOSES = re.compile(
+    r"[^，。；：\n]{0,60}?(?:上|中|下|里|内|后|前|时|以来|期间|之际|起|外)(?:[，,]|(?=[^，。；：\n]{0,12}的))"
+)
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
+_PARTNER = ("同", "与", "和", "跟", "为")
 _PRONOUN = "r"
 _SAYING = re.compile(
     "(?:表示|称|说|指出|认为|透露|介绍|宣布|获悉|了解到|得知|显示|发现|报道|强调|证实|通报|披露|指|见|看到|悉)$"
 )
 _COPULAS = ("是", "系", "标志着", "意味着")
 # The object of these is to act, which does not say that it did (移送某机关处理).
-_PIVOTS = frozenset(("移送", "移交", "提请", "报请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促"))
+_PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促"))
 # Effects of context words that are verbs themselves.
 _VERBAL = frozenset(("content", "pivot", "light", "received"))
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
@@ -44,7 +49,8 @@ class Subject(NamedTuple):
     (那是甲局发布的), ``other`` than an agency, or ``none``. ``end`` is where its noun phrase ends; the words from there
     to the verb are the verb's own. ``nominal`` is the preposition behind which the verb can only be a noun (按照…部署);
     ``pivot``: the clause's verb makes its object act (支持企业…), so that what follows is not the subject's act;
-    ``companion`` acts together with the subject (会同某局).
+    ``companion`` acts together with the subject (会同某局); ``first`` is the first agent, who goes on acting in the
+    clauses behind (经甲局研究并报乙局批准,决定…).
     """
 
     kind: Kind
@@ -54,6 +60,7 @@ class Subject(NamedTuple):
     nominal: str = ""
     pivot: bool = False
     companion: Actor | None = None
+    first: Actor | None = None
 
 
 class Subjects:
@@ -117,7 +124,9 @@ class _Scan:
         self._oblique = ""  # the preposition whose object is being read
         self._noun_read = False
         self._pivot = False
+        self._first: Actor | None = None
         self._companion: Actor | None = None
+        self._partner = False  # 甲同乙举行会谈: the last name before the verb is no subject of its own
         self._copula = False  # 是 or a pivot has been read: what follows restates, or is yet to be done
 
     def subject(self) -> Subject:
@@ -130,7 +139,7 @@ class _Scan:
             else:
                 at += 1 + self._word(item, at)
         nominal = self._oblique if self._oblique in _role("nominal") else ""
-        return self._found._replace(nominal=nominal, pivot=self._pivot, companion=self._companion)
+        return self._found._replace(nominal=nominal, pivot=self._pivot, companion=self._companion, first=self._first)
 
     def _actor(self, actor: Actor, at: int) -> None:
         modifier = self._text.startswith("的", actor.end) or not actor.in_office
@@ -138,13 +147,24 @@ class _Scan:
             self._companion, self._oblique = actor, ""
             return
         if self._oblique in _role("agent"):
+            if self._oblique in _role("nominal"):  # 经甲局研究
+                self._first = self._first or actor
             self._found, self._closed = Subject("agent", actor, actor.end), True
         elif not self._oblique and not self._closed and self._found.kind != "actor":
             self._found = Subject("other", None, actor.end) if modifier else Subject("actor", actor, actor.end)
-        elif not (modifier or self._copula) and self._oblique in ("", *_role("framed")) and self._only_adverbs(at + 1):
+        elif not (modifier or self._copula) and self._holds_clause(actor) and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
             self._found = Subject("inner", actor, actor.end)
-        self._oblique = self._oblique if self._oblique in _role("framed") or modifier else ""
+        kept = modifier or self._oblique in _role("framed") | _role("nominal")
+        self._oblique = self._oblique if kept else ""
+
+    def _holds_clause(self, actor: Actor) -> bool:
+        """Whether a clause of its own can begin with the actor: not where it is a place (在甲局设立…)."""
+        if self._partner:
+            return False
+        if self._oblique in _role("framed"):
+            return bool(_FRAME_CLOSES.match(self._text, actor.end))
+        return not self._oblique
 
     def _only_adverbs(self, at: int) -> bool:
         return all(
@@ -159,6 +179,7 @@ class _Scan:
             token.text in _role("oblique") and token.tag[0] in "pvcd"
         ):
             self._oblique, self._noun_read = token.text, False
+            self._partner = self._partner or (token.text in _PARTNER and self._found.kind == "actor")
             return self._frame(at) if token.text in _role("framed") else 0
         if effect is not None and effect not in _VERBAL:
             if self._noun_read and effect == "adverb":
@@ -174,8 +195,9 @@ class _Scan:
 
     def _verb(self, token: Token) -> None:
         self._copula = self._copula or token.text.endswith(_COPULAS) or token.text in _PIVOTS
-        if self._oblique in _role("nominal") and not self._noun_read:
-            self._noun_read = True  # the first verb in such an object is its noun (按照要求迅速部署)
+        if self._oblique and self._oblique not in _role("framed") and not self._noun_read:
+            # The first verb in an object is its noun, or modifies its noun (按照要求…, 同来访的某人…).
+            self._noun_read = True
         else:
             self._oblique = ""
         if _SAYING.search(token.text) and self._found.kind in ("other", "none"):

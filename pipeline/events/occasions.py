@@ -1,0 +1,106 @@
+"""The occasion of a statement: when it was said and where, as far as the text says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.events.actors import Actor
+from pipeline.events.arguments import NEVER, When, Where, date_between, day_told, places_of, seat
+from pipeline.events.reading import Reading
+from pipeline.events.statements import Said
+from pipeline.records import Event, Speaker
+
+# 在某地…, 来到某地…: where somebody is. A clause with 的 behind the place describes something else (在某地的工友).
+_AT = re.compile(r"(?:在|来到|抵达|到访|赴|前往|走进)(?:了)?$")
+_ATTRIBUTE = re.compile(r"[^，。；：\n]*的$")
+# What one does at a place where one speaks.
+_OCCASION = re.compile(
+    "考察|调研|看望|慰问|视察|访问|出席|参加|召开|举行|主持|会见|来到|走进|现场|受访|采访|讲话|发言|致辞|致词"
+)
+# What was said at another time than what the sentence before tells.
+_ANOTHER_TIME = re.compile("曾")
+
+
+def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Sequence[Event]) -> When:
+    """The date before the cue in its sentence, else that of the sentence before, where it is about the same speaker."""
+    sentence = reading.sentence_at(said.trigger.start)
+    start = reading.sentences[sentence].start
+    speaker = _speaker(reading, said)
+    when = _own_date(reading, start, said, speaker)
+    before = reading.sentence_before(sentence)
+    if when is not NEVER or before is None or _ANOTHER_TIME.search(reading.text, start, said.trigger.start):
+        return when
+    if speaker.type == "document":
+        told = date_between(reading, *before, "carried", past=True)
+        return NEVER if told.value == "PRESENT_REF" else told
+    names = {reading.agencies[i].name for i in actor.mentions} if actor else set()
+    for event in reversed(earlier):
+        if event.trigger.start < before.start:
+            break
+        if event.trigger.start < before.end and (event.speaker == speaker.name or names & set(event.agencies)):
+            mention = int(event.date_mention[1:]) if event.date_mention else None
+            known = event.date and event.modality != "planned"
+            return When(event.date, mention, "carried") if known else NEVER
+    return day_told(reading, *before) if _names(reading, speaker, *before) else NEVER
+
+
+def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
+    """Where the speaking agency governs; where anyone else was said to be when speaking."""
+    if actor is not None:
+        return places_of(reading, seat(reading, actor))
+    speaker = _speaker(reading, said)
+    sentence = reading.sentence_at(said.trigger.start)
+    start = reading.sentences[sentence].start
+    here = _place_of(reading, start, said.trigger.start, speaker)
+    while here is None and (before := reading.sentence_before(sentence)):
+        sentence -= 1
+        if _names(reading, speaker, before.start, before.end) and _OCCASION.search(reading.text, *before):
+            here = _place_of(reading, before.start, before.end, speaker)
+    return Where((), ()) if here is None else places_of(reading, [here])
+
+
+def _speaker(reading: Reading, said: Said) -> Speaker:
+    speaker = reading.quotes[said.indices[0]].speaker
+    assert speaker is not None
+    return speaker
+
+
+def _names(reading: Reading, speaker: Speaker, start: int, end: int) -> bool:
+    """Whether the stretch names the speaker outside any quotation."""
+    if speaker.type == "agency":
+        named = (reading.agencies[i] for i in reading.agencies_between(start, end))
+        return any(one.name == speaker.name and reading.quote_at(one.start) is None for one in named)
+    at = reading.text.find(speaker.name, start, end)
+    return at >= 0 and speaker.type == "person" and reading.quote_at(at) is None
+
+
+def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> When:
+    """The date before the cue: not of a clause that describes the speaker, nor a mere now of the clauses before."""
+    when = date_between(reading, start, said.trigger.start, past=True)
+    if when.mention is None:
+        return when
+    after = reading.dates[when.mention].end
+    between = reading.text[after : speaker.start]
+    if after < speaker.start and not speaker.name.endswith("会") and _ATTRIBUTE.fullmatch(between):
+        return NEVER
+    elsewhere = "，" in between or "," in between
+    return NEVER if when.value == "PRESENT_REF" and elsewhere else when
+
+
+def _place_of(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
+    """The last place of the stretch at which its subject is."""
+    text = reading.text
+    for index in reversed(reading.provinces_between(start, end)):
+        place = reading.provinces[index]
+        if reading.quote_at(place.start) is not None or speaker.start <= place.start < speaker.end:
+            continue
+        at = place.start
+        while index and reading.provinces[index - 1].end == at:  # 在甲省乙市丙县
+            index -= 1
+            at = reading.provinces[index].start
+        if _AT.search(text, max(start, at - 3), at) and not (
+            place.end <= speaker.start and _ATTRIBUTE.fullmatch(text, place.end, speaker.start)
+        ):
+            return index
+    return None
