@@ -17,7 +17,7 @@ _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:�
 _APPROX_BEFORE = re.compile("大?约$")
 _APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
 _UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到(?:现在|目前|如今)|至目前")
-_PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点时天个分周岁])")
+_PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点天个分周岁]|时(?!期))")
 _PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
 _SHIFT_AFTER = re.compile(
     "(?:之|以)?([前后])(?!线|期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
@@ -35,6 +35,7 @@ _FINER: dict[Unit, tuple[Unit, int]] = {
     "m": ("s", 60),
     "s": ("s", 1),
 }
+_BEYOND_HISTORY = 10_000  # years: 4500万年前 is no year of a calendar
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
 _PREVIOUS = re.compile("(?<![之以此年月日天周时提期节赛会季])前$")
 _BEFORE_LENGTH = re.compile("(未来|今后|将来|接下来)的?$|(过去|最近)的?$")
@@ -209,8 +210,8 @@ class _Grammar:
         if _SHIFT_VERB.search(before) or (side == "后" and not _SHIFT_OWNER.search(before or "，")):
             return None
         end = match.end()
-        if length.amount is None:
-            if "X" in length.value:
+        if length.amount is None or (length.unit == "Y" and length.amount >= _BEYOND_HISTORY):
+            if "X" in length.value or length.amount is not None:
                 return Expression(length.start, end, "vague", "vague-shift", value=_FAR[side], mod=length.mod)
             return None
         amount = -length.amount if side == "前" else length.amount

@@ -96,7 +96,7 @@ def _measure(atom: Atom, text: str) -> tuple[float | None, float | None, Unit] |
 
 
 def _is_year(atom: Atom) -> bool:
-    return len(atom.written) == 4 and atom.written.isdigit() and (atom.low or 0) >= 1000 and not atom.more
+    return len(atom.written) == 4 and atom.written.isdigit() and 1000 <= (atom.low or 0) < 3000 and not atom.more
 
 
 def _counts_months(atom: Atom, text: str) -> bool:

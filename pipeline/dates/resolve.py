@@ -154,7 +154,8 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
     if unit == "Y":
         if shift == 0 and partial.base == "P" and _written_last_year(partial, base, narrative, start, end):
             shift = -1
-        return within_year(partial, base.year + shift, anchor)
+        year = base.year + shift
+        return within_year(partial, year if year > 0 else year - 1, anchor)  # no year 0: BC0001 comes before 0001
     if unit == "M":
         months = base.year * 12 + base.month - 1 + shift
         return within_month(partial, months // 12, months % 12 + 1, anchor)

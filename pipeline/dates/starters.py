@@ -39,7 +39,7 @@ _LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
 _ERA_BEFORE = re.compile("(公元前|公元|西元)$")
 _HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
 _CLOCK_EVIDENCE = re.compile(
-    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[以之][前后]|[前后至到起—-]|开始)"
+    " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[以之][前后]|不到|[前后至到起—-]|开始)"
 )
 _DIGITAL_EVIDENCE = re.compile("[，,。、的准]|$")  # enough behind 9点, not behind 两点
 _POINT_NOUN = re.compile(
