@@ -151,11 +151,27 @@ def name_from(text: str, start: int) -> int | None:
         follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
         return end if end - start >= 4 or (end - start >= 2 and follows) else None
     if match.lastgroup == "masked":
-        return match.start() + len(match[0][: match[0].rfind("某") + 1] or match[0])
+        return _masked_end(text, match)
     if match.lastgroup != "full":
         return match.end()
     family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())
     return _given(text, start, start + family)
+
+
+def _masked_end(text: str, match: re.Match[str]) -> int:
+    """Where a masked name ends: with 某, or with one character of given name that has a predicate behind it."""
+    end = match.start() + match[0].rfind("某") + 1
+    if end == match.start():
+        return match.end()
+    given = text[end : end + 1]
+    if (
+        not re.fullmatch(f"[{HAN}]", given)
+        or given in NEVER_GIVEN + _OFTEN_BEHIND
+        or text[end : end + 2] in _behind_names()
+    ):
+        return end
+    follows = _FOLLOWS.match(text, end + 1) or text[end + 1 : end + 3] in _behind_names()
+    return end + 1 if follows else end
 
 
 def _given(text: str, start: int, given: int) -> int | None:

@@ -27,6 +27,8 @@ _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|
 _NO_SIDE = frozenset(
     ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
 )
+# Countries as headlines write them: 俄称….
+_ONE_CHARACTER = "美英俄法德日韩朝伊巴乌印"
 _MEETINGS = ("会议", "大会", "全会", "例会", "座谈会")
 
 
@@ -56,7 +58,9 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def place(text: str, start: int, end: int) -> Phrase | None:
     """A country or a province that speaks: the phrase is nothing but its name."""
-    return Phrase(start, end, "agency", "place") if text[start:end] in governments() else None
+    if text[start:end] not in governments() and text[start:end] not in tuple(_ONE_CHARACTER):
+        return None
+    return Phrase(start, end, "agency", "place")
 
 
 def document(ctx: Context, start: int, end: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import FINAL, Quotation
 
-_END = re.compile(r"[。！？!?\n]|……|\s{2,}|$")
+_END = re.compile(r"[。！？!?\n]|……|\s{2,}|(?<=[\u4e00-\u9fff”\"])\.(?![\w.])|$")
 _HEADLINE_END = re.compile(rf"{_END.pattern}|(?<=[^A-Za-z]) (?=[^A-Za-z])")
 # Behind a quotation that ends a sentence's reported words: it only closes it (等问题, 的情况).
 _TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|说法)?|的(?:情况|现象|情形))*[。！？!?]?$")
@@ -23,6 +23,8 @@ SHORTEST = 4
 
 def sentence_end(ctx: Context, at: int) -> int:
     """Where the sentence at *at* ends, before its final mark; a quoted sentence inside may end it too."""
+    while ctx.plain[at : at + 1] == " ":
+        at += 1
     line, stop = ctx.paragraph(at)
     # In a headline, which has no final mark, a space divides.
     headline = not re.search("[。！？]", ctx.plain[line:stop])
@@ -77,7 +79,7 @@ def trim_content(ctx: Context, start: int, end: int) -> tuple[int, int]:
     text = ctx.text
     while start < end and text[start] in " ，,：:、；;\n":
         start += 1
-    while end > start and (text[end - 1] in " ，,、；;：:\n" or text[end - 1] in FINAL):
+    while end > start and (text[end - 1] in " ，,、；;：:\n" or text[end - 1] in FINAL + "."):
         end -= 1
     return start, end
 

@@ -18,6 +18,7 @@ _DEFINITION = re.compile(
 )
 _HEAD = re.compile(r".*(?:从|据|由|向)|^[^（(]*[)）]|^[在对和及将被是与]")
 _FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
+_DIVIDING = re.compile(r"[，,。！？!?；;：:、…\s]")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
@@ -29,7 +30,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（()）\n]{1,40}[)）]|《[^《》\n]{1,80}
 
 
 def _mask_marks(bracket: re.Match[str]) -> str:
-    return _PUNCTUATED.sub(MASK, bracket[0])
+    return _DIVIDING.sub(MASK, bracket[0])
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,8 @@ def find_cues(plain: str) -> list[Cue]:
     automaton, entries = _automaton()
     found: list[Cue] = []
     for number, start, end in automaton.find_matches_as_indexes(plain):
+        if entries[number] == "说明" and plain[end : end + 1] in ("年", "天"):
+            number, end = entries.index("说"), end - 1
         letters = licences().get(entries[number])
         if letters is None or _ASPECT.match(plain, end) or plain[start - 1 : start] == "的":
             continue

@@ -23,6 +23,8 @@ from pipeline.quotes.nouns import head_noun, heads, predicate_at, word_class
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
 _LEADING_PRONOUN = re.compile(r"(?:他们|她们|他|她)(?!人|国|日|乡)")
+# Nouns of one character that end given names as well (某军社).
+_LAST_CHARACTERS = frozenset("社院团人")
 # Nouns for opinions, which stand for those who hold them but never before a name.
 _OPINIONS = frozenset(["分析", "观点", "声音"])
 
@@ -129,6 +131,7 @@ def bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     if name[:2] not in surnames() and name[0] not in surnames():
         return None
-    if head_noun(name, 0, len(name)) and not name.endswith(("先生", "女士", "小姐")):
+    noun = head_noun(name, 0, len(name))
+    if noun is not None and noun not in _LAST_CHARACTERS and not name.endswith(("先生", "女士", "小姐")):
         return None
     return Phrase(start, end, "person", "bare-name", strong=len(name) <= 4)

@@ -109,7 +109,7 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         return []
     if subject is None and cue.allows("D"):
         subject = _owner(ctx, cue.start, begin)
-    if subject is None and ctx.plain[max(begin, cue.start - 4) : cue.start].startswith("其中"):
+    if subject is None and ctx.plain[max(begin, cue.start - 2) : cue.start] == "其中":
         subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier}
     made: list[Draft] = []

@@ -92,6 +92,8 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     received = _RECEIVED.search(ctx.plain, start, end)
     if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
         return sender
+    if (asked := _ASKED.search(ctx.plain, start, end)) is not None:
+        return parse(ctx, *asked.span("asked"))
     if (cited := _CITING.search(ctx.plain, start, end)) is not None:
         return parse(ctx, cited.end(), end)
     weak = None

@@ -59,7 +59,7 @@ def _behind() -> list[re.Pattern[str]]:
 def _before() -> re.Pattern[str]:
     """Connectives, dates, datelines (某社某地4月3日电) and the numbers of a list."""
     return re.compile(
-        r"(?:[\s，、—–-]+|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)"
+        r"(?:[\s，、—–-]+|[（(][^（()）\n]{1,30}[)）]|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)"
         r"|[^，。\s]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)"
         rf"|(?:{_DATE})[，,]?|当(?![地局事天日晚年选])|{alternation(word_class('connective'))})+"
     )
@@ -78,10 +78,13 @@ def _adverb(region: str) -> int | None:
     cut = _of_class(region, "adverb")
     if cut is None and region.endswith("地"):
         cut = _of_class(region[:-1], "adverb")
-    if cut is None or _ends_name(region, cut):
-        return None
+    return None if cut is None or _ends_name(region, cut) or _ends_noun(region, cut) else cut
+
+
+def _ends_noun(region: str, cut: int) -> bool:
+    """Whether what is cut off is the end of a longer noun (细则, 官方微博)."""
     noun = head_noun(region, 0, len(region))
-    return None if noun is not None and len(noun) > len(region) - cut else cut
+    return noun is not None and len(noun) > len(region) - cut
 
 
 def trim_behind(text: str, start: int, end: int) -> int:
@@ -93,6 +96,7 @@ def trim_behind(text: str, start: int, end: int) -> int:
             cut = next((match.start() for pattern in _behind() if (match := pattern.search(region))), None)
         if cut is None:
             cut = _of_class(region, "occasion")
+            cut = None if cut is not None and _ends_noun(region, cut) else cut
         if cut is None:
             break
         end = start + cut

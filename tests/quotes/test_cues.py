@@ -20,6 +20,9 @@ from pipeline.quotes.usage import reports
         ("他说了算，她说着说着哭了", []),
         ("他说过：“好。”", ["说"]),
         ("作出回应的解释", []),
+        ("他说明年修路", ["说"]),
+        ("他提出建议", []),
+        ("细则明确，原则不变", ["明确"]),
     ],
 )
 def test_verbs(text: str, verbs: list[str]) -> None:
@@ -38,6 +41,12 @@ def test_verbs(text: str, verbs: list[str]) -> None:
         ("作出回应，", False),
         ("他的律师建议，", True),
         ("李可说，", True),
+        ("驻外使馆提醒中国公民", True),
+        ("我认为，", False),
+        ("他并不是提出", False),
+        ("之所以强调，", False),
+        ("贯彻落实从严治党要求，", False),
+        ("在承认", False),
     ],
 )
 def test_a_verb_reports_where_it_is_neither_noun_nor_intention(text: str, expected: bool) -> None:
