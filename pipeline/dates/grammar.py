@@ -85,7 +85,7 @@ class _Grammar:
         if kind == "set":
             return self._set(atom, index)
         if kind == "length":
-            return Expression(atom.start, atom.end, "length", "vague-length", value=atom.value), index + 1
+            return self._vague_length(atom), index + 1
         calendar = self.reader.read(index)
         if calendar is not None:
             return self._calendar(calendar)
@@ -187,6 +187,10 @@ class _Grammar:
             if shifted is not None:
                 return shifted, length.next_atom
         start, end = length.start, length.end
+        if before.endswith("此前") and length.amount is not None and length.unit in ("D", "W", "M"):
+            partial = Partial()
+            partial.base, partial.unit, partial.shift = "N", length.unit, -length.amount
+            return Expression(start - 2, end, "calendar", "shift", partial, mod=length.mod), length.next_atom
         if length.amount == 2 and length.unit in ("Y", "W", "D") and _PREVIOUS.search(before):
             first, last = Partial(), Partial()
             first.base = last.base = "P"
@@ -201,6 +205,16 @@ class _Grammar:
         if length.amount is not None and (match or text[start] == "近"):
             found.reach = (length.amount if match and match[1] else -length.amount), length.unit
         return found, length.next_atom
+
+    def _vague_length(self, atom: Atom) -> Expression:
+        """多年, 很多年, 近几年; 多年前 is a time in the past."""
+        text, start = self.text, atom.start
+        if start and text[start - 1] in "很好许":
+            start -= 1
+        match = _SHIFT_AFTER.match(text, atom.end)
+        if match and (match[1] == "前" or _SHIFT_OWNER.search(text[max(0, start - 4) : start] or "，")):
+            return Expression(start, match.end(), "vague", "vague-shift", value=_FAR[match[1]])
+        return Expression(start, atom.end, "length", "vague-length", value=atom.value)
 
     def _shifted(self, length: Length, match: re.Match[str], before: str) -> Expression | None:
         """Two years before, three days after: a date, unless the length belongs to a verb (历时半年后)."""

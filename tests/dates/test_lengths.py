@@ -38,6 +38,8 @@ def test_lengths(check: Check, marked: str) -> None:
         "[前两年|2019/2020]，[前两天|2021-06-16/2021-06-17]",
         "[18日9时|2021-06-18T09:00]出发，[两小时后|2021-06-18T11:00]到达",
         "[三天|P3D]后续工作",
+        "[很多年前|PAST_REF]的旧事，[多年以后|FUTURE_REF]再看，制度实施[多年|PXY]后",
+        "[6月9日|2021-06-09]宣布，[此前三天|2021-06-06]已有传闻",
     ],
 )
 def test_lengths_that_make_dates(check: Check, marked: str) -> None:
