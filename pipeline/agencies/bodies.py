@@ -10,7 +10,7 @@ from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import Place
 
 _CENTRAL = ("中央", "国务院", "全国", "国家")
-_SESSION = re.compile(r"第?[一二三四五六七八九十]+届")
+_SESSION = re.compile(r"第?[一二三四五六七八九十\d]+(?:、第?[一二三四五六七八九十\d]+)*届")
 
 
 @dataclass(slots=True, eq=False)
@@ -39,10 +39,20 @@ class Body:
     successor: str | None = None
 
     @property
+    def depth(self) -> int:
+        """How many bodies it is a part of."""
+        return 0 if self.parent is None else self.parent.depth + 1
+
+    @property
     def bare(self) -> bool:
         """Whether nothing in the span says whose body it is."""
         placed = self.place is not None or self.parent is not None or self.prefix or self.stem.startswith(_CENTRAL)
         return not placed and self.kind is not Kind.AUTHORITY
+
+    @property
+    def text_is_short(self) -> bool:
+        """Whether the span is hardly more than the head (``使馆``, ``中使馆``)."""
+        return self.end - self.start <= len(self.form) + 1
 
     @property
     def work(self) -> str:
@@ -52,6 +62,8 @@ class Body:
     @property
     def tail(self) -> str:
         """The body's own name without its place: stem and head, written out."""
+        if self.kind is Kind.ORGAN and self.work and self.full[0] != self.form[0]:
+            return self.work + self.form  # 商务和金融局 is no 地方金融监督管理局
         return expand(self.work, self.full) if self.kind is Kind.ORGAN else self.work + self.full
 
     def take_name(self, other: Body) -> None:

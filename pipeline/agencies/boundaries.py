@@ -68,12 +68,12 @@ def speaks(text: str, end: int) -> bool:
     return bool(_SPEAKS.match(text, end))
 
 
-_BORDER = re.compile(r"(?:^|[^\u4e00-\u9fff]|[的和与及由从向在对经据把被让为是任原兼现由其了至到给以或])$")
+_BORDER = re.compile(r"(?:^|其中|[^\u4e00-\u9fff]|[的和与及由从向在对经据把被让为是任原兼现由其了至到给以或])$")
 
 
 def after_border(text: str, start: int) -> bool:
     """Whether a phrase begins at *start*: after a mark, a preposition, a conjunction."""
-    return bool(_BORDER.search(text, max(0, start - 1), start))
+    return bool(_BORDER.search(text, max(0, start - 2), start))
 
 
 _SAYS = re.compile(

@@ -24,12 +24,17 @@ _NO_DEPARTMENTS = (
     "企业",
     "研究",
     "广告",
+    "私营",
+    "公共",
+    "业务",
 )
 _NUMERALS = frozenset("一二两三四五六七八九十0123456789")
 _IN_BODIES = ("部门", "机关")
+_SERVICES = ("陆军", "海军", "空军")
 _NO_STEMS = frozenset({"促进", "服务", "开放服务", "联合", "组织", "协调", "合作"})
 # Standing groups of several bodies: their names are made of any words, and they are no body's part.
 GROUPS = ("领导小组", "指挥部", "专班", "联席会议", "工作小组", "工作组")
+_DEEPEST = 5  # bodies within bodies: a sanity bound on repeated text
 _JOINING = frozenset({Kind.ORGAN, Kind.UNIT, Kind.BRANCH, Kind.SEAT, Kind.AUTHORITY})
 
 
@@ -48,6 +53,10 @@ def is_organ(head: Head, body: Body) -> bool:
     if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False
     if "红十字" in body.stem or (head.form == "局" and body.stem == "铁路" and body.place is not None):
+        return False
+    if head.form.endswith("委员会") and body.stem.endswith(("消费者", "消费者权益保护")):
+        return False
+    if head.form == "部门" and body.determiner in ("本", "我"):
         return False
     if head.form == "服务中心" and body.stem.endswith("卫生"):
         return False
@@ -73,12 +82,13 @@ def is_organ(head: Head, body: Body) -> bool:
         case Need.PARENT:
             return body.parent is not None
         case Need.FOREIGN:
-            return body.place is not None and body.place.country is not None
+            of_army = body.parent is not None and body.parent.kind is Kind.AUTHORITY and body.form in _SERVICES
+            return of_army or (body.place is not None and body.place.country is not None)
         case Need.SPEAKS:
             return body.place is not None
         case Need.BOTH:
             return (placed and stem) or (
-                body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站", "机构")
+                body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")
             )
 
 
@@ -95,7 +105,7 @@ def is_party_committee(body: Body) -> bool:
 
 def may_join(parent: Body, head: Head, growth: Growth) -> bool:
     """Whether a head whose name starts where *parent* ends names a part of it."""
-    if parent.generic and head.kind is not Kind.GENERIC:
+    if (parent.generic and head.kind is not Kind.GENERIC) or parent.depth == _DEEPEST:
         return False
     match head.kind:
         case Kind.UNIT | Kind.BRANCH:
@@ -107,7 +117,7 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
                 return False
             return parent.kind is not Kind.PARTY and (growth.place is None or parent.kind is Kind.AUTHORITY)
         case Kind.GENERIC:
-            numbered = growth.determiner[-1:] in _NUMERALS
+            numbered = growth.determiner.rstrip("个")[-1:] in _NUMERALS
             return not numbered and growth.place is None and parent.kind is not Kind.GENERIC and head.form in _IN_BODIES
         case Kind.FOREIGN:
             return parent.kind is Kind.FOREIGN and growth.place is None

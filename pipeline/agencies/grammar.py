@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor
 from pipeline.agencies.bodies import Body, expand
 from pipeline.agencies.boundaries import belongs_to_institution, geographic, inside_latin, swallowed
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
-from pipeline.agencies.special import mission, national_conference
+from pipeline.agencies.special import expedition, mission, national_conference
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
 
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _OF_THE_PARTY = ("党中央", "中共", "中央")
+_FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
+# Alone, 中央 is the Party's Central Committee where it does something, else an adjective (中央财政).
+_CENTRE_ACTS = re.compile(
+    r"[已将连续再次首并先后多]{0,3}(?:决定|批准|同意|部署|要求|强调|提出|指出|制定|出台|印发|审批|审议|召开|明确|一号文件|认为|"
+    r"授权|任命|派出|确定|作出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|有关(?:决定|精神|部署|要求|规定))"
+)
 _WRITTEN_OUT = {"委": "委员会"}
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 人社部 in 人社部门.
 _CONTINUED = (("委", "员会"), ("部", "门"))
@@ -32,11 +40,30 @@ def find_bodies(where: Whereabouts) -> list[Body]:
         body = _read(anchor) or _read_shorter(anchor, shorter.get(anchor.form, ()))
         if body is None:
             continue
+        _of_taiwan(body, where)
         _add(body, found)
         # A generic word yields to a longer name that it begins: 海关 in 海关执法局.
         if body.kind is not Kind.WORD or body.place:
             floor = body.end
     return [body for body in found if not belongs_to_institution(where.text, body.end)]
+
+
+def _of_taiwan(body: Body, where: Whereabouts) -> None:
+    """Mainland usage quotes the organs of Taiwan (``台湾“交通部”``): the span takes in the marks and the place."""
+    if (
+        body.place is not None
+        or body.parent is not None
+        or where.text[body.start - 1 : body.start] not in ("“", '"', "「")
+    ):
+        return
+    place = where.region(body.start - 1, 0) or where.short_taiwan(body.start - 1)
+    if place is None or place.name != "台湾":
+        return
+    if body.kind is Kind.AUTHORITY:
+        body.kind, body.rule = Kind.ORGAN, "regional-organ"
+    body.place, body.generic = place, False
+    if where.text[body.end : body.end + 1] in ("”", '"', "」"):
+        body.start, body.end = place.start, body.end + 1
 
 
 def _add(body: Body, found: list[Body]) -> None:
@@ -83,12 +110,15 @@ def _read(anchor: Anchor) -> Body | None:
 def _from_head(anchor: Anchor, head: Head) -> Body | None:
     if head.kind is Kind.MISSION:
         return mission(anchor, head)
+    if head.form in _FORCES:
+        return expedition(anchor)
     return national_conference(anchor) if head.form == "全国委员会" else read_head(anchor, head)
 
 
 def _generic_word(anchor: Anchor) -> Body:
-    place = anchor.where.chain(anchor.start, anchor.floor) or anchor.where.foreign(anchor.start, anchor.floor)
-    begin = place.start if place else anchor.start
+    growth = grow(anchor.where, anchor.start, anchor.floor)
+    place = growth.place if not growth.stem and (growth.place is None or growth.place.sort != "relative") else None
+    begin = growth.start if place or (growth.determiner and not growth.stem) else anchor.start
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 
 
@@ -104,6 +134,11 @@ def _from_authority(anchor: Anchor) -> Body | None:
             body.place, body.start, body.stem = abroad.place, abroad.start, abroad.stem
             body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
             return None if form.startswith(_OF_THE_PARTY) else body
+        region = anchor.where.region(start, anchor.floor)
+        if region is not None and not form.startswith((*_OF_THE_PARTY, "中国", "国务院", "国家", "全国", "海关总署")):
+            return Body(region.start, anchor.end, Kind.ORGAN, form, form, "regional-organ", place=region)
+    if form == "中央" and not _CENTRE_ACTS.match(anchor.text, anchor.end):
+        return None
     if entry.shared or anchor.text[max(0, start - 2) : start] in _COUNTRIES_UNNAMED:
         local = _local(anchor)
         if local is not None:

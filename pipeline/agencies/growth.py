@@ -17,8 +17,28 @@ from pipeline.lexicon import rows
 _LONGEST_FUNCTION = 8
 _LONGEST_DETERMINER = 6
 _NUMERALS = "一二两三四五六七八九十百\\d"
-_ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+届?|[{_NUMERALS}]+届)$")
+_ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+(?:(?:、第?[{_NUMERALS}]+)*届|批)?|[{_NUMERALS}]+届)$")
+# Units of several levels told together: 省、市、县政府, 街道(乡镇)政府.
+_LEVELS = re.compile(
+    r"(?:各|属地|当地)?(?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)(?:[、和及与(（/](?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)[)）]?)+$"
+)
 _COUNT = re.compile(rf"(?:[{_NUMERALS}]+|多|数)个?$")
+# Before these one character is a country wherever the article names one that begins so (斯政府).
+_OF_COUNTRIES = (
+    "政府",
+    "总统府",
+    "外交部",
+    "国防部",
+    "内政部",
+    "卫生部",
+    "财政部",
+    "内阁",
+    "议会",
+    "央行",
+    "军方",
+    "警方",
+    "当局",
+)
 _JOINERS = "和与及、"
 # What a one-character relative place may not follow: together they are another word (城市, 社区, 灾区).
 _ANOTHER_WORD = {
@@ -44,13 +64,16 @@ _NAME = re.compile(
     r"[^\W\da-zA-Z_的了在是和与及对从向由被把将就已也都有为到于等说称当该各两多同时此维护现而何因让使前后其原本其他某名所往去来]+"
 )
 _WORDS = re.compile(r"[\u4e00-\u9fff“”·]+")
-_BORDERS = frozenset("、，。；：“《（( \n,:;从向由在与和经据到至了")
+_BORDERS = frozenset("—、，。；：“《（( \n,:;从向由在与和经据到至了")
 _LONG_NAME = re.compile(
     r"(?:国务院|中央|全国|国家|(?<![\u4e00-\u9fff])[省市县区])(?:(?![和与及])[\u4e00-\u9fff“”]){2,16}$"
 )
+_LONGEST_UNLISTED = 9
 _STOPS = re.compile(
     r"[的了在是或对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|主席|委员长|组长|书记|部长|愿|同(?!志|江|仁|安|心)|"
-    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻"
+    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
+    r"首相|外长|防长|财长|议员|宣布|通过|因|使|令|让|经|请|计划|正|又|再|可能|能够|需要|必须|希望|呼吁|同样|不|没|这|那|"
+    r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会"
 )
 
 
@@ -82,6 +105,10 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
     if counted and not stem and (count := _COUNT.search(where.text, max(floor, head - 4), head)):
         number = count[0]
         determiner, start = number, count.start()
+    if where.text[start - 1 : start] in "省市州县区旗乡镇道)）":
+        levels = _LEVELS.search(where.text, max(floor, start - 24), start)
+        if levels and not any(at in where.ends for at in range(levels.start() + 1, levels.end() + 1)):
+            return Growth(levels.start(), stem, levels[0], several=True)
     while True:
         place = where.chain(start, floor) or where.foreign(start, floor)
         if place:
@@ -100,10 +127,11 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
         further = _stem_start(where, start, floor)
         if further < start and not where.text.startswith(tables.endings("verbs.txt"), further):
             stem, start = where.text[further:head], further
-    if number.endswith("个") and determiner == number:
+    if number.endswith("个") and determiner == number and where.text[start - 1 : start] != "等":
         return Growth(head)
     if not determiner or determiner in ("有关", "相关"):
-        place = where.short_country(start, floor) or where.small_unit(start, floor)
+        loose = where.text.startswith(_OF_COUNTRIES, start)
+        place = where.short_country(start, floor, loose=loose) or where.small_unit(start, floor)
     return Growth(place.start if place else start, stem, determiner, place)
 
 
@@ -187,6 +215,20 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
     return start
 
 
+def unlisted_abroad(where: Whereabouts, end: int, floor: int) -> Place | None:
+    """The country whose organ is named with words that no list has (``加拿大`` before ``驯鹿管理局``)."""
+    for at in range(end - 1, max(floor, end - _LONGEST_UNLISTED) - 1, -1):
+        place = where.foreign(at, floor)
+        if place is not None:
+            between = place.sort == "foreign" and _WORDS.fullmatch(where.text, at, end)
+            return (
+                place._replace(written=where.text[at:end])
+                if between and not _STOPS.search(where.text, at, end)
+                else None
+            )
+    return None
+
+
 def _stem_start(where: Whereabouts, at: int, floor: int, *, joined: bool = False) -> int:
     """Take function words, ordinals and the joiners between them, as far left as any division into words runs."""
     best, waiting, seen = at, [at], {at}
@@ -210,7 +252,7 @@ def _steps(where: Whereabouts, end: int, floor: int, *, first: bool) -> list[int
     starts = _words_before(where, end, floor) if text[end - 2 : end] in ends else []
     if not first and text[end - 1] in _JOINERS and text[end - 3 : end - 1] in ends:
         starts += _words_before(where, end - 1, floor)
-    if not starts and (ordinal := _ORDINAL.search(text, max(floor, end - 6), end)):
+    if not starts and (ordinal := _ORDINAL.search(text, max(floor, end - 12), end)):
         starts.append(ordinal.start())
     return starts
 

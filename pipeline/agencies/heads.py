@@ -14,7 +14,7 @@ from pipeline.agencies.boundaries import (
     speaks,
 )
 from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
-from pipeline.agencies.growth import Growth, grow, named_place, unlisted_words
+from pipeline.agencies.growth import Growth, grow, named_place, unlisted_abroad, unlisted_words
 from pipeline.agencies.special import conference_before, leader_government
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
@@ -26,17 +26,33 @@ _PARTY = ("中共",)
 _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 # Nothing says what these do: in 监督纪委 the word before is a verb.
 _WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
-_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡")
+_GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
 # Companies, schools and hospitals have these too.
 _OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
 _OF_ANY_PLACE = frozenset(
-    ("派出所", "街道办", "街道办事处", "管委会", "司法所", "税务所", "工商所", "公安分局", "交警中队", "分局")
+    (
+        "派出所",
+        "街道办",
+        "街道办事处",
+        "管委会",
+        "司法所",
+        "税务所",
+        "工商所",
+        "公安分局",
+        "交警中队",
+        "分局",
+        "水文站",
+        "气象站",
+    )
 )
+# Organs of other countries have names of any words: 加拿大驯鹿管理局.
+_OF_ANY_COUNTRY = ("局", "署", "厅", "总局", "委员会", "检察官办公室", "州长办公室", "警察局", "情报局", "部")
 _OF_ANY_WORDS = (*GROUPS, "委员会")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
+_HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 
 
@@ -67,11 +83,21 @@ def read_head(anchor: Anchor, head: Head) -> Body | None:
     if body.bare and followed_by_office(anchor.text, head.form, anchor.end):
         body.generic = True
         return body
+    if head.form == "机关" and parent is not None and not body.stem and _is_headquarters(anchor, parent):
+        body.kind, body.generic = Kind.UNIT, False
+        return body
     if not is_organ(head, body) or _is_something_else(anchor, head, body):
         return None
+    if head.form == "政府" and growth == Growth(anchor.start) and after_border(anchor.text, anchor.start - 1):
+        body.start = anchor.before(("现", "新", "前"), body.start)
     if body.bare and anchor.text[body.start - 1 : body.start] == "原":
         body.place = anchor.where.chain(body.start - 1, anchor.floor)
     return body
+
+
+def _is_headquarters(anchor: Anchor, parent: Body) -> bool:
+    """Whether 机关 is the staff of the body before it (``全国人大机关``) rather than part of another word."""
+    return parent.kind in _HAVING_STAFF and not anchor.text.startswith(("事务", "报", "干部", "工作", "大"), anchor.end)
 
 
 def _grow(anchor: Anchor, head: Head) -> Growth:
@@ -81,7 +107,7 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
         growth = Growth(anchor.start)
     if growth.place is not None or growth.determiner:
         return growth
-    if head.kind not in _WITH_VERBS:
+    if head.kind not in _WITH_VERBS and not (head.form == "政府" and growth.stem in _GOVERNMENTS):
         growth = _without_verb(growth)
     return _over_unlisted(anchor, head, growth)
 
@@ -100,6 +126,8 @@ def _over_unlisted(anchor: Anchor, head: Head, growth: Growth) -> Growth:
     if head.form in _OF_ANY_PLACE and at - floor >= 2:
         place = named_place(where, at, floor)
         return growth._replace(start=place.start, place=place) if place else growth
+    if head.form in _OF_ANY_COUNTRY and (abroad := unlisted_abroad(where, at, floor)):
+        return Growth(abroad.start, abroad.written + growth.stem, "", abroad)
     if at <= floor or not (head.form.endswith(_OF_ANY_WORDS) or _near_its_body(anchor, head, growth)):
         return growth
     start = unlisted_words(where, at, floor)
@@ -148,6 +176,10 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     text, start = anchor.text, body.start
     begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
     if body.bare and begins_phrase and not after_border(text, start):
+        return True
+    if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
+        return True  # 林业局原党组成员: a member of the body
+    if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
         return True

@@ -8,7 +8,7 @@ from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.conditions import is_party_committee
 from pipeline.agencies.tables import Entry, Kind
-from pipeline.agencies.whereabouts import Place
+from pipeline.agencies.whereabouts import SPECIAL_REGIONS, Place
 
 # How names are written out whose place does not simply stand in front.
 _PATTERNS = {
@@ -20,7 +20,6 @@ _PATTERNS = {
 # A zone bears the bare name of its place: 苏州高新区.
 _ZONES = ("区", "园", "港")
 _PARTY_COMMITTEE = "中国共产党{}委员会"
-SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 
 
 def entry_for(form: str, on: date | None) -> Entry:
@@ -49,7 +48,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif body.generic or _courts_of(body, place):
         body.generic, body.name = True, written
     elif body.parent is not None:
-        own = written[body.parent.end - body.end :] if body.place or body.kind is not Kind.ORGAN else body.tail
+        own = written[body.parent.end - body.end :] if body.place or body.work != body.stem else body.tail
         body.name = body.parent.name + own
         body.level, body.country = body.parent.level, body.parent.country
     elif place is None:
@@ -60,11 +59,8 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif place.sort in ("relative", "several"):
         body.generic, body.name = True, written
     else:
-        body.name = (
-            written
-            if body.stem + body.form in tables.plain() and place.sort == "domestic"
-            else placed_name(body, place)
-        )
+        plain = place.sort == "domestic" and {body.stem + body.form, body.tail} & tables.plain()
+        body.name = written.removesuffix(body.stem + body.form) + body.tail if plain else placed_name(body, place)
 
 
 def _courts_of(body: Body, place: Place | None) -> bool:

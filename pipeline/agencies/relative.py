@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from pipeline.agencies.naming import SPECIAL_REGIONS
-from pipeline.agencies.whereabouts import MUNICIPALITIES, Place, Whereabouts, division, official_name
+from pipeline.agencies.whereabouts import MUNICIPALITIES, SPECIAL_REGIONS, Place, Whereabouts, division, official_name
 from pipeline.records import ProvinceMention
 
 _PROVINCE_WORDS = ("省", "自治区", "特区", "特别行政区")
@@ -19,6 +18,8 @@ def resolved(place: Place | None, at: int, where: Whereabouts) -> Place | None:
     """
     if place is None or place.sort != "relative":
         return place
+    if where.only_unit is not None and (unit := _as_unit(where.only_unit, place)):
+        return unit
     middle = bisect_left(where.starts, at)
     before = reversed(where.provinces[max(0, middle - _FARTHEST) : middle])
     for mention in (*before, *where.provinces[middle : middle + _FARTHEST]):

@@ -23,6 +23,7 @@ _ALWAYS_GENERIC = frozenset(
 # What the body must be of which a bare part is named.
 _HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
 _COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]?原?")
+_FORCES = ("武装部队", "国防军")
 _IN_LIST = 16  # characters between two bodies of one list, titles included
 _NEAR_PARTY = 24  # characters between a body and its bare Party group
 _FARTHEST = 300  # bodies to look at on either side
@@ -38,6 +39,8 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
     for body in bodies:
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, named)
+        elif body.kind is Kind.MISSION and not body.stem and body.text_is_short:
+            named.one_mission(body)
         elif not body.generic:
             for part in _outermost_first(body):
                 if part.bare:
@@ -66,7 +69,7 @@ class _Named:
         self._bodies = sorted(bodies, key=_START)
         self._foreign: dict[str | None, set[str]] = {}
         for body in self._bodies:
-            if body.kind is Kind.FOREIGN:
+            if body.kind is Kind.FOREIGN or body.level == "foreign":
                 self._foreign.setdefault(body.country, set()).add(body.name)
 
     def add(self, body: Body) -> None:
@@ -86,8 +89,19 @@ class _Named:
         """Whether the article names organs of other countries."""
         return bool(self._foreign)
 
+    def one_mission(self, body: Body) -> None:
+        """``使馆`` is the one mission that the article names with its seat."""
+        names = {other.name: other for other in self._bodies if other.kind is Kind.MISSION and other.stem}
+        if len(names) == 1:
+            body.take_name(next(iter(names.values())))
+            body.generic = False
+
     def lengthen(self, body: Body) -> None:
         """``美上诉法院`` is the one court of that kind that the article names in full."""
+        if body.kind is Kind.AUTHORITY and body.form.endswith("军") and body.level == "foreign":
+            body.name = next(
+                (name for name in self._foreign.get(body.country, ()) if name.endswith(_FORCES)), body.name
+            )
         if body.kind is not Kind.FOREIGN or body.place is None or len(body.stem + body.form) <= 2:
             return
         names = self._foreign.get(body.country, set())
@@ -125,6 +139,12 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return
+    if body.form == "政府" and (other := next((b for b in named.before(body.start) if b.name.endswith("政府")), None)):
+        body.take_name(other)  # 联合政府: the country's government of the day
+        return
+    if body.form == "委员会" and not body.work:
+        body.name = ""  # of any company or association
+        return
     if body.kind is not Kind.PARTY:
         tails = (body.tail, body.stem + body.form)
         for other in (*named.before(body.start), *named.after(body.start)):
@@ -132,7 +152,7 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
                 body.take_name(other)
                 return
     if body.form == "委员会":
-        body.name = ""  # of any company or association
+        body.name = ""
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
         _attach(body, named)
     elif body.kind is Kind.SEAT or body.form == "总局":

@@ -7,6 +7,7 @@ import re
 from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor, is_international
 from pipeline.agencies.bodies import Body
+from pipeline.agencies.boundaries import after_border
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
 
@@ -15,6 +16,11 @@ _LONGEST_CONFERENCE = 20
 # Where a mission is posted; a seat that no list has stands between the verb and the head.
 _POST = re.compile(r"(?P<verb>常?驻)(?P<seat>[\u4e00-\u9fff·]{0,6})$")
 _LONGEST_POST = 12
+_EXPEDITION = re.compile(
+    r"(?:中国|我国)?(?:人民)?(?:解放军)?(?:海军|空军|陆军)?(?:第?[一二三四五六七八九十百\d]+[批支])?"
+    r"(?:赴[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{2}舰)?(?:护航|航母|舰艇|远海训练|远洋)?$"
+)
+_LONGEST_EXPEDITION = 20
 _ANYWHERE = ("外", "多国", "各国")
 _LONGEST_LEADER = 6
 
@@ -41,6 +47,15 @@ def leader_government(anchor: Anchor) -> Body | None:
     return None
 
 
+def expedition(anchor: Anchor) -> Body | None:
+    """``海军第9批护航编队``, ``中国赴马里维和部队``: a force named by its service, number and task."""
+    found = _EXPEDITION.search(anchor.text, max(anchor.floor, anchor.start - _LONGEST_EXPEDITION), anchor.start)
+    if found is None or found.start() == anchor.start:
+        return None
+    form, begin = anchor.form, found.start()
+    return Body(begin, anchor.end, Kind.UNIT, form, form, "expedition", prefix=anchor.text[begin : anchor.start])
+
+
 def mission(anchor: Anchor, head: Head) -> Body | None:
     """``中国驻纽约总领馆``, ``法国驻华使馆``, ``美国使馆``: whose it is, 驻, where it is."""
     where, start, floor = anchor.where, anchor.start, anchor.floor
@@ -58,6 +73,8 @@ def mission(anchor: Anchor, head: Head) -> Body | None:
         return None
     elif seat is not None:
         begin = seat.start
+    elif anchor.text.startswith("中", start - 1) and after_border(anchor.text, start - 1):
+        begin, generic, place = start - 1, False, Place(start - 1, "domestic", "中国", country="中国")
     return Body(
         begin,
         anchor.end,

@@ -12,6 +12,7 @@ from pipeline.agencies import tables
 from pipeline.lexicon import rows
 from pipeline.records import ProvinceMention
 
+SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LONGEST_FOREIGN = 10
 # 近日外交部, 4日外交部: a day, not Japan.
@@ -75,6 +76,8 @@ def _names_by_code() -> dict[str, str]:
 
 def official_name(mention: ProvinceMention) -> str:
     """Return the place's name with its suffix: the mention's own, else the gazetteer's, else the text."""
+    if mention.code == "710000" and mention.level == "province":
+        return "台湾"
     return mention.name or _official_names().get((mention.code or "", mention.text), mention.text)
 
 
@@ -131,6 +134,34 @@ class Whereabouts:
             chain[0].start, "domestic", "".join(map(official_name, named)), last.level, last.code, None, last.text
         )
 
+    def region(self, end: int, floor: int) -> Place | None:
+        """Taiwan, Hong Kong or Macao (also ``台湾地区``) directly before *end*."""
+        for suffix in ("", "地区", "当局"):
+            at = end - len(suffix)
+            mention = self.ends.get(at)
+            if (
+                mention
+                and mention.code in SPECIAL_REGIONS
+                and mention.level == "province"
+                and self.text.startswith(suffix, at)
+            ):
+                return self.chain(at, floor)
+        return None
+
+    def short_taiwan(self, end: int) -> Place | None:
+        """``台`` before a quoted organ."""
+        if self.text[end - 1 : end] != "台" or self.text[end - 2 : end - 1] in (
+            "电",
+            "平",
+            "后",
+            "前",
+            "舞",
+            "央",
+            "象",
+        ):
+            return None
+        return Place(end - 1, "domestic", "台湾", "province", "710000", None, "台")
+
     def small_unit(self, end: int, floor: int) -> Place | None:
         """A town, street or zone below a Chinese division directly before it (``江夏区乌龙泉街道``)."""
         if self.text[end - 1 : end] not in "镇乡道木村区":
@@ -165,12 +196,26 @@ class Whereabouts:
             return state and state._replace(name=text[state.start : end])
         return None
 
-    def short_country(self, end: int, floor: int) -> Place | None:
-        """One character for a country before an organ (``俄国防部``): the text must name the country in full."""
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """The countries that the article names in full, by their first characters; none where two begin alike."""
+        found: dict[str, set[str]] = {}
+        for form, country in tables.countries().items():
+            if len(form) > 1 and form in self.text and country != "中国":
+                found.setdefault(form[0], set()).add(country)
+        return {char: names.pop() for char, names in found.items() if len(names) == 1}
+
+    def short_country(self, end: int, floor: int, *, loose: bool = False) -> Place | None:
+        """One character for a country before an organ (``俄国防部``): the text must name the country in full.
+
+        Any country's first character will do where *loose* says that the organ is one that countries have.
+        """
         if end - 1 < floor or end in self.inside or end in self.ends:
             return None
         char = self.text[end - 1 : end]
         country = tables.countries().get(char)
+        if loose and (country is None or country not in self.text) and char not in _UNAMBIGUOUS:
+            country = self.initials.get(char)
         if country is None or (char not in _UNAMBIGUOUS and country not in self.text):
             return None
         before = self.text[end - 2 : end - 1]

@@ -91,9 +91,9 @@ def test_a_day_is_not_japan():
     check("日本消息：近日[外交部]表示")
 
 
-def test_armed_services_are_named_and_armies_generic():
+def test_armies_and_armed_services_are_bodies():
     found = check("[俄军]与[美国海军]")
-    assert [mention.generic for mention in found] == [True, False]
+    assert [mention.generic for mention in found] == [False, False]
 
 
 def test_small_bodies_by_their_own_names():
