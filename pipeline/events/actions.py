@@ -29,9 +29,9 @@ _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定"
 _IMPERSONAL = re.compile("(?:联合|该|其|此)?[^，。；]{0,8}预计|据")
 # What stands between is the kind of the punishment: 给予某人留党察看、撤销职务处分.
 _PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
-_FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
 # What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
+_CONVENES = ("召开", "举行", "主持", "举办", "召集", "开会", "会议")
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
@@ -76,7 +76,8 @@ class _Telling:
         self._starts = [trigger.start for trigger in triggers]
         self._speakers = speakers
         self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
-        self._session: Actor | None = None  # whose meeting was told last
+        self._session: Actor | None = None  # whose meeting was told last, and in which sentence
+        self._convened = -1
         # The sentence, and the quotation, whose further clauses say what an order or a document says.
         self._content: tuple[int, int | None] = (-1, None)
         self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
@@ -90,7 +91,11 @@ class _Telling:
         for i, clause in enumerate(clauses):
             if clause.paragraph != paragraph:
                 self._carried, paragraph = {}, clause.paragraph
-            if i and clauses[i - 1].sentence != clause.sentence and self._ends_in_speech(clauses[i - 1].sentence):
+            if (
+                i
+                and clauses[i - 1].sentence != clause.sentence
+                and self._reading.words_ending(self._reading.sentences[clauses[i - 1].sentence])
+            ):
                 # What follows reported words without marks or cue goes on with them.
                 self._carried.pop(None, None)
             following = clauses[i + 1] if i + 1 < len(clauses) else None
@@ -117,11 +122,9 @@ class _Telling:
             or any(session in self._reading.text[clause.start : clause.end] for session in _SESSIONS)
         )
 
-    def _ends_in_speech(self, sentence: int) -> bool:
-        """Whether an indirect quotation runs to the sentence's end."""
-        end = self._reading.sentences[sentence].end
-        index = self._reading.quote_at(end - _FINAL_MARKS)
-        return index is not None and self._reading.quotes[index].kind == "indirect"
+    def _named(self, actor: Actor) -> bool:
+        """Whether the text names who acts along (not 会同有关部门)."""
+        return not all(self._reading.agencies[index].generic for index in actor.mentions)
 
     def _read(self, clause: Clause, own: Subject, speaker: Actor | None) -> Act | None:
         reading = self._reading
@@ -133,11 +136,13 @@ class _Telling:
         act = None
         if not content or _NEW_ACT.match(reading.text, clause.start):
             act = self._act(clause, self._default(clause, speaker), speaker)
+        if act is not None and self._convened == clause.sentence and act.inherited and act.trigger.type == "directive":
+            act = None  # 召开会议,部署…: what the meeting was for
         if act is not None:
             if act.inherited and act.predicate.modality == "asserted":
                 act = act._replace(predicate=act.predicate._replace(modality=self._mood[1]))
-            if act.trigger.type == "meeting":
-                self._session = act.actor
+            if act.trigger.word.endswith(_CONVENES):
+                self._session, self._convened = act.actor, clause.sentence
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
                 self._content = (clause.sentence, clause.quote)
         if self._mood[1] == "asserted":
@@ -172,7 +177,7 @@ class _Telling:
             actor = default if subject.kind == "none" else subject.actor
             if subject.noun in _SESSIONS:
                 actor = self._session
-            if actor is not None and subject.companion is not None:
+            if actor is not None and subject.companion is not None and self._named(subject.companion):
                 together = dict.fromkeys((*actor.mentions, *subject.companion.mentions))
                 actor = actor._replace(mentions=tuple(together))
             if actor is None or _agentless(reading, clause, trigger, subject):
@@ -225,7 +230,7 @@ def _normative(reading: Reading, clause: Clause) -> bool:
 
 def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:
     """日前召开的某委员会会议: the agency whose meeting it is stands behind the verb."""
-    if trigger.type != "meeting":
+    if not trigger.word.endswith(_CONVENES):
         return None
     for index in reading.agencies_between(trigger.end, clause.end)[:1]:
         mention = reading.agencies[index]

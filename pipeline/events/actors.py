@@ -139,7 +139,7 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
             name, end = text[end:last], last
         if found and start_inside(found[-1], mention.start):
             continue
-        in_office = not (name and _NO_OFFICE.search(text, max(0, mention.start - 1), end - len(name)))
+        in_office = not (name and _NO_OFFICE.search(text, max(0, mention.start - 2), end - len(name)))
         actor = Actor(mention.start, end, (index,), None, name, in_office)
         if found:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
@@ -183,6 +183,7 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     """
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
     starts, found = [actor.start for actor in actors], list[Actor]()
+    in_agencies = {actor.name for actor in actors if actor.name}
     for match in re.finditer(rf"(?P<before>{known})?{_OF_STATE}(?P<after>{known})?", reading.text):
         start, end = match.span()
         name = match.group("after") or match.group("before")
@@ -190,7 +191,7 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
             last = name_from(reading.text, end)
             name, end = (reading.text[end:last], last) if last else ("", end)
         near = bisect_right(starts, start) - 1
-        if name and not (near >= 0 and start < actors[near].end):
+        if name and name not in in_agencies and not (near >= 0 and start < actors[near].end):
             found.append(Actor(start, end, (), None, name))
     return found
 

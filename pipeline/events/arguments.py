@@ -8,14 +8,21 @@ from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.reading import Clause, Reading
+from pipeline.events.triggers import Trigger
 from pipeline.records import AgencyMention, Evidence, Span
 
 # A date behind these words relates to something else than the act: 截至…, 据当年…的, 针对近期….
 _NOT_WHEN = re.compile(
     r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
 )
-# Generic bodies that are no local ones.
-_SEVERAL = re.compile(r"全国|国家|中央|各|多地|有关|相关|^部门")
+# Generic bodies that are no local ones, and those that may be any.
+_NATIONAL = re.compile("全国|国家|中央|国务院|各|多地")
+_SEVERAL = re.compile("有关|相关|^部门")
+# 在某地…, 来到某地…: where somebody is.
+_AT = re.compile("(?:在|来到|抵达|到访|赴|前往|走进)了?$")
+_LONGEST_ARRIVAL = 3
+# 以支持某地…: what an act is for.
+_FOR = re.compile("以|用于|旨在|为")
 _DAY = re.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
@@ -81,10 +88,16 @@ def date_of(reading: Reading, clause: Clause, trigger: int) -> When:
 
 
 def _told_before(reading: Reading, clause: Clause) -> When:
-    """The day of the sentence before, where this one, of the same paragraph, has no date of its own."""
+    """The day of the sentence before, where this one, of the same paragraph, has no date of its own.
+
+    Where reported words end that sentence, it is the day that they tell, not that of the report.
+    """
     start, end = reading.sentences[clause.sentence]
     before = reading.sentence_before(clause.sentence)
-    return NEVER if before is None or reading.dates_between(start, end) else day_told(reading, *before)
+    if before is None or reading.dates_between(start, end):
+        return NEVER
+    words = reading.words_ending(before)
+    return day_told(reading, *before) if words is None else day_told(reading, max(words.start, before.start), words.end)
 
 
 def day_told(reading: Reading, start: int, end: int) -> When:
@@ -104,41 +117,70 @@ def places_of(reading: Reading, indices: Iterable[int]) -> Where:
     return Where(tuple(codes), tuple(codes.values()))
 
 
+def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Actor, end: int) -> Where:
+    """Return where an act happened: the places of its clause and those where the actor governs.
+
+    Else the place where the sentence's clauses before it say that its subject is, else one that the clauses up to
+    *end*, which go on about the act, name for it. Another agency's name places nothing where the actor governs all.
+    """
+    seats = seat(reading, actor)
+    # Where the document of a national body is about is not where it was issued.
+    last = trigger.end if trigger.type == "issue" and not seats else clause.end
+    named = [i for i in reading.provinces_between(clause.start, last) if not reading.in_title(i)]
+    if not seats:
+        named = [i for i in named if reading.agency_around(i) is None]
+    if named or seats:
+        return places_of(reading, [*named, *seats])
+    if _FOR.match(reading.text, clause.end):
+        return Where((), ())
+    here = stay(reading, reading.sentences[clause.sentence].start, clause.start)
+    return places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
+
+
+def stay(reading: Reading, start: int, end: int) -> int | None:
+    """Return the last place of ``[start, end)``, outside quotations, at which its subject is: 在某地, 来到某地."""
+    text, inside = reading.text, reading.quote_at(max(start, end - 1))
+    for index in reversed(reading.provinces_between(start, end)):
+        place = reading.provinces[index]
+        if reading.quote_at(place.start) not in (None, inside):
+            continue
+        at, first = place.start, index
+        while first and reading.provinces[first - 1].end == at:  # 在甲省乙市丙县
+            first -= 1
+            at = reading.provinces[first].start
+        if _AT.search(text, max(start, at - _LONGEST_ARRIVAL), at):
+            return first
+    return None
+
+
 def seat(reading: Reading, actor: Actor) -> list[int]:
     """Return the place mentions that say where the actor's agencies govern."""
     found: list[int] = []
     for index in actor.mentions:
         mention = reading.agencies[index]
-        inside = reading.provinces_between(mention.start, mention.end)
-        found += inside or _seat_elsewhere(reading, mention) or _around(reading, mention)
+        found += reading.seat_named(mention.name) or _around(reading, mention)
     return found
 
 
-def _seat_elsewhere(reading: Reading, mention: AgencyMention) -> list[int]:
-    """The place in another mention of the agency, or the mention of the place with which its name begins."""
-    for other in reading.agencies:
-        if other.name == mention.name and other.start != mention.start:
-            inside = reading.provinces_between(other.start, other.end)
-            if inside:
-                return inside
-    for index, place in enumerate(reading.provinces):
-        if mention.name.startswith(place.text) or (place.name and mention.name.startswith(place.name)):
-            return [index]
-    return []
-
-
 def _around(reading: Reading, mention: AgencyMention) -> list[int]:
-    """The last place before a body that the text calls only by its kind (当地…, 警方), in its paragraph."""
-    if not mention.generic or _SEVERAL.search(mention.text):
+    """The last place before a body that the text calls only by its kind (当地…, 警方), in its paragraph.
+
+    For bodies that could be anywhere (相关部门) only the sentence counts.
+    """
+    if not mention.generic or _NATIONAL.search(mention.text):
         return []
+    if _SEVERAL.search(mention.text):
+        start = reading.sentences[reading.sentence_at(mention.start)].start
+        return reading.provinces_between(start, mention.start)[-1:]
     start = reading.paragraphs[reading.paragraph_at(mention.start)].start
-    return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading)
+    return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading, mention.start)
 
 
-def _only_province(reading: Reading) -> list[int]:
-    """The first place mention where the whole article is about one province."""
+def _only_province(reading: Reading, at: int) -> list[int]:
+    """The first place mention, before *at*, where the whole article is about one province."""
     codes = {place.code for place in reading.provinces if place.code}
-    return [next(i for i, place in enumerate(reading.provinces) if place.code)] if len(codes) == 1 else []
+    first = next((i for i, place in enumerate(reading.provinces) if place.code and place.start < at), None)
+    return [first] if len(codes) == 1 and first is not None else []
 
 
 def document_between(reading: Reading, start: int, end: int) -> Span | None:

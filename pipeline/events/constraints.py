@@ -30,6 +30,8 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
         "",
         r"^[^，。；]{0,20}?(?:[0-9]|税|率|费|标准|价|级|额|门槛|比例|待遇|工资|补贴|期限|假|时限|年限|条件|限制)",
     ),
+    # 将应急响应提升至三级.
+    "level": (r"响应|等级|级别|预警", ""),
     # A verb that is a noun wherever no quotation tells what it says.
     "quoted": ("", r"(?!)"),
     "object": ("", r"^[^，。；、：,;:）)”]"),
@@ -39,10 +41,13 @@ CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, righ
 
 
 _LONGEST_AGENCY = 40
+_NEWS = re.compile("了?[^，。；]{0,30}?(?:情况|进展|数据|安排|工作)")
 
 
 def _informs(reading: Reading, at: int) -> bool:
-    """通报某局 lets an agency know something."""
+    """通报某局, 通报进展情况 let somebody know something."""
+    if _NEWS.match(reading.text, at):
+        return True
     named = reading.agencies_between(at, at + _LONGEST_AGENCY)
     return bool(named) and reading.agencies[named[0]].start == at
 

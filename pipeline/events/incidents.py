@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.events.contexts import effect_of
-from pipeline.events.predicates import MOODS
+from pipeline.events.predicates import MOODS, effects_of
 from pipeline.events.reading import Clause, Reading
 from pipeline.lexicon import rows
 from pipeline.records import Modality
 
 # 新增确诊病例31例, 新增1例本土确诊病例: the figures of a daily bulletin; what 累计 sums up is no new event.
 _BULLETIN = re.compile(
-    r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
+    r"新增(?!的)(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
-_NUMBER = re.compile("(?:[0-9]|[一二两三四五六七八九十](?=[例人名]))")
+_NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名])|[一二两三四五六七八九十](?=[例人名])")
 _CASE = re.compile("(?:成为|诊断为|确认为|判定为|确诊为)[^，。；]{0,24}?(?P<case>确诊)(?=病例)")
+# 打击, 拦截 are said of much else than forces and their weapons.
+_ONLY_IN_WAR = ("打击", "拦截")
+_FORCES = re.compile("军|部队|武装|导弹|无人机|战机|火箭|炮")
+_STORM = re.compile("台风|飓风|风暴|气旋")
 # 夺去…生命.
 _LIVES = re.compile("[^，。；]{0,16}生命")
+# 任何地方发生类似…: what may happen anywhere.
+_ANY = re.compile("任何|类似")
 # 包括抢劫、杀害…: kinds of something.
 _LISTED = re.compile("(?:包括|例如|比如)")
 _TOTAL = re.compile(r"累计|无(?!症状)|零|现有|尚有|治愈|出院|解除")
@@ -36,7 +41,7 @@ _GENERAL = re.compile(
     r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
-    r"^(?:的|式|中|点|源|掉|科|患者|病人|伤者|整形|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
+    r"^(?:[^，。；的了]{0,8}(?:事件|事故|灾害)|的|式|中|点|源|掉|科|患者|病人|伤者|整形|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
 )
 
 
@@ -96,7 +101,7 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
             # Once the accident itself has been told, its dead and what was felt of it are part of that telling.
             continue
         again = told == clause.sentence or word in happened
-        if incident.rule == "incident-verb" and again and not _placed(reading, clause):
+        if incident.rule in ("incident-verb", "armed") and again and not _placed(reading, clause):
             # Without a date or place of its own it is the incident told before, or goes on from it.
             told = clause.sentence
             continue
@@ -129,7 +134,7 @@ def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
 def _happening(reading: Reading, clause: Clause) -> Incident | None:
     text = reading.text
     sentence = reading.sentences[clause.sentence].start
-    if _LISTED.search(text, sentence, clause.end):
+    if _LISTED.search(text, sentence, clause.end) or _ANY.search(text, clause.start, clause.end):
         return None
     for match in _triggers().finditer(text, clause.start, clause.end):
         start, end = match.span()
@@ -166,7 +171,11 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
                 continue
             if "transitive" not in kinds and _attributive(reading, end):
                 continue
-            rule = next((kind for kind in ("casualty", "felt") if kind in kinds), "incident-verb")
+            if match.group() in _ONLY_IN_WAR and not (_FORCES.search(before) and _FORCES.search(after)):
+                continue
+            if match.group() == "登陆" and not _STORM.search(before):
+                continue
+            rule = next((kind for kind in ("armed", "casualty", "felt") if kind in kinds), "incident-verb")
         return Incident(start, end, clause, _mood(reading, clause, start), rule)
     return None
 
@@ -189,5 +198,5 @@ def _attributive(reading: Reading, end: int) -> bool:
 
 
 def _mood(reading: Reading, clause: Clause, start: int) -> Modality:
-    found = {effect_of(token.text) for token in reading.tokens_between(clause.start, start)}
+    found = effects_of(reading.tokens_between(clause.start, start))
     return next((mood for effect, mood in MOODS if effect in found), "asserted")

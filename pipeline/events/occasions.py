@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 
 from pipeline.events.actors import Actor
-from pipeline.events.arguments import NEVER, When, Where, date_between, day_told, places_of, seat
+from pipeline.events.arguments import NEVER, When, Where, date_between, day_told, places_of, seat, stay
 from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 from pipeline.records import Event, Speaker
 
-# 在某地…, 来到某地…: where somebody is. A clause with 的 behind the place describes something else (在某地的工友).
-_AT = re.compile(r"(?:在|来到|抵达|到访|赴|前往|走进)(?:了)?$")
 _ATTRIBUTE = re.compile(r"[^，。；：\n]*的$")
 # What one does at a place where one speaks.
 _OCCASION = re.compile(
     "考察|调研|看望|慰问|视察|访问|出席|参加|召开|举行|主持|会见|来到|走进|现场|受访|采访|讲话|发言|致辞|致词"
 )
+# 某省等3个省份, 某市方面: a place that speaks.
+_GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
 # What was said at another time than what the sentence before tells.
 _ANOTHER_TIME = re.compile("曾")
 
@@ -50,6 +50,8 @@ def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
     if actor is not None:
         return places_of(reading, seat(reading, actor))
     speaker = _speaker(reading, said)
+    if speaker.type == "organization" and _GOVERNS.search(speaker.text):
+        return places_of(reading, reading.provinces_between(speaker.start, speaker.end))
     sentence = reading.sentence_at(said.trigger.start)
     start = reading.sentences[sentence].start
     here = _place_of(reading, start, said.trigger.start, speaker)
@@ -89,18 +91,10 @@ def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> Whe
 
 
 def _place_of(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:
-    """The last place of the stretch at which its subject is."""
-    text = reading.text
-    for index in reversed(reading.provinces_between(start, end)):
-        place = reading.provinces[index]
-        if reading.quote_at(place.start) is not None or speaker.start <= place.start < speaker.end:
-            continue
-        at = place.start
-        while index and reading.provinces[index - 1].end == at:  # 在甲省乙市丙县
-            index -= 1
-            at = reading.provinces[index].start
-        if _AT.search(text, max(start, at - 3), at) and not (
-            place.end <= speaker.start and _ATTRIBUTE.fullmatch(text, place.end, speaker.start)
-        ):
-            return index
-    return None
+    """Where the stretch says that its subject is; not what describes the speaker (在某地的工友)."""
+    here = stay(reading, start, end)
+    if here is None:
+        return None
+    place = reading.provinces[here]
+    told_of_speaker = place.end <= speaker.start and _ATTRIBUTE.fullmatch(reading.text, place.end, speaker.start)
+    return None if told_of_speaker or speaker.start <= place.start < speaker.end else here

@@ -36,7 +36,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再))"
+    r"^(?:之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
@@ -101,7 +101,7 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
         own=reading.tokens_between(max(clause.start, subject.end), trigger.start),
         subject=subject,
     )
-    light = "light" in _effects_of(at.own)
+    light = "light" in effects_of(at.own) or any(effect_of(at.before[-length:]) == "light" for length in (2, 4))
     if _is_noun(at, light) or _is_elsewhere(at, light):
         return None
     if subject.kind == "none" and _heads_a_subject(reading, clause, trigger, at.leading):
@@ -148,7 +148,7 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
         return True
     if _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
         return True
-    if not _OTHER_VERBS.isdisjoint(_effects_of(at.leading if at.subject.kind == "inner" else at.own)):
+    if not _OTHER_VERBS.isdisjoint(effects_of(at.leading if at.subject.kind == "inner" else at.own)):
         return True
     return _modifies(at.after) and not _tells_by_the_way(at)
 
@@ -156,7 +156,7 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
 def _mood(at: _At) -> Modality:
     if _LISTED.search(at.before) or (_TAKEN.search(at.before) and "措施" in at.after):
         return "background"
-    own, leading = _effects_of(at.own), _effects_of(at.leading)
+    own, leading = effects_of(at.own), effects_of(at.leading)
     if at.subject.kind in ("inner", "agent"):
         own = leading
     return next(
@@ -164,7 +164,7 @@ def _mood(at: _At) -> Modality:
     )
 
 
-def _effects_of(words: Sequence[Token]) -> list[str | None]:
+def effects_of(words: Sequence[Token]) -> list[str | None]:
     """The effects of the words before a trigger; 将 that puts the object before the verb (将其抓获) has none."""
     found = [effect_of(token.text) for token in words]
     for i, token in enumerate(words[:-1]):
@@ -178,7 +178,7 @@ def mood_between(reading: Reading, start: int, end: int) -> Modality:
     words = [token for token in reading.tokens_between(start, end) if token.tag != "x"][:-1]
     if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
         return "asserted"
-    found = set(_effects_of(words))
+    found = set(effects_of(words))
     return next((mood for effect, mood in MOODS if effect in found and mood in _SHARED), "asserted")
 
 

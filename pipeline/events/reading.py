@@ -28,7 +28,10 @@ _ONE_WORD = re.compile(
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
 _DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
+_FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
 _FULL_STOP = re.compile("。")
+# What stands before the place in the names of a party's and a conference's committees.
+_BEFORE_PLACE = ("中国共产党", "中国人民政治协商会议", "中国共产主义青年团", "共青团")
 _LONGEST_HEADLINE = 60
 
 
@@ -147,6 +150,11 @@ class Reading:
         """Return the index of the sentence that holds *offset*."""
         return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
 
+    def words_ending(self, sentence: Segment) -> Quote | None:
+        """Return the indirect quotation that runs to the end of *sentence*, None where there is none."""
+        index = self.quote_at(sentence.end - _FINAL_MARKS)
+        return self.quotes[index] if index is not None and self.quotes[index].kind == "indirect" else None
+
     def sentence_before(self, sentence: int) -> Segment | None:
         """Return the sentence before, None where *sentence* begins its paragraph; an indent begins one too."""
         if sentence == 0:
@@ -209,6 +217,47 @@ class Reading:
     def _quote_bounds_within(self, start: int, end: int) -> list[int]:
         bounds = self._quote_bounds
         return bounds[bisect_right(bounds, start) : bisect_right(bounds, end)]
+
+    def in_title(self, province: int) -> bool:
+        """Whether the place mention *province* is part of a title or a quoted term."""
+        place = self.provinces[province]
+        return self.within_a_term(place.start, place.end)
+
+    def agency_around(self, province: int) -> int | None:
+        """Return the index of the agency mention that the place mention *province* is part of."""
+        place = self.provinces[province]
+        at = bisect_right(self._agency_starts, place.start) - 1
+        return at if at >= 0 and place.end <= self.agencies[at].end else None
+
+    def seat_named(self, agency: str) -> list[int]:
+        """Return the place mentions in a mention of *agency*, else that of the place with which its name begins."""
+        if agency in self._seats:
+            return self._seats[agency]
+        own = agency.removeprefix(next((body for body in _BEFORE_PLACE if agency.startswith(body)), ""))
+        starts = (own[:length] for length in range(self._longest_place, 1, -1))
+        return next(([self._place_names[start]] for start in starts if start in self._place_names), [])
+
+    @cached_property
+    def _seats(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for mention in self.agencies:
+            inside = [] if mention.name in found else self.provinces_between(mention.start, mention.end)
+            if inside:
+                found[mention.name] = inside
+        return found
+
+    @cached_property
+    def _place_names(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for index, place in enumerate(self.provinces):
+            for name in (place.text, place.name):
+                if name:
+                    found.setdefault(name, index)
+        return found
+
+    @cached_property
+    def _longest_place(self) -> int:
+        return max(map(len, self._place_names), default=0)
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""

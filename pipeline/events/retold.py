@@ -32,8 +32,6 @@ def _same_act(one: Event, other: Event) -> bool:
         return False
     if one.quote is not None and other.quote is not None:
         return False
-    if one.rule == other.rule == "decision-agent":  # 经某局批准: what was approved stands in other clauses
-        return False
     if one.document and other.document:
         return one.document == other.document
     if set(one.agencies).isdisjoint(other.agencies) and (one.agencies or other.agencies):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
 from pipeline.events.actors import Actor, find_actors, find_heads, officials_of, speakers_of, speaking_agency
-from pipeline.events.arguments import When, Where, date_of, document_between, places_of, seat
+from pipeline.events.arguments import When, Where, date_of, document_between, place_of_act, places_of
 from pipeline.events.incidents import Incident, find_incidents
 from pipeline.events.occasions import when_said, where_said
 from pipeline.events.reading import Reading
@@ -42,7 +42,7 @@ def find(
     acts = list(find_acts(reading, subjects, triggers, speakers_of(reading, actors, officials)))
     content, announcing, said = absorb(reading, acts, said)
     events = [_action(reading, act, content.get(act)) for act in acts if act not in announcing]
-    events += _incidents(reading)
+    events += _incidents(reading, subjects)
     for one in said:
         events.append(_statement(reading, actors, one, events))
     return without_retold(sorted(events, key=lambda event: (event.trigger.start, event.trigger.end)))
@@ -54,14 +54,13 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     modality = act.predicate.modality
     if modality == "asserted" and _still_to_come(reading, when):
         modality = "planned"
-    places = [*reading.provinces_between(clause.start, clause.end), *seat(reading, act.actor)]
     return _event(
         reading,
         kind=trigger.type,
         start=trigger.start,
         end=trigger.end,
         when=when,
-        where=places_of(reading, places or reading.provinces_between(clause.end, act.end)),
+        where=place_of_act(reading, clause, trigger, act.actor, act.end),
         actor=act.actor,
         quote=quote,
         document=_document(reading, act),
@@ -87,12 +86,16 @@ def _still_to_come(reading: Reading, when: When) -> bool:
     return published is not None and bool(_DAY.fullmatch(day)) and day > published.isoformat()
 
 
-def _incident(reading: Reading, incident: Incident, after: int) -> Event:
-    """The record of an incident; what stands before *after* in its sentence belongs to another event."""
+def _incident(reading: Reading, subjects: Subjects, incident: Incident, after: int) -> Event:
+    """The record of an incident; what stands before *after* in its sentence belongs to another event.
+
+    Of incidents only those of war have actors.
+    """
     clause = incident.clause
     where = places_of(reading, reading.provinces_between(clause.start, clause.end))
     if not where.codes:
-        where = places_of(reading, reading.provinces_between(after, clause.start))
+        before = [i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)]
+        where = places_of(reading, before)
     return _event(
         reading,
         kind="incident",
@@ -100,16 +103,17 @@ def _incident(reading: Reading, incident: Incident, after: int) -> Event:
         end=incident.end,
         when=date_of(reading, clause, incident.start),
         where=where,
+        actor=subjects.before(clause.start, incident.start).actor if incident.rule == "armed" else None,
         modality=incident.modality,
         rule=incident.rule,
     )
 
 
-def _incidents(reading: Reading) -> Iterator[Event]:
+def _incidents(reading: Reading, subjects: Subjects) -> Iterator[Event]:
     last = -1
     for incident in find_incidents(reading):
         start = reading.sentences[incident.clause.sentence].start
-        yield _incident(reading, incident, max(start, last))
+        yield _incident(reading, subjects, incident, max(start, last))
         last = incident.clause.end
 
 

@@ -126,7 +126,7 @@ class _Scan:
         self._pivot = False
         self._first: Actor | None = None
         self._companion: Actor | None = None
-        self._partner = False  # 甲同乙举行会谈: the last name before the verb is no subject of its own
+        self._partner = False  # 甲同乙举行会谈, 甲在乙设立…: the last name before the verb is no subject of its own
         self._copula = False  # 是 or a pivot has been read: what follows restates, or is yet to be done
 
     def subject(self) -> Subject:
@@ -180,7 +180,9 @@ class _Scan:
         ):
             self._oblique, self._noun_read = token.text, False
             self._partner = self._partner or (token.text in _PARTNER and self._found.kind == "actor")
-            return self._frame(at) if token.text in _role("framed") else 0
+            skipped = self._frame(at) if token.text in _role("framed") else 0
+            self._partner = self._partner or (token.text == "在" and not skipped and self._found.kind == "actor")
+            return skipped
         if effect is not None and effect not in _VERBAL:
             if self._noun_read and effect == "adverb":
                 self._oblique = ""
