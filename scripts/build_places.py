@@ -3,8 +3,8 @@
 
 FOLDER holds tables of facts: ``provinces.csv``, ``cities.csv``, ``areas.csv`` (code, name), ``renamed_units.txt``
 (date, old path=>new path) and ``HK-MO-TW.json`` (units of the three that GB/T 2260 does not list). Written beside the
-modules of ``pipeline/places`` are ``divisions.tsv``, ``renamed.tsv``, ``common_words.txt`` and ``name_openers.txt``;
-the other tables there are kept by hand.
+modules of ``pipeline/places`` are ``divisions.tsv``, ``renamed.tsv`` and ``common_words.txt``; the other tables there
+are kept by hand.
 """
 
 from __future__ import annotations
@@ -125,22 +125,15 @@ def dictionary() -> dict[str, tuple[int, str]]:
 
 
 def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
-    """Return the common words of two characters that begin or end like a short form."""
-    forms = {entry.text for entry in gazetteer().entries if entry.units and not entry.full}
-    firsts, lasts = {form[0] for form in forms}, {form[-1] for form in forms}
+    """Return the common words of two characters that end like a short form begins, or begin like one ends."""
+    forms = {entry.text for entry in gazetteer().entries if entry.units and len(entry.text) == 2}
+    firsts, lasts = {form[0] for form in forms}, {form[1] for form in forms}
     return [
         word
         for word, (count, tag) in known.items()
-        if len(word) == 2 and count >= 50 and tag[:2] not in ("ns", "nr")
+        if len(word) == 2 and count >= 200 and tag[:2] not in ("ns", "nr") and word not in forms
         if _HAN.fullmatch(word) and (word[0] in lasts or word[1] in firsts)
     ]
-
-
-def name_openers(known: dict[str, tuple[int, str]]) -> list[str]:
-    """Return the words behind which the name of a village begins: verbs, adverbs, pronouns."""
-    tags = {"v", "vn", "d", "p", "c", "r", "ad", "f"}
-    verbs = [word for word, (count, tag) in known.items() if len(word) == 2 and count >= 100 and tag in tags]
-    return [word for word in verbs if _HAN.fullmatch(word)]
 
 
 def write(name: str, head: list[str], rows: list[tuple[str, ...]]) -> None:
@@ -169,24 +162,14 @@ def main(folder: Path) -> None:
         ],
         renamed(folder, current),
     )
-    known = dictionary()
     write(
         "common_words.txt",
         [
             "common two-character words that begin or end like a short form; where two meet inside one, it is no place",
-            "Source: jieba's dictionary (MIT), words of 50 occurrences and more that are no names.",
+            "Source: jieba's dictionary (MIT), words of 200 occurrences and more that are no names.",
             "Built by scripts/build_places.py.",
         ],
-        [(word,) for word in common_words(known)],
-    )
-    write(
-        "name_openers.txt",
-        [
-            "two-character words behind which the name of a village or town begins",
-            "Source: jieba's dictionary (MIT), words of 100 occurrences and more.",
-            "Built by scripts/build_places.py.",
-        ],
-        [(word,) for word in name_openers(known)],
+        [(word,) for word in common_words(dictionary())],
     )
 
 

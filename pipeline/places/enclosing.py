@@ -79,7 +79,8 @@ class EnclosingNames:
             return _FIELDS.fullmatch(between) is not None
         if kind == "company":
             # 吉林市龙潭区某某化工有限公司: a district before a company is where it is, no part of its name.
-            return not (full and local) and not _BROKEN.search(between)
+            # 上海某工贸有限公司 is a company, if without its name.
+            return not (full and local) and not _BROKEN.search(between.removeprefix("某"))
         if full:
             return False
         if kind == "road":

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.places import abbreviations, small
 from pipeline.places.candidates import Candidate
-from pipeline.places.cues import is_official
 from pipeline.places.errors import HomonymError
 from pipeline.places.gazetteer import Unit, gazetteer
 from pipeline.places.homonyms import Evidence
 from pipeline.places.names import Names, read_names
+from pipeline.places.persons import Persons
 from pipeline.places.roles import role_at
 from pipeline.records import Homonyms, ProvinceMention
 from pipeline.text import Article
@@ -28,14 +29,15 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     """
     text = _encodable(article.text)
     names = read_names(text)
-    named = [c for c in names.candidates if c.full or c.trust != "sure" or not is_official(text, c.start, c.end)]
+    persons = Persons(text)
+    named = [c for c in names.candidates if c.full or c.trust != "sure" or not persons.is_official(c.start, c.end)]
     certain = [c for c in named if c.trust == "sure" and len(c.codes) == 1]
     for candidate in certain:
         candidate.unit = candidate.units[0]
     certain += _abbreviated(text, names.closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
-    kept = _settled(article, named, certain, homonyms)
-    kept = _with_small_places(text, kept, Evidence(article, kept), names)
+    kept = _settled(article, named, certain, persons, homonyms)
+    kept = _with_small_places(text, kept, Evidence(article, kept, persons), names, persons)
     return [_mention(article, candidate) for candidate in kept]
 
 
@@ -56,8 +58,10 @@ def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Cand
     return list(found.values())
 
 
-def _settled(article: Article, named: list[Candidate], certain: list[Candidate], homonyms: Homonyms) -> list[Candidate]:
-    evidence = Evidence(article, certain)
+def _settled(
+    article: Article, named: list[Candidate], certain: list[Candidate], persons: Persons, homonyms: Homonyms
+) -> list[Candidate]:
+    evidence = Evidence(article, certain, persons)
     for candidate in certain:
         candidate.unit = evidence.choose(candidate, guess=True)
     kept = list(certain)
@@ -72,37 +76,33 @@ def _settled(article: Article, named: list[Candidate], certain: list[Candidate],
                 raise HomonymError(name, candidate.start, candidate.end, candidate.identities())
         if added:
             kept = sorted(kept + added, key=lambda c: c.start)
-            evidence = Evidence(article, kept)
+            evidence = Evidence(article, kept, persons)
     return kept
 
 
-def _with_small_places(text: str, kept: list[Candidate], evidence: Evidence, names: Names) -> list[Candidate]:
-    added: dict[int, Candidate] = {}
+def _with_small_places(
+    text: str, kept: list[Candidate], evidence: Evidence, names: Names, persons: Persons
+) -> list[Candidate]:
+    units: dict[str, Unit] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
-    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed):
+    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed, persons):
         # A zone or village named again is where it was the first time.
         code = codes.get(text[start : start + 2]) or evidence.province_at(start, names.abroad)
         if code is not None:
             codes.setdefault(text[start : start + 2], code)
-            for again in re.finditer(re.escape(text[start:end]), text):
-                unit = Unit(code, None, "place", text[start:end])
-                span = again.span()
-                added.setdefault(span[1], Candidate(*span, (unit,), "small-place", unit=unit))
-    if not added:
+            units.setdefault(text[start:end], Unit(code, None, "place", text[start:end]))
+    # Where 小金口街道 stands somewhere, 据小金口街道 is no name.
+    units = {name: unit for name, unit in units.items() if not any(name[at:] in units for at in range(1, len(name)))}
+    if not units:
         return kept
-    taken = {at for c in added.values() for at in range(c.start, c.end)}
-    rest = [c for c in kept if not taken.intersection(range(c.start, c.end))]
-    return sorted([*rest, *_apart(added.values())], key=lambda c: c.start)
-
-
-def _apart(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return *candidates* without those that overlap one that starts earlier."""
-    apart: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
-        if not apart or candidate.start >= apart[-1].end:
-            apart.append(candidate)
-    return apart
+    automaton, known = AhoCorasick(list(units), matchkind=MatchKind.LeftmostLongest), list(units.values())
+    added = [
+        Candidate(start, end, (known[number],), "small-place", unit=known[number])
+        for number, start, end in automaton.find_matches_as_indexes(text)
+    ]
+    taken = {at for c in added for at in range(c.start, c.end)}
+    return sorted([*(c for c in kept if taken.isdisjoint(range(c.start, c.end))), *added], key=lambda c: c.start)
 
 
 def _mention(article: Article, candidate: Candidate) -> ProvinceMention:

@@ -9,8 +9,9 @@ from functools import cache
 
 from pipeline.lexicon import rows
 from pipeline.places.candidates import Candidate
-from pipeline.places.cues import LOOSE, crosses_words, cue, is_person
+from pipeline.places.cues import LOOSE, crosses_words, cue
 from pipeline.places.gazetteer import PACKAGE, TAIWAN, Unit
+from pipeline.places.persons import Persons
 from pipeline.text import Article
 
 _LEVELS = {"province": 0, "prefecture": 1, "county": 2, "place": 3}
@@ -40,8 +41,9 @@ def outlet_province(article: Article) -> str | None:
 class Evidence:
     """The places of an article that are certain, to be asked about the others."""
 
-    def __init__(self, article: Article, certain: Sequence[Candidate]) -> None:
+    def __init__(self, article: Article, certain: Sequence[Candidate], persons: Persons) -> None:
         self._text = article.text
+        self._persons = persons
         self._published = article.published
         self._certain = [c for c in certain if c.unit is not None]
         self._starts = [c.start for c in self._certain]
@@ -65,7 +67,7 @@ class Evidence:
             known = not self.provinces.isdisjoint(candidate.codes) or self._outlet in candidate.codes
             known = known or (candidate.trust == "likely" and (text[start] not in LOOSE or cue(text, start, end)))
             return known and not crosses_words(text, start, end)
-        if crosses_words(text, start, end) or is_person(text, start, end):
+        if crosses_words(text, start, end) or self._persons.is_person(start, end):
             return False
         if any((unit.code, unit.name) in self._full for unit in candidate.units) or self._beside(candidate):
             return True

@@ -88,7 +88,11 @@ def _hidden_inside(text: str, match: _Match) -> _Match:
     known = gazetteer()
     number, start, end = match
     entry = known.entries[number]
-    if not entry.units or (entry.trust == "sure" and (entry.full or not splits_words(text, start, end))):
+    # …6月18日电|台湾: the end of a dateline is no 电台.
+    dateline = not entry.units and text[start - 1 : start + 1] == "日电"
+    if (not entry.units and not dateline) or (
+        entry.trust == "sure" and (entry.full or not splits_words(text, start, end))
+    ):
         return match
     seam = crosses_words(text, start, end)
     for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):

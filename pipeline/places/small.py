@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows, words
-from pipeline.places.cues import is_person
 from pipeline.places.gazetteer import PACKAGE
+from pipeline.places.persons import Persons
 
 # What a zone is for stands between its name and its end: 准东国家经济技术开发区.
 _PURPOSE = re.compile(
@@ -34,7 +34,7 @@ _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至�
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位]|多所|"
     r"(?:[各该本全某这那每此我他其从]|一[个座些家处所]).*|"
-    r".*[的了在是与及对以被你我他她它这那很].*"
+    r".*(?:[的了在是与及对以被你我他她它这那很]|各(?!庄)).*"
 )
 _UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和从]")
 # A name right behind a place: no mark and no function word in it.
@@ -57,7 +57,8 @@ def _ends() -> tuple[AhoCorasick, list[_End]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return words(PACKAGE, "name_openers.txt") | words(PACKAGE, "news_openers.txt")
+    lexicon = "pipeline.lexicon"
+    return words(lexicon, "predicates.txt") | words(lexicon, "verbal_nouns.txt") | words(PACKAGE, "news_openers.txt")
 
 
 @cache
@@ -65,7 +66,9 @@ def _modifiers() -> frozenset[str]:
     return words(PACKAGE, "common_modifiers.txt")
 
 
-def find(text: str, places: dict[int, int], sites: Mapping[int, int], closed: set[int]) -> Iterator[tuple[int, int]]:
+def find(
+    text: str, places: dict[int, int], sites: Mapping[int, int], closed: set[int], persons: Persons
+) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each small place.
 
     *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them
@@ -92,7 +95,7 @@ def find(text: str, places: dict[int, int], sites: Mapping[int, int], closed: se
             continue
         if start is None or not _is_name(text[start:head], end, behind=start in places):
             continue
-        if not is_person(text, start, stop):
+        if not persons.is_person(start, stop):
             stop = head if end.kind == "post" else stop
             places[stop] = start
             yield start, stop

@@ -1,5 +1,6 @@
 """Places of all kinds in sentences; ``[四川|510000]`` marks a mention and its province."""
 
+import time
 from datetime import date
 
 import pytest
@@ -156,6 +157,9 @@ def test_mentions_are_sorted_apart_and_cut_from_the_text(text: str) -> None:
         "约瑟夫·杨凌晨抵达",
         "分析师武威说，市场平稳。武威认为风险不大。",
         "分析师说，在[武威|620000]投资的人多。",
+        "副局长丁延安到会，书记王安顺讲话",
+        "货物通过[上海|310000]口岸进口",
+        "中新社[台北|710000]6月1日电[台湾|710000]今天有雨，电台中断广播",
     ],
 )
 def test_seams_of_words_and_persons(marked: str) -> None:
@@ -166,3 +170,30 @@ def test_counties_of_one_character_are_known_by_their_suffix() -> None:
     check("[忠县|500000]发生火灾")
     check("市长和县领导到了现场")
     check("[安徽|340000]的[和县|340000]种蔬菜")
+
+
+NEWS = "中新网昆明6月1日电 云南省大理市银桥镇上银村的村民与四川商人、记者李克东到了鼓楼区，分析师武威说，京津冀有雨。\n"
+REPEATED = [
+    "北京",
+    "市",
+    "县",
+    "（",
+    "一",
+    "村",
+    "京、",
+    "赴京",
+    "朝阳区",
+    "李武威",
+    "记者武威",
+    "云南双桥坡村。",
+    "公司",
+    NEWS,
+]
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_time_is_linear_in_the_text(piece: str) -> None:
+    """Quadratic in the text, each of these would take minutes."""
+    started = time.process_time()
+    found((piece * (80_000 // len(piece)))[:80_000])
+    assert time.process_time() - started < 10

@@ -1,0 +1,86 @@
+"""Which names of places are a person's: the whole name (分析师武威) or the given name behind a surname (李克东)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon import words
+from pipeline.places.cues import cue
+
+# Surnames that before a place are far more often prepositions and the like.
+_PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同与及年")
+# The most common surnames that are hardly the end of another word.
+_COMMON_SURNAMES = frozenset("王李张刘陈杨赵吴徐孙胡朱郭曹蒋魏谢邓韩冯彭潘")
+# 记者武汉报道: the correspondent's city.
+_REPORT = re.compile(r"报道|摄|[专]?[讯电]|消息|[市省县区]")
+_MORE_TITLES = frozenset(
+    ["记者", "通讯员", "摄影", "编辑", "作者", "导演", "演员", "居民", "村民", "市民", "网友", "读者"]
+)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name for name in words("pipeline.lexicon", "surnames.txt") if len(name) == 1) - _PREPOSITIONS
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words("pipeline.lexicon", "titles.txt") | _MORE_TITLES
+
+
+class Persons:
+    """The persons of one text, as far as their names are places as well; what it has counted once it keeps."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counts: dict[str, int] = {}
+        self._officials: dict[str, bool] = {}
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Say whether ``text[start:end]`` is a person's name or the given name behind a surname."""
+        text = self._text
+        surnames = _surnames()
+        before = text[start - 1 : start]
+        if before in ("·", "•") or (before in _COMMON_SURNAMES and end - start <= 2):
+            return True
+        if before in surnames and end - start <= 2:
+            outer = text[start - 2 : start - 1]
+            if not "\u4e00" <= outer <= "\u9fff" or self._titled(start - 1):
+                return True
+            count = self._count(text[start - 1 : end])
+            return count > 1 and count == self._count(text[start:end])
+        return (
+            text[start] in surnames | _PREPOSITIONS
+            and end - start <= 3
+            and self._titled(start)
+            and not text.startswith("市", end)
+        )
+
+    def is_official(self, start: int, end: int) -> bool:
+        """Say whether a bare, well-known name is a person's all the same: never beside what a place has."""
+        if end - start != 2:
+            return False
+        if self._text[start - 1 : start] in _surnames() and self._titled(start - 1):
+            return True
+        name = self._text[start:end]
+        if name not in self._officials:
+            self._officials[name] = self._is_official(name)
+        return self._officials[name]
+
+    def _is_official(self, name: str) -> bool:
+        if name[0] not in _surnames():
+            return False
+        found = [match.start() for match in re.finditer(name, self._text)]
+        if not any(self._titled(at) for at in found):
+            return False
+        return not any(_REPORT.match(self._text, at + 2) or cue(self._text, at, at + 2) for at in found)
+
+    def _count(self, name: str) -> int:
+        if name not in self._counts:
+            self._counts[name] = self._text.count(name)
+        return self._counts[name]
+
+    def _titled(self, at: int) -> bool:
+        titles = _titles()
+        return any(self._text[at - length : at] in titles for length in (2, 3, 4))
