@@ -27,6 +27,7 @@ _INSTITUTION = re.compile(
 _SERVICES = ("海军", "空军", "陆军", "火箭军", "国防军")
 # These make another word with a head of one character only: 所在, 处以, but 派出所在.
 _FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说", "及")
+_SIDES = ("官方", "警方", "军方", "检方")
 _TITLES_BEHIND = {"政协": re.compile("副?主席|委员|常委|机关|秘书长"), "人大": re.compile("副?主任|常委|机关")}
 
 
@@ -51,6 +52,8 @@ def swallowed(text: str, end: int, form: str) -> bool:
     if text.endswith(_SERVICES, 0, end):
         return False
     following = text[end : end + 1]
+    if form.endswith(_SIDES) and following == "向":
+        return False
     if len(form) > 1 and following in _FUNCTION_CHARACTERS:
         return False
     if not following or following not in tables.swallows().get(text[end - 1], ""):
@@ -87,6 +90,14 @@ def official(text: str, start: int, end: int) -> bool:
     return bool(_SAYS.match(text, end)) and bool(_BEFORE_BODY.search(text, max(0, start - 1), start))
 
 
+_STATUTE = re.compile(r"[\u4e00-\u9fff]{0,4}法(?=》|典|实施|规定|第)")
+
+
+def in_statute(text: str, end: int) -> bool:
+    """Whether the name is part of a statute's (``《中华人民共和国海关法》``, ``《人民法院组织法》``)."""
+    return bool(_STATUTE.match(text, end))
+
+
 def belongs_to_institution(text: str, end: int) -> bool:
     """Whether the name runs on into that of an institute, school, hospital or company (``公安部第一研究所``)."""
     found = _INSTITUTION.match(text, end)
@@ -110,6 +121,16 @@ def _made_of_function_words(words: str) -> bool:
 def of_other_organisation(text: str, start: int) -> bool:
     """Whether a committee is that of an organisation named before it rather than the Communist Party's."""
     return text.endswith(tables.endings("other_organisations.txt"), 0, start)
+
+
+_OFFICERS = re.compile(
+    r"副?书记[、兼和]{0,2}(?:副?(?:总经理|董事长|总裁|院长|校长|行长|社长|台长|总编辑?|理事长|会长))"
+)
+
+
+def of_company(text: str, end: int) -> bool:
+    """Whether the secretary of a Party committee is the manager or head of a company, school or hospital as well."""
+    return bool(_OFFICERS.match(text, end))
 
 
 def inside_employer(text: str, start: int) -> bool:

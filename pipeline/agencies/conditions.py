@@ -7,6 +7,7 @@ from pipeline.agencies.bodies import Body
 from pipeline.agencies.growth import Growth, determiners
 from pipeline.agencies.tables import Head, Kind, Need
 
+_DISCIPLINE = ("纪委", "纪律检查委员会", "监察委员会")
 _DIRECTIONS = ("东", "西", "南", "北", "中", "内", "外", "海", "地区", "机关")
 # Departments of companies rather than of the state.
 _NO_DEPARTMENTS = (
@@ -122,4 +123,4 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
         case Kind.FOREIGN:
             return parent.kind is Kind.FOREIGN and growth.place is None
         case _:
-            return head.form == "纪委" and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)
+            return head.form in _DISCIPLINE and parent.kind in (Kind.ORGAN, Kind.AUTHORITY)

@@ -7,7 +7,7 @@ import re
 from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor
 from pipeline.agencies.bodies import Body, expand
-from pipeline.agencies.boundaries import belongs_to_institution, geographic, inside_latin, swallowed
+from pipeline.agencies.boundaries import belongs_to_institution, geographic, in_statute, inside_latin, swallowed
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
 from pipeline.agencies.special import expedition, mission, national_conference
@@ -45,7 +45,8 @@ def find_bodies(where: Whereabouts) -> list[Body]:
         # A generic word yields to a longer name that it begins: 海关 in 海关执法局.
         if body.kind is not Kind.WORD or body.place:
             floor = body.end
-    return [body for body in found if not belongs_to_institution(where.text, body.end)]
+    text = where.text
+    return [body for body in found if not (belongs_to_institution(text, body.end) or in_statute(text, body.end))]
 
 
 def _of_taiwan(body: Body, where: Whereabouts) -> None:
@@ -80,7 +81,7 @@ def _promising(where: Whereabouts, start: int, floor: int) -> bool:
     """A cheap look at what stands before a head that needs a stem: a function word, 该, 省, a place."""
     return (
         where.text[max(0, start - 2) : start] in tables.function_ends()
-        or where.text[start - 1 : start] in "该我本省市县区州旗盟地"
+        or where.text[start - 1 : start] in "该我本省市县区州旗盟地一二三四五六七八九十"
         or start in where.ends
         or start == floor > 0
     )
@@ -115,9 +116,11 @@ def _from_head(anchor: Anchor, head: Head) -> Body | None:
     return national_conference(anchor) if head.form == "全国委员会" else read_head(anchor, head)
 
 
-def _generic_word(anchor: Anchor) -> Body:
+def _generic_word(anchor: Anchor) -> Body | None:
     growth = grow(anchor.where, anchor.start, anchor.floor)
     place = growth.place if not growth.stem and (growth.place is None or growth.place.sort != "relative") else None
+    if anchor.form == "驻军" and place is None:
+        return None
     begin = growth.start if place or (growth.determiner and not growth.stem) else anchor.start
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 

@@ -9,6 +9,7 @@ from pipeline.agencies.boundaries import (
     after_border,
     followed_by_office,
     inside_employer,
+    of_company,
     of_other_organisation,
     official,
     speaks,
@@ -53,6 +54,7 @@ _OF_ANY_WORDS = (*GROUPS, "委员会")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
+_TELLING = 4  # characters of a stem that make a name by themselves
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 
 
@@ -175,10 +177,12 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     """Whether what stands around the name makes it another's: a company's, another party's, an adjective."""
     text, start = anchor.text, body.start
     begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
-    if body.bare and begins_phrase and not after_border(text, start):
+    if body.bare and begins_phrase and len(body.stem) < _TELLING and not after_border(text, start):
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
         return True  # 林业局原党组成员: a member of the body
+    if head.kind is Kind.PARTY and body.bare and of_company(text, anchor.end):
+        return True
     if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):

@@ -22,7 +22,10 @@ _ALWAYS_GENERIC = frozenset(
 )
 # What the body must be of which a bare part is named.
 _HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
-_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员)){0,2}[、和与及]?原?")
+_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员|常委)){0,2}[、和与及]?原?")
+# The Party committee's own departments: 某省委常委、宣传部部长.
+_OF_COMMITTEES = ("宣传部", "组织部", "统战部", "政法委")
+_CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
 _FORCES = ("武装部队", "国防军")
 _IN_LIST = 16  # characters between two bodies of one list, titles included
 _NEAR_PARTY = 24  # characters between a body and its bare Party group
@@ -89,6 +92,15 @@ class _Named:
         """Whether the article names organs of other countries."""
         return bool(self._foreign)
 
+    def one_named(self, body: Body) -> bool:
+        """Take the name of the one conference or congress that the article names with its place."""
+        whole = _CONGRESSES[body.form]
+        others = {other.name: other for other in self._bodies if whole in other.name and "常务" not in other.name}
+        if len(others) == 1:
+            body.take_name(next(iter(others.values())))
+            body.generic = False
+        return len(others) == 1
+
     def one_mission(self, body: Body) -> None:
         """``使馆`` is the one mission that the article names with its seat."""
         names = {other.name: other for other in self._bodies if other.kind is Kind.MISSION and other.stem}
@@ -122,8 +134,13 @@ def _point_back(body: Body, named: _Named) -> None:
 def _share_place(body: Body, named: _Named, text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
     other = next(named.before(body.start), None)
-    if other is None or body.kind not in (Kind.ORGAN, Kind.SEAT) or body.start - other.end not in range(_IN_LIST):
+    joining = body.kind in (Kind.ORGAN, Kind.SEAT) or body.form in _OF_COMMITTEES
+    if other is None or not joining or body.start - other.end not in range(_IN_LIST):
         return False
+    if body.form in _OF_COMMITTEES and other.name.startswith("中国共产党") and other.name.endswith("委员会"):
+        if _COORDINATED.fullmatch(text, other.end, body.start):
+            body.name, body.level = other.name + body.full, other.level
+            return True
     domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
     if not domestic or not other.name.endswith(other.tail) or not _COORDINATED.fullmatch(text, other.end, body.start):
         return False
@@ -136,6 +153,8 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
 
 def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
+    if body.form in ("政协", "人大") and not body.work and named.one_named(body):
+        return
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return

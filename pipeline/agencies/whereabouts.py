@@ -101,7 +101,11 @@ class Whereabouts:
     @cached_property
     def only_unit(self) -> ProvinceMention | None:
         """The city or county that the article is about: named three times, and twice as often as all others."""
-        units = [m for m in self.provinces if m.level in ("prefecture", "county") and m.code in self.frequent]
+        units = [
+            m
+            for m in self.provinces
+            if m.code in self.frequent and (m.level in ("prefecture", "county") or m.code in SPECIAL_REGIONS)
+        ]
         counts = Counter(map(official_name, units))
         if not counts:
             return None
