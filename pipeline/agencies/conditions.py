@@ -28,6 +28,7 @@ _NO_DEPARTMENTS = (
     "私营",
     "公共",
     "业务",
+    "法律",
 )
 _NUMERALS = frozenset("一二两三四五六七八九十0123456789")
 _IN_BODIES = ("部门", "机关")

@@ -121,6 +121,8 @@ def _generic_word(anchor: Anchor) -> Body | None:
     place = growth.place if not growth.stem and (growth.place is None or growth.place.sort != "relative") else None
     if anchor.form == "驻军" and place is None:
         return None
+    if anchor.form.endswith("组") and growth.stem and not growth.place:
+        return Body(growth.start, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", generic=True)
     begin = growth.start if place or (growth.determiner and not growth.stem) else anchor.start
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 

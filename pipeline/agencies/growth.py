@@ -229,6 +229,11 @@ def unlisted_abroad(where: Whereabouts, end: int, floor: int) -> Place | None:
     return None
 
 
+def grow_words(where: Whereabouts, at: int, floor: int) -> int:
+    """Where the function words that end at *at* begin, with the marks that list them."""
+    return _stem_start(where, at, floor)
+
+
 def _stem_start(where: Whereabouts, at: int, floor: int, *, joined: bool = False) -> int:
     """Take function words, ordinals and the joiners between them, as far left as any division into words runs."""
     best, waiting, seen = at, [at], {at}

@@ -15,7 +15,7 @@ from pipeline.agencies.boundaries import (
     speaks,
 )
 from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
-from pipeline.agencies.growth import Growth, grow, named_place, unlisted_abroad, unlisted_words
+from pipeline.agencies.growth import Growth, grow, grow_words, named_place, unlisted_abroad, unlisted_words
 from pipeline.agencies.special import conference_before, leader_government
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
@@ -107,11 +107,24 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
     growth = grow(anchor.where, anchor.start, anchor.floor, counted=head.form == "部门", joined=joined)
     if head.form in _WITHOUT_STEM and growth.stem and not growth.stem.endswith(_GOVERNMENTS):
         growth = Growth(anchor.start)
+    if head.form == "部门" and not growth.stem and growth.place is None:
+        growth = _listed_departments(anchor, growth)
     if growth.place is not None or growth.determiner:
         return growth
     if head.kind not in _WITH_VERBS and not (head.form == "政府" and growth.stem in _GOVERNMENTS):
         growth = _without_verb(growth)
     return _over_unlisted(anchor, head, growth)
+
+
+def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
+    """``公安、消防等部门``: the words of a list before 等 belong to the one expression."""
+    text, end = anchor.text, growth.start - 1
+    if text[end : end + 1] != "等":
+        return growth
+    start = grow_words(anchor.where, end, anchor.floor)
+    if start == end or text[start - 1 : start] in ("、", "和") or "、" not in text[start:end]:
+        return growth
+    return Growth(start, "", text[start : anchor.start])
 
 
 def _without_verb(growth: Growth) -> Growth:

@@ -74,8 +74,10 @@ def placed_name(body: Body, place: Place) -> str:
         return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
-    if body.form == "政府" and (place.code in SPECIAL_REGIONS or place.country):
+    if body.form == "政府" and place.country:
         return place.name + body.form
+    if place.code in SPECIAL_REGIONS:
+        return place.name + body.tail.replace("高级人民", "高等").replace("人民", "")
     if body.stem.endswith(_ZONES) and body.full.endswith("管理委员会"):
         return place.written + body.tail
     return place.name + body.tail

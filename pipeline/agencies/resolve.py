@@ -24,6 +24,7 @@ _ALWAYS_GENERIC = frozenset(
 _HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
 _COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员|常委)){0,2}[、和与及]?原?")
 # The Party committee's own departments: 某省委常委、宣传部部长.
+_COMMITTEE = re.compile("中国共产党.+委员会")
 _OF_COMMITTEES = ("宣传部", "组织部", "统战部", "政法委")
 _CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
 _FORCES = ("武装部队", "国防军")
@@ -137,12 +138,12 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
     joining = body.kind in (Kind.ORGAN, Kind.SEAT) or body.form in _OF_COMMITTEES
     if other is None or not joining or body.start - other.end not in range(_IN_LIST):
         return False
-    if body.form in _OF_COMMITTEES and other.name.startswith("中国共产党") and other.name.endswith("委员会"):
-        if _COORDINATED.fullmatch(text, other.end, body.start):
-            body.name, body.level = other.name + body.full, other.level
-            return True
+    coordinated = _COORDINATED.fullmatch(text, other.end, body.start) is not None
+    if coordinated and body.form in _OF_COMMITTEES and _COMMITTEE.fullmatch(other.name):
+        body.name, body.level = other.name + body.full, other.level
+        return True
     domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
-    if not domestic or not other.name.endswith(other.tail) or not _COORDINATED.fullmatch(text, other.end, body.start):
+    if not domestic or not other.name.endswith(other.tail) or not coordinated:
         return False
     place = other.name.removesuffix(other.tail).removeprefix("中国共产党")
     body.place = Place(other.start, "domestic", place, other.level)
