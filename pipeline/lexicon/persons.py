@@ -37,7 +37,7 @@ _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
     r"[\s，。、；：:,;！？!?（）()《》“”\"'「」【】…—|]|$|"
-    r"[说称对的等也还则又都及将是曾就并从到被把给让在和与向为同以会因]|"
+    r"[说称对的等也还则又都及将是曾就并从到被把给让在和与向为同以会因时]|"
     r"表示|认为|指出|强调|介绍|透露|坦言|告诉|接受|提出|提到|宣布|回应|解释|主持|出席|参加|率|会见|带|一行|今|昨|日前|近日|当天|当日|"
     r"\d|主任|先生|女士|同志|代表|发表|讲话|致|抵达|访问|签署|通过|作|做|没有|看|来|去|赴|前往|任|当选|担任|获|不|已|正|团队|家|夫妇|本人"
 )
@@ -179,7 +179,12 @@ def _given(text: str, start: int, given: int) -> int | None:
     ends = []
     for end in (given + 2, given + 1):
         chars = text[given:end]
-        if len(chars) == end - given and re.fullmatch(f"[{HAN}]+", chars) and not set(chars) & _NO_GIVEN:
+        if (
+            len(chars) == end - given
+            and re.fullmatch(f"[{HAN}]+", chars)
+            and not set(chars) & _NO_GIVEN
+            and chars != "在"
+        ):
             ends.append(end)
     if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
         return None

@@ -90,6 +90,8 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
         return False  # 指挥家某某 is not 指挥 with a name 家某某
     if noun is None or len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
         return False
+    if text[begin - 1 : begin + 1] in ("工程", "师范"):
+        return False  # 维护工程一期 has no 护工 in it
     if is_word(name) or (len(name) < 4 and head_noun(text, begin, end)):
         return False
     if _follows_office(text, start, begin, name):

@@ -143,7 +143,11 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
             return None
         if kind != "anonymous" and _COUNTED.match(text, start):
             continue
-        if stop - begin < 2 or kind == "document" or re.search(r"[在对向于从把被将是]", text[start : start + begin]):
+        if (
+            stop - begin < 2
+            or kind == "document"
+            or re.search(r"[在对向于从把被将是由]|以.|与(?!会)", text[start : start + begin])
+        ):
             return None
         at = start + stop
         if (
@@ -151,5 +155,6 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
             and text[at : at + 1] not in ("的", "、", "和")
             and (predicate_at(text, at, end) if kind == "anonymous" else acts_at(text, at, end))
         ):
-            return Phrase(start, at, kind, f"head-{kind}")
+            named = person_before_title(ctx, start, at) if kind == "anonymous" else None
+            return named or Phrase(start, at, kind, f"head-{kind}")
     return None

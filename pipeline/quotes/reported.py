@@ -28,7 +28,7 @@ _SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 _PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
-    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|$)"
+    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候|不解|困惑|忧虑|悲痛|愤怒|庆幸|后悔|悔恨|羡慕|敬佩|忧心)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|$)"
 )
 # What is announced is an act, not words: 宣布成立, 宣布辞职.
 _ACT = re.compile(
@@ -43,7 +43,7 @@ _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
 _SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
 _THING = re.compile(r"[该此这本][\u4e00-\u9fff]{1,3}[，,。；;]")
 _PUT_FORWARD = re.compile(
-    r"(?:重要|明确|严格|具体|新的|更高的?|几点|[一二三四五六七八九十\d]+[点条项个])*"
+    r"了?(?:许多|很多|一系列|若干|一些|诸多|多项|多个|大量)|(?:重要|明确|严格|具体|新的|更高的?|几点|[一二三四五六七八九十\d]+[点条项个])*"
     r"(?:要求|意见|建议|任务|目标|思路|措施|方案|倡议|主张|希望)"
 )
 _NOUN_PHRASE = re.compile(r"[^，,。；;！？\n将要会能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|$)")
@@ -83,7 +83,9 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     for cue in later:
         if cue.start >= end:
             break
+        quotation = _quotation_at(ctx, cue.end)
         turned = ctx.plain[cue.end : cue.end + 1] in ("，", ",", "：", ":") or ctx.plain[cue.start - 1] == "则"
+        turned = turned or (quotation is not None and bool(re.search("[，,；;。！？]", quotation.text)))
         if not turned or not (cue.allows("d") or cue.allows("D")):
             continue
         clause = max(ctx.plain.rfind(mark, start, cue.start) for mark in "，,；;") + 1

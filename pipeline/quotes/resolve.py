@@ -168,8 +168,9 @@ def _longest(ctx: Context, raw: str) -> str:
     """The longest form of an organisation's name in the document."""
     if raw in ctx.short_names:
         return ctx.short_names[raw]
-    if raw[1:] == "媒" and f"{_COUNTRIES.get(raw[0], raw)}媒体" in ctx.article.raw:
-        return f"{_COUNTRIES[raw[0]]}媒体"
+    country = _COUNTRIES.get(raw[0]) if raw[1:] == "媒" else None
+    if country and f"{country}媒体" in ctx.article.raw:
+        return f"{country}媒体"
     longer = re.search(
         rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)",
         ctx.article.raw,

@@ -154,9 +154,11 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
     others: list[AgencyMention | Name] = [*ctx.agencies_within(at, end), *ctx.names_within(at, end)]
     if joined and any(mention.start == joined.end() for mention in others):
         return True
+    noun = noun_at(ctx.plain, at, end)
+    if phrase.kind == "person" and noun is not None:
+        return noun in titles()
     if _LONGER.match(ctx.plain, at, end):
         return False
     if phrase.kind == "person":
-        noun = noun_at(ctx.plain, at, end)
-        return noun is None or noun in titles()
-    return phrase.kind == "pronoun" or (noun_at(ctx.plain, at, end) is None and predicate_at(ctx.plain, at, end))
+        return True
+    return phrase.kind == "pronoun" or (noun is None and predicate_at(ctx.plain, at, end))

@@ -55,6 +55,12 @@ def _behind() -> list[re.Pattern[str]]:
     ]
 
 
+# A body described by who heads or forms it: 以张某为组长的调查组.
+_DESCRIBED = re.compile(
+    "以[^，。；：]{2,20}为[^，。；：]{1,10}的|由[^，。；：]{2,30}(?:组成|参与|牵头|组建|成立|率领|带领)的"
+)
+
+
 @cache
 def _before() -> re.Pattern[str]:
     """Connectives, dates, datelines (某社某地4月3日电) and the numbers of a list."""
@@ -128,6 +134,8 @@ def subject_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def trim_before(text: str, start: int, end: int) -> int:
-    """Return where the subject begins in ``text[start:end]``: connectives and dates before it are cut off."""
+    """Return where the subject begins in ``text[start:end]``: without connectives, dates and descriptions before it."""
     match = _before().match(text, start, end)
-    return match.end() if match else start
+    begin = match.end() if match else start
+    described = _DESCRIBED.match(text, begin, end)
+    return described.end() if described and described.end() < end else begin
