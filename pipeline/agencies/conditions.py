@@ -60,6 +60,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "部门" and body.determiner in ("本", "我"):
         return False
+    if head.form == "处" and body.stem == "区域":
+        return False
     if head.form == "服务中心" and body.stem.endswith("卫生"):
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):

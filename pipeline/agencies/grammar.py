@@ -7,7 +7,14 @@ import re
 from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor
 from pipeline.agencies.bodies import Body, expand
-from pipeline.agencies.boundaries import belongs_to_institution, geographic, in_statute, inside_latin, swallowed
+from pipeline.agencies.boundaries import (
+    after_border,
+    belongs_to_institution,
+    geographic,
+    in_statute,
+    inside_latin,
+    swallowed,
+)
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
 from pipeline.agencies.special import expedition, mission, national_conference
@@ -17,6 +24,7 @@ from pipeline.agencies.whereabouts import Whereabouts
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _OF_THE_PARTY = ("党中央", "中共", "中央")
+_SERVICES = frozenset({"陆军", "海军", "空军"})
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Alone, 中央 is the Party's Central Committee where it does something, else an adjective (中央财政).
@@ -119,7 +127,7 @@ def _from_head(anchor: Anchor, head: Head) -> Body | None:
 def _generic_word(anchor: Anchor) -> Body | None:
     growth = grow(anchor.where, anchor.start, anchor.floor)
     place = growth.place if not growth.stem and (growth.place is None or growth.place.sort != "relative") else None
-    if anchor.form == "驻军" and place is None:
+    if place is None and not growth.determiner and not _stands_alone(anchor):
         return None
     if anchor.form.endswith("组") and growth.stem and not growth.place:
         return Body(growth.start, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", generic=True)
@@ -127,11 +135,22 @@ def _generic_word(anchor: Anchor) -> Body | None:
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 
 
+def _stands_alone(anchor: Anchor) -> bool:
+    """Whether a bare generic word is one: 法庭 of 向法庭 (not 告上法庭), 陆军 that is not part of a team's name."""
+    if anchor.form == "驻军":
+        return False
+    if anchor.form == "法庭":
+        return not anchor.text.endswith("上", 0, anchor.start)
+    return anchor.form not in _SERVICES or after_border(anchor.text, anchor.start) or anchor.start == anchor.floor
+
+
 def _from_authority(anchor: Anchor) -> Body | None:
     form, start = anchor.form, anchor.start
     entry = tables.authority()[form][0]
     if form in _UNIONS and geographic(anchor.text, anchor.end):
         return None
+    if form.endswith("军") and anchor.text.startswith("《", start - 1):
+        return None  # a film or game named after an army
     body = Body(start, anchor.end, Kind.AUTHORITY, form, form, "authority")
     if entry.level == "central":
         abroad = grow(anchor.where, start, anchor.floor)

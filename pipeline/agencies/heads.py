@@ -92,6 +92,9 @@ def read_head(anchor: Anchor, head: Head) -> Body | None:
         return None
     if head.form == "政府" and growth == Growth(anchor.start) and after_border(anchor.text, anchor.start - 1):
         body.start = anchor.before(("现", "新", "前"), body.start)
+    elif head.form == "政府" and growth == Growth(anchor.start) and anchor.text.startswith("新", anchor.start - 1):
+        body.place = anchor.where.foreign(anchor.start - 1, anchor.floor)
+        body.start = body.place.start if body.place else body.start
     if body.bare and anchor.text[body.start - 1 : body.start] == "原":
         body.place = anchor.where.chain(body.start - 1, anchor.floor)
     return body

@@ -9,7 +9,7 @@ from pipeline.agencies.anchors import Anchor, is_international
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.boundaries import after_border
 from pipeline.agencies.tables import Head, Kind, Need
-from pipeline.agencies.whereabouts import Place
+from pipeline.agencies.whereabouts import TRANSCRIPTION, Place
 
 _CONFERENCE = re.compile(r"(?:中国人民政治协商会议|人民政协|政协)(?:第?[一二三四五六七八九十]+届)?$")
 _LONGEST_CONFERENCE = 20
@@ -23,6 +23,7 @@ _EXPEDITION = re.compile(
 _LONGEST_EXPEDITION = 20
 _ANYWHERE = ("外", "多国", "各国")
 _LONGEST_LEADER = 6
+_LEADER = re.compile(rf"[{TRANSCRIPTION}·]{{3,6}}$")
 
 
 def national_conference(anchor: Anchor) -> Body | None:
@@ -44,6 +45,14 @@ def leader_government(anchor: Anchor) -> Body | None:
         if text[begin:start] in tables.leaders():
             form = text[begin : anchor.end]
             return Body(begin, anchor.end, Kind.FOREIGN, form, form, "leader-government")
+    unlisted = _LEADER.search(text, max(anchor.floor, start - _LONGEST_LEADER - 1), start)
+    if (
+        unlisted is not None
+        and after_border(text, unlisted.start())
+        and anchor.where.foreign(start, anchor.floor) is None
+    ):
+        form = text[unlisted.start() : anchor.end]
+        return Body(unlisted.start(), anchor.end, Kind.FOREIGN, form, form, "leader-government")
     return None
 
 

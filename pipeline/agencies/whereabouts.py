@@ -21,12 +21,12 @@ _DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同�
 _UNAMBIGUOUS = frozenset("美俄韩英印欧")
 # 在朝志愿军, 驻韩司令部: where a body is, not whose.
 _ABROAD = frozenset("在驻赴访援抗")
-_TRANSCRIPTION = (
+TRANSCRIPTION = (
     "阿埃艾奥巴贝比宾波伯布查茨达戴德迪蒂丁多杜恩尔法菲费弗福夫盖格古哈海汉赫亨胡霍基吉加杰金卡凯坎科克肯库拉莱兰朗劳勒"
     "雷里利林隆卢鲁伦罗洛马迈曼梅门蒙米密莫姆穆娜纳内尼涅宁努诺欧帕佩皮普奇乔切琼萨塞桑瑟森沙莎圣施史斯苏索塔泰坦特汀图托瓦"
     "万韦维威温沃乌西希夏谢辛休雅亚延扬耶伊因尤约泽扎詹珍治朱兹佐什赛哲拜廷宰甸"
 )
-_FOREIGN_UNIT = re.compile(rf"[{_TRANSCRIPTION}]{{2,8}}(?:州|市|省|郡|县|邦)$")
+_FOREIGN_UNIT = re.compile(rf"[{TRANSCRIPTION}]{{2,8}}(?:州|市|省|郡|县|邦)$")
 _REPUBLIC = re.compile(
     r"(?:伊斯兰|民主|人民|联邦|阿拉伯|社会主义|玻利瓦尔|多民族|东方|合作|联合)*(?:共和国|王国|公国|联邦|酋长国|合众国)$"
 )
