@@ -86,7 +86,7 @@ def _with_small_places(
     units: dict[str, Unit] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
-    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed, persons):
+    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed, names.abroad, persons):
         # A zone or village named again is where it was the first time.
         code = codes.get(text[start : start + 2]) or evidence.province_at(start, names.abroad)
         if code is not None:

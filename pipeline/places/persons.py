@@ -49,13 +49,13 @@ class Persons:
             if not "\u4e00" <= outer <= "\u9fff" or self._titled(start - 1):
                 return True
             count = self._count(text[start - 1 : end])
-            return count > 1 and count == self._count(text[start:end])
-        return (
-            text[start] in surnames | _PREPOSITIONS
-            and end - start <= 3
-            and self._titled(start)
-            and not text.startswith("市", end)
-        )
+            if count > 1 and count == self._count(text[start:end]):
+                return True
+        return end - start <= 3 and self.begins_at(start) and not text.startswith("市", end)
+
+    def begins_at(self, at: int) -> bool:
+        """Say whether a surname behind a title stands at *at* (分析师|赵…)."""
+        return self._text[at] in _surnames() | _PREPOSITIONS and self._titled(at)
 
     def is_official(self, start: int, end: int) -> bool:
         """Say whether a bare, well-known name is a person's all the same: never beside what a place has."""

@@ -7,7 +7,8 @@ gazetteer, a mark, a function word, a verb.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ _PURPOSE = re.compile(
 )
 # Words that begin with the end of a small place and go on: 乡村, 村民, 镇压; 村镇 and 镇政府 do not hide a name.
 _GOES_ON = re.compile(
-    r"民|子|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国"
+    r"民|子|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国|长|屯|湾"
 )
 # What follows the name of a hamlet that is not called a village: 赵各庄、丰各庄.
 _ENDS_NAME = re.compile(r"[、，。；)）的]|附近|一带|境内|[0-9]|组|等")
@@ -33,12 +34,12 @@ _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至�
 # No name: numbers and determiners; characters of function words, of which a few begin names as well (会川镇).
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位]|多所|"
-    r"(?:[各该本全某这那每此我他其从]|一[个座些家处所]).*|"
-    r".*(?:[的了在是与及对以被你我他她它这那很]|各(?!庄)).*"
+    r"(?:[各该本全某这那每此我他其从所个]|一[个座些家处所]|多[家个]|[市居村]民|群众).*|..+[化型式性类]|"
+    r".*(?:[的了在是与及对以被你我他她它这那很某]|各(?!庄)).*"
 )
-_UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和从]")
+_UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.[向和从进]|至$")
 # A name right behind a place: no mark and no function word in it.
-_WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等])[\u4e00-\u9fff]+")
+_WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等把将被让])[\u4e00-\u9fff]+")
 _MOST = 4
 
 
@@ -67,13 +68,18 @@ def _modifiers() -> frozenset[str]:
 
 
 def find(
-    text: str, places: dict[int, int], sites: Mapping[int, int], closed: set[int], persons: Persons
+    text: str,
+    places: dict[int, int],
+    sites: Mapping[int, int],
+    closed: set[int],
+    abroad: Sequence[int],
+    persons: Persons,
 ) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each small place.
 
     *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them
     that are no division: a zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
-    *closed* are the offsets inside strings of the gazetteer.
+    *closed* are the offsets inside strings of the gazetteer, *abroad* the ends of foreign places in order.
     """
     inner = {at for stop, start in places.items() for at in range(start, stop)}
     automaton, ends = _ends()
@@ -81,24 +87,38 @@ def find(
         end = ends[number]
         if _GOES_ON.match(text, stop) or (end.text == "乡" and text.startswith("村", stop)):
             continue
-        if end.kind == "zone":
+        if end.kind in ("zone", "part"):
             head -= len(_PURPOSE.search(text, max(0, head - 12), head).group())  # type: ignore[union-attr]
             if head in sites:
                 yield sites[head], stop
                 continue
+            if end.kind == "part":
+                continue
+        elif end.text in ("镇", "乡") and _town_of_that_name(text, head, places) and stop - 1 not in closed:
+            yield places.pop(head), stop
+            continue
         if head in places or stop in places or head in inner or stop - 1 in closed:
             continue
         if end.kind == "hamlet" and not _ENDS_NAME.match(text, stop):
             continue
         start = _opening(text, head, places)
+        if start is not None:
+            # 希腊|罗德岛: what is named after a foreign place begins behind it.
+            start = max((stop for stop in abroad[bisect_right(abroad, start) :][:1] if stop < head), default=start)
         if end.kind == "hamlet" and (start not in places or head - (start or 0) < 2):
             continue
         if start is None or not _is_name(text[start:head], end, behind=start in places):
             continue
-        if not persons.is_person(start, stop):
+        if not persons.is_person(start, stop) and not persons.begins_at(start + 1):
             stop = head if end.kind == "post" else stop
             places[stop] = start
             yield start, stop
+
+
+def _town_of_that_name(text: str, head: int, places: Mapping[int, int]) -> bool:
+    """Say whether the bare name that ends at *head* is a town's: right behind a place (某县|安阳镇)."""
+    start = places.get(head)
+    return start in places and text[head - 1] not in "省市县区州旗盟"
 
 
 def _is_name(name: str, end: _End, *, behind: bool) -> bool:
@@ -106,7 +126,7 @@ def _is_name(name: str, end: _End, *, behind: bool) -> bool:
     modifiers = _modifiers()
     # 赵各庄 is the village of the Zhao.
     name = name.removesuffix("各") if end.text == "庄" else name
-    verb = len(name) > 2 and name[-2:] in _openers()
+    verb = name[-2:] in _openers() and (len(name) > 2 or not behind)
     if verb or name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
         return False
     if behind and len(name) > 1:

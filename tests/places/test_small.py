@@ -39,6 +39,10 @@ def test_the_name_begins_behind_a_place_a_mark_or_an_opening_word(marked: str) -
         "[大理|530000]农村、[重庆|500000]城镇",
         "他住在双桥坡村。",
         "[四川|510000]某小区、该镇、各村",
+        "[四川|510000]的科普进社区活动，打造品质化社区，126个桃果农场",
+        "[四川|510000]把河道当街道，村前村后种树，村屯里有路",
+        "[成都市|510000]办理小区证件，来了一位副镇长",
+        "[山东|370000]的石岛湾核电站，核岛已经封顶",
     ],
 )
 def test_kinds_of_places_are_no_names(marked: str) -> None:
@@ -51,6 +55,8 @@ def test_a_place_named_again_stays_in_the_province_of_its_first_mention() -> Non
 
 def test_a_village_abroad_lies_in_no_province() -> None:
     check("新华社[北京|110000]6月1日电 日本东京的双桥坡村发生火灾。")
+    check("在[北京|110000]，代表团经停希腊罗德岛。")
+    check("[北京|110000]有雨。分析师赵镇告诉记者")
     check("日本的客人到了。他们在[四川|510000]的[双桥坡村|510000]采茶。")
 
 
