@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.events.actions import Act
@@ -15,6 +16,7 @@ _PROPOSES = re.compile(
 _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 
 
+_NEAREST = 20  # acts of a sentence that are looked at
 # Acts that words are the content of.
 _WITH_WORDS = ("issue", "meeting", "directive")
 
@@ -28,18 +30,24 @@ def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple
     content: dict[Act, int] = {}
     announcing: set[Act] = set()
     rest: list[Said] = []
+    ending = {act.trigger.end: act for act in acts if act.clause.quote is None}
+    told: dict[int, list[Act]] = defaultdict(list)
+    for act in acts:
+        told[act.clause.sentence].append(act)
     for one in said:
-        announcing |= {act for act in acts if act.trigger.end == one.trigger.start and act.clause.quote is None}
-        act = _told_by(reading, acts, one)
+        announced = ending.get(one.trigger.start)
+        if announced is not None:
+            announcing.add(announced)
+        teller = _told_by(reading, told[reading.sentence_at(one.trigger.start)], one)
         cue = reading.quotes[one.indices[0]].cue
-        if act is None or cue is None:
+        if teller is None or cue is None:
             rest.append(one)
-        elif act.trigger.type not in ("meeting", "directive") and _SAYS.search(cue.text):
-            if "《" not in reading.text[act.trigger.end : act.clause.end]:
-                announcing.add(act)
+        elif teller.trigger.type not in ("meeting", "directive") and _SAYS.search(cue.text):
+            if "《" not in reading.text[teller.trigger.end : teller.clause.end]:
+                announcing.add(teller)
             rest.append(one)
-        elif act.trigger.type in _WITH_WORDS and (_PROPOSES.search(cue.text) or _in_clause(act, one)):
-            content.setdefault(act, one.indices[0])
+        elif teller.trigger.type in _WITH_WORDS and (_PROPOSES.search(cue.text) or _in_clause(teller, one)):
+            content.setdefault(teller, one.indices[0])
         else:
             rest.append(one)
     return content, announcing, rest
@@ -50,23 +58,21 @@ def _in_clause(act: Act, said: Said) -> bool:
 
 
 def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
-    """The act of the speaking agency before the cue in its sentence that the words are, or whose product speaks."""
+    """The last of *acts*, those of the sentence, whose content the words are, or whose product speaks."""
     quote = reading.quotes[said.indices[0]]
     if quote.cue is None or quote.speaker is None or quote.speaker.type not in ("agency", "person"):
         return None
     speaker, person = quote.speaker.name, quote.speaker.type == "person"
-    sentence = reading.sentence_at(said.trigger.start)
-    found = None
-    for act in acts:
-        if act.clause.sentence != sentence or act.trigger.start >= said.trigger.start:
+    for act in reversed(acts[-_NEAREST:]):
+        if act.trigger.start >= said.trigger.start:
             continue
         if person:
             if act.actor.name == speaker and quote.speaker.start < act.trigger.start and act.trigger.type == "meeting":
-                found = act
+                return act
             continue
         names = {reading.agencies[i].name for i in act.actor.mentions}
         if not any(name in speaker or speaker in name for name in names):
             continue
         if act.trigger.type in _WITH_WORDS or reading.text.startswith("的", act.trigger.end):
-            found = act
-    return found
+            return act
+    return None

@@ -75,6 +75,7 @@ class _Telling:
         self._triggers = triggers
         self._starts = [trigger.start for trigger in triggers]
         self._speakers = speakers
+        self._peopled: dict[int, bool] = {}  # whether a paragraph names an actor
         self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
         self._session: Actor | None = None  # whose meeting was told last, and in which sentence
         self._convened = -1
@@ -115,9 +116,10 @@ class _Telling:
         """Whether an agency can act in the clause: its paragraph names or quotes one, or the body in session."""
         if _normative(self._reading, clause):
             return False
-        start, end = self._reading.paragraphs[clause.paragraph]
+        if clause.paragraph not in self._peopled:
+            self._peopled[clause.paragraph] = self._subjects.has_actor(*self._reading.paragraphs[clause.paragraph])
         return (
-            self._subjects.has_actor(start, end)
+            self._peopled[clause.paragraph]
             or (clause.quote is not None and clause.quote in self._speakers)
             or any(session in self._reading.text[clause.start : clause.end] for session in _SESSIONS)
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.events.reading import Reading
@@ -17,6 +18,7 @@ from pipeline.records import Speaker
 _JOINT = re.compile(
     r"(?:、|和|与|及|以及|暨|，?(?:还|也|已|又|近日|日前|共同|昨日|今日|今天)?(?:会同|联合|携手|协同)) *"
 )
+_ALONG = re.compile("会同|联合|携手|协同")
 _ET_CETERA = re.compile(
     r"等?(?:有关|相关|多个|多家|全国|中央|国家|省级|市级|其他)?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?"
     r"(?:个|家|大)?(?:部门|部委|单位|机构|机关|部委局|国家机关|有关部门|部门和单位|地区|方面|国)"
@@ -54,6 +56,9 @@ class Actor(NamedTuple):
     in_office: bool = True
 
 
+_start = attrgetter("start")
+
+
 @cache
 def _official() -> re.Pattern[str]:
     """What makes an official or a member of staff of the agency before it: a title, then perhaps a name."""
@@ -80,22 +85,26 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
             former.add(actor.name)
         elif len(actor.name) > 1:
             found.setdefault(actor.name, actor)
+    named: dict[str, int] = {}
+    for index, mention in enumerate(reading.agencies):
+        if not mention.generic:
+            named.setdefault(mention.text, index)
+            named.setdefault(mention.name, index)
     for quote in reading.quotes:
         speaker = quote.speaker
         if speaker is None or speaker.type != "person" or not speaker.affiliation:
             continue
-        for index, mention in enumerate(reading.agencies):
-            if not mention.generic and speaker.affiliation in (mention.text, mention.name):
-                found.setdefault(speaker.name, Actor(mention.start, mention.end, (index,)))
-                break
+        if speaker.affiliation in named:
+            mention = reading.agencies[named[speaker.affiliation]]
+            found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
     return {name: actor for name, actor in found.items() if name not in former}
 
 
 def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker) -> Actor | None:
     """Return the agency that speaks: the mention at the speaker's, or the agency whose meeting or paper it is."""
-    for actor in actors:
-        if actor.start < speaker.end and speaker.start < actor.end:
-            return actor
+    at = bisect_left(actors, speaker.end, key=_start) - 1
+    if at >= 0 and speaker.start < actors[at].end:
+        return actors[at]
     named = (i for i, mention in enumerate(reading.agencies) if speaker.name.startswith((mention.name, mention.text)))
     index = next(named, None)
     return None if index is None else Actor(reading.agencies[index].start, reading.agencies[index].end, (index,))
@@ -145,9 +154,9 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
                 found[-1].end == mention.start and "、" not in text[mention.start : end]
             )
-            if joint:
+            if joint and not (mention.generic and _ALONG.search(text, found[-1].end, mention.start)):
                 before = found.pop()
-                member = name and not before.name and _RANK.match(text[before.start : before.end])
+                member = end > tail and not before.name and _RANK.match(text[before.start : before.end])
                 mentions = (index,) if member else (*before.mentions, index)
                 actor = actor._replace(start=before.start, mentions=mentions)
         et_cetera = _ET_CETERA.match(text, actor.end)
@@ -166,14 +175,14 @@ def _staff_after(reading: Reading, at: int) -> int:
         if token.start != end or token.tag not in _NOUN_TAGS:
             break
         end = token.end
-        if token.text in _staff():
+        if token.text.endswith(_staff()):
             return end
     return at
 
 
 @cache
-def _staff() -> frozenset[str]:
-    return words("pipeline.events", "staff.txt")
+def _staff() -> tuple[str, ...]:
+    return tuple(column("pipeline.events", "staff.txt"))
 
 
 def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) -> list[Actor]:

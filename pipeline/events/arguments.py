@@ -21,6 +21,7 @@ _SEVERAL = re.compile("有关|相关|^部门")
 # 在某地…, 来到某地…: where somebody is.
 _AT = re.compile("(?:在|来到|抵达|到访|赴|前往|走进)了?$")
 _LONGEST_ARRIVAL = 3
+_REACH = 1000  # characters over which a date or place is carried, at most
 # 以支持某地…: what an act is for.
 _FOR = re.compile("以|用于|旨在|为")
 _DAY = re.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
@@ -55,7 +56,7 @@ def date_between(
     Dates inside titles, in a quotation that the stretch's end is not in, and lengths or recurring times do not say it.
     """
     inside = reading.quote_at(max(start, end - 1))
-    for index in reversed(reading.dates_between(start, end)):
+    for index in reversed(reading.dates_between(max(start, end - _REACH), end)):
         mention = reading.dates[index]
         if (
             mention.type not in ("DATE", "TIME")
@@ -104,7 +105,12 @@ def day_told(reading: Reading, start: int, end: int) -> When:
     """The last day, else the last vague date, that ``[start, end)`` gives to what goes on behind it."""
     day = date_between(reading, start, end, "carried", past=True, days=True)
     when = date_between(reading, start, end, "carried", past=True) if day is NEVER else day
-    return when if when is day or when.value == "PAST_REF" else NEVER
+    return when if can_be_carried(when.value) else NEVER
+
+
+def can_be_carried(value: str | None) -> bool:
+    """Whether a date is told of one moment, of which what follows can go on telling: a day, or 近日."""
+    return value is not None and (value == "PAST_REF" or _DAY.match(value) is not None)
 
 
 def places_of(reading: Reading, indices: Iterable[int]) -> Where:
@@ -140,7 +146,7 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
 def stay(reading: Reading, start: int, end: int) -> int | None:
     """Return the last place of ``[start, end)``, outside quotations, at which its subject is: 在某地, 来到某地."""
     text, inside = reading.text, reading.quote_at(max(start, end - 1))
-    for index in reversed(reading.provinces_between(start, end)):
+    for index in reversed(reading.provinces_between(max(start, end - _REACH), end)):
         place = reading.provinces[index]
         if reading.quote_at(place.start) not in (None, inside):
             continue
@@ -171,16 +177,15 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
         return []
     if _SEVERAL.search(mention.text):
         start = reading.sentences[reading.sentence_at(mention.start)].start
-        return reading.provinces_between(start, mention.start)[-1:]
-    start = reading.paragraphs[reading.paragraph_at(mention.start)].start
+        return reading.provinces_between(max(start, mention.start - _REACH), mention.start)[-1:]
+    start = max(reading.paragraphs[reading.paragraph_at(mention.start)].start, mention.start - _REACH)
     return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading, mention.start)
 
 
 def _only_province(reading: Reading, at: int) -> list[int]:
     """The first place mention, before *at*, where the whole article is about one province."""
-    codes = {place.code for place in reading.provinces if place.code}
-    first = next((i for i, place in enumerate(reading.provinces) if place.code and place.start < at), None)
-    return [first] if len(codes) == 1 and first is not None else []
+    first = reading.only_province
+    return [] if first is None or reading.provinces[first].start >= at else [first]
 
 
 def document_between(reading: Reading, start: int, end: int) -> Span | None:

@@ -15,13 +15,13 @@ _DOCUMENT = (
 _CONSTRAINTS: dict[str, tuple[str, str]] = {
     "document": ("", rf"^.{{0,30}}?(?:{_DOCUMENT})"),
     "law": ("", r"^.{0,20}?(?:《|法|条例|规定|办法|章程|规则)"),
-    "meeting": ("", r"^.{0,30}?(?:会|论坛|仪式|典礼|峰会|活动)"),
+    "meeting": ("", r"^(?:并|.{0,30}?(?:会|论坛|仪式|典礼|峰会|活动))"),
     "enforce": ("", r"^(?:了|完毕|到位|死刑|强制|财产|金额|[0-9])"),
     "ruling": ("", r"^了?.{0,40}?(?:决定|裁定|判决|裁决|批示|规定|处罚|处分|决议|部署|安排|承诺|指示)"),
     "funds": ("", r"^了?.{0,12}?(?:资金|经费|补助|亿|万元)"),
     "action": (
         "",
-        r"^了?.{0,24}?(?:行动|战|活动|攻势|调查|督查|整治|治理|攻击|袭击|排查|运动|工作|检查|诉讼|倡议|响应)",
+        r"^了?.{0,24}?(?:行动|战|活动|调查|督查|整治|治理|排查|运动|工作|检查|诉讼|倡议|响应)",
     ),
     "people": ("", r"^.{0,16}?(?:人员|力量|专家|队伍|警力|官兵|干部|医护|小组|工作组|名|人)"),
     # 立即通知各地…, not the document.
@@ -41,6 +41,9 @@ CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, righ
 
 
 _LONGEST_AGENCY = 40
+_ATTACK = re.compile(
+    "[^，。；]{0,30}?(?:空袭|打击|袭击|攻击|进攻|攻势|轰炸|炮击|导弹)(?![^，。；]{0,12}(?:犯罪|违法|行为))"
+)
 _NEWS = re.compile("了?[^，。；]{0,30}?(?:情况|进展|数据|安排|工作)")
 
 
@@ -56,6 +59,8 @@ def holds(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """Whether the trigger's clause meets the trigger's constraint."""
     if trigger.word == "通报" and _informs(reading, trigger.end):
         return False
+    if trigger.type == "launch" and _ATTACK.match(reading.text, trigger.end, clause.end):
+        return False  # told as the incident that it is
     if trigger.word == "通过":
         return _passes(reading, clause, trigger)
     if trigger.constraint == "-":

@@ -19,13 +19,15 @@ _BULLETIN = re.compile(
 _NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名])|[一二两三四五六七八九十](?=[例人名])")
 _CASE = re.compile("(?:成为|诊断为|确认为|判定为|确诊为)[^，。；]{0,24}?(?P<case>确诊)(?=病例)")
 # 打击, 拦截 are said of much else than forces and their weapons.
-_ONLY_IN_WAR = ("打击", "拦截")
+_ONLY_IN_WAR = ("打击", "拦截", "攻击", "进攻", "摧毁")
 _FORCES = re.compile("军|部队|武装|导弹|无人机|战机|火箭|炮")
+_LAUNCHED = re.compile("(?:发动|实施|进行|发起|展开)了?[^，。；]{0,8}$")
 _STORM = re.compile("台风|飓风|风暴|气旋")
 # 夺去…生命.
-_LIVES = re.compile("[^，。；]{0,16}生命")
+_LIVES = re.compile("[^，。；]{0,16}生命(?!的)")
 # 任何地方发生类似…: what may happen anywhere.
 _ANY = re.compile("任何|类似")
+_REACH = 300  # characters of a sentence that are read before a clause
 # 包括抢劫、杀害…: kinds of something.
 _LISTED = re.compile("(?:包括|例如|比如)")
 _TOTAL = re.compile(r"累计|无(?!症状)|零|现有|尚有|治愈|出院|解除")
@@ -38,7 +40,7 @@ _POSSIBLE = re.compile(
     r"^[^，。；：]{0,24}?的?(?:担忧|担心|恐慌|猜测|猜想|热议|质疑|条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|情况下|问题|次数)"
 )
 _GENERAL = re.compile(
-    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
+    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|停止|中止|放弃|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
     r"^(?:[^，。；的了]{0,8}(?:事件|事故|灾害)|的|式|中|点|源|掉|科|患者|病人|伤者|整形|(?:遇难|身亡)事件|原因|现场|地点|事件|事故|案|者|人数|率|后|时|前|区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
@@ -133,14 +135,14 @@ def _bulletin(reading: Reading, clause: Clause) -> Incident | None:
 
 def _happening(reading: Reading, clause: Clause) -> Incident | None:
     text = reading.text
-    sentence = reading.sentences[clause.sentence].start
+    sentence = max(reading.sentences[clause.sentence].start, clause.start - _REACH)
     if _LISTED.search(text, sentence, clause.end) or _ANY.search(text, clause.start, clause.end):
         return None
     for match in _triggers().finditer(text, clause.start, clause.end):
         start, end = match.span()
         kinds = _classes()[match.group()]
         before, after = text[clause.start : start], text[end : clause.end]
-        if "happen" not in kinds and _COUNTED.search(reading.text, reading.sentences[clause.sentence].start, start):
+        if "happen" not in kinds and _COUNTED.search(reading.text, sentence, start):
             continue
         if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
@@ -171,7 +173,7 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
                 continue
             if "transitive" not in kinds and _attributive(reading, end):
                 continue
-            if match.group() in _ONLY_IN_WAR and not (_FORCES.search(before) and _FORCES.search(after)):
+            if match.group() in _ONLY_IN_WAR and not _fought(before, after):
                 continue
             if match.group() == "登陆" and not _STORM.search(before):
                 continue
@@ -180,15 +182,18 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
     return None
 
 
+def _fought(before: str, after: str) -> bool:
+    """Whether forces are told of on both sides, or attack somebody (对某地实施打击)."""
+    return bool(_FORCES.search(before) and (_FORCES.search(after) or _LAUNCHED.search(before)))
+
+
 def _stands_alone(reading: Reading, clause: Clause, start: int, end: int) -> bool:
     """Whether jieba does not make the word a part of a longer noun (爆炸物, 死亡率)."""
-    for token in reading.tokens(clause.sentence):
-        if token.start <= start < token.end:
-            rest = reading.text[end : token.end]
-            return token.end == end or (
-                token.start == start and (not rest or token.tag[0] in "vil" or rest in _classes())
-            )
-    return False
+    over = reading.tokens_over(start, start + 1)
+    if not over:
+        return False
+    token, rest = over[0], reading.text[end : over[0].end]
+    return token.end == end or (token.start == start and (not rest or token.tag[0] in "vil" or rest in _classes()))
 
 
 def _attributive(reading: Reading, end: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from pipeline.events.actors import Actor
-from pipeline.events.arguments import NEVER, When, Where, date_between, day_told, places_of, seat, stay
+from pipeline.events.arguments import NEVER, When, Where, can_be_carried, date_between, day_told, places_of, seat, stay
 from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 from pipeline.records import Event, Speaker
@@ -18,12 +18,16 @@ _OCCASION = re.compile(
 )
 # 某省等3个省份, 某市方面: a place that speaks.
 _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
+_SENTENCES_BACK = 20
 # What was said at another time than what the sentence before tells.
 _ANOTHER_TIME = re.compile("曾")
 
 
-def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Sequence[Event]) -> When:
-    """The date before the cue in its sentence, else that of the sentence before, where it is about the same speaker."""
+def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Mapping[int, list[Event]]) -> When:
+    """The date before the cue in its sentence, else that of the sentence before, where it is about the same speaker.
+
+    *earlier* are the events that were told, by the index of their sentence.
+    """
     sentence = reading.sentence_at(said.trigger.start)
     start = reading.sentences[sentence].start
     speaker = _speaker(reading, said)
@@ -35,12 +39,10 @@ def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Sequen
         told = date_between(reading, *before, "carried", past=True)
         return NEVER if told.value == "PRESENT_REF" else told
     names = {reading.agencies[i].name for i in actor.mentions} if actor else set()
-    for event in reversed(earlier):
-        if event.trigger.start < before.start:
-            break
-        if event.trigger.start < before.end and (event.speaker == speaker.name or names & set(event.agencies)):
+    for event in reversed(earlier.get(sentence - 1, [])):
+        if event.speaker == speaker.name or names & set(event.agencies):
             mention = int(event.date_mention[1:]) if event.date_mention else None
-            known = event.date and event.modality != "planned"
+            known = event.modality != "planned" and can_be_carried(event.date)
             return When(event.date, mention, "carried") if known else NEVER
     return day_told(reading, *before) if _names(reading, speaker, *before) else NEVER
 
@@ -55,7 +57,10 @@ def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
     sentence = reading.sentence_at(said.trigger.start)
     start = reading.sentences[sentence].start
     here = _place_of(reading, start, said.trigger.start, speaker)
-    while here is None and (before := reading.sentence_before(sentence)):
+    for _ in range(_SENTENCES_BACK):
+        before = reading.sentence_before(sentence)
+        if here is not None or before is None:
+            break
         sentence -= 1
         if _names(reading, speaker, before.start, before.end) and _OCCASION.search(reading.text, *before):
             here = _place_of(reading, before.start, before.end, speaker)

@@ -210,11 +210,7 @@ def _is_of_a_name(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
 
 def _is_word(reading: Reading, trigger: Trigger) -> bool:
     """The trigger begins where a word begins, or ends where a word ends that began with its light verb (开展|调查)."""
-    covering = [
-        token
-        for token in reading.tokens(reading.sentence_at(trigger.start))
-        if token.start < trigger.end and token.end > trigger.start
-    ]
+    covering = reading.tokens_over(trigger.start, trigger.end)
     if not covering:
         return False
     first, last = covering[0], covering[-1]

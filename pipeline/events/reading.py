@@ -259,11 +259,25 @@ class Reading:
     def _longest_place(self) -> int:
         return max(map(len, self._place_names), default=0)
 
+    @cached_property
+    def only_province(self) -> int | None:
+        """The index of the first place mention where all of the article's are of one province."""
+        codes = [place.code for place in self.provinces]
+        known = {code for code in codes if code}
+        return codes.index(next(iter(known))) if len(known) == 1 else None
+
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""
         tokens = self.tokens(self.sentence_at(start))
         first = bisect_left(tokens, start, key=_start)
         return tokens[first : bisect_left(tokens, end, lo=first, key=_start)]
+
+    def tokens_over(self, start: int, end: int) -> list[Token]:
+        """Return the words of a sentence that ``[start, end)`` touches."""
+        tokens = self.tokens(self.sentence_at(start))
+        first = max(0, bisect_right(tokens, start, key=_start) - 1)
+        found = tokens[first : bisect_left(tokens, end, lo=first, key=_start)]
+        return [token for token in found if token.end > start]
 
     def dates_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the date mentions within ``[start, end)``, a dateline's left out."""
@@ -290,6 +304,12 @@ class Reading:
     @cached_property
     def _agency_starts(self) -> list[int]:
         return [mention.start for mention in self.agencies]
+
+
+def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` touches one of *spans*, which stand in order and do not overlap."""
+    at = bisect_left(spans, (end, 0)) - 1
+    return at >= 0 and start < spans[at][1]
 
 
 def _within(

@@ -9,6 +9,7 @@ from pipeline.records import Event
 
 _FIGURE = re.compile(r"[0-9]+(?![0-9年月日时:])")
 _DAY = len("2021-06-18")
+_REACH = 100  # events before one that may have told it
 _ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
 
 
@@ -16,7 +17,8 @@ def without_retold(events: Sequence[Event]) -> list[Event]:
     """Return *events* without those that tell an act again; statements are never the same act."""
     kept: list[Event] = []
     for event in events:
-        twin = next((i for i, other in enumerate(kept) if _same_act(other, event)), None)
+        nearest = range(max(0, len(kept) - _REACH), len(kept))
+        twin = next((i for i in nearest if _same_act(kept[i], event)), None)
         if twin is None:
             kept.append(event)
         elif _fullness(event) > _fullness(kept[twin]):

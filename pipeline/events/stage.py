@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
 from pipeline.events.actors import Actor, find_actors, find_heads, officials_of, speakers_of, speaking_agency
-from pipeline.events.arguments import When, Where, date_of, document_between, place_of_act, places_of
+from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, places_of
 from pipeline.events.incidents import Incident, find_incidents
 from pipeline.events.occasions import when_said, where_said
-from pipeline.events.reading import Reading
+from pipeline.events.reading import Reading, overlaps
 from pipeline.events.retold import without_retold
 from pipeline.events.statements import Said, acts_of_speaking
 from pipeline.events.subjects import Subjects
@@ -20,6 +21,7 @@ from pipeline.records import AgencyMention, DateMention, Event, EventType, Modal
 from pipeline.text import Article
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AROUND = 1000  # characters of an endless sentence before and behind a trigger that an event shows
 
 
 def find(
@@ -36,15 +38,20 @@ def find(
     actors = sorted([*actors, *find_heads(reading, names, actors)])
     said = acts_of_speaking(reading, actors)
     cues = [(one.trigger.start, one.trigger.end) for one in said]
-    triggers = [t for t in find_triggers(reading.text) if not any(s < t.end and t.start < e for s, e in cues)]
+    triggers = [t for t in find_triggers(reading.text) if not overlaps(cues, t.start, t.end)]
     officials = officials_of(reading, actors)
     subjects = Subjects(reading, actors, officials, frozenset(trigger.end for trigger in triggers))
     acts = list(find_acts(reading, subjects, triggers, speakers_of(reading, actors, officials)))
     content, announcing, said = absorb(reading, acts, said)
     events = [_action(reading, act, content.get(act)) for act in acts if act not in announcing]
     events += _incidents(reading, subjects)
+    earlier: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        earlier[reading.sentence_at(event.trigger.start)].append(event)
     for one in said:
-        events.append(_statement(reading, actors, one, events))
+        event = _statement(reading, actors, one, earlier)
+        earlier[reading.sentence_at(event.trigger.start)].append(event)
+        events.append(event)
     return without_retold(sorted(events, key=lambda event: (event.trigger.start, event.trigger.end)))
 
 
@@ -52,6 +59,8 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     clause, trigger = act.clause, act.trigger
     when = date_of(reading, clause, trigger.start)
     modality = act.predicate.modality
+    if modality == "planned" and when.source == "carried" and when.value == "PAST_REF":
+        when = NEVER
     if modality == "asserted" and _still_to_come(reading, when):
         modality = "planned"
     return _event(
@@ -117,7 +126,7 @@ def _incidents(reading: Reading, subjects: Subjects) -> Iterator[Event]:
         last = incident.clause.end
 
 
-def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Sequence[Event]) -> Event:
+def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Mapping[int, list[Event]]) -> Event:
     quote = reading.quotes[said.indices[0]]
     assert quote.speaker is not None
     speaks_for = said.directive or quote.speaker.type == "agency"
@@ -151,8 +160,9 @@ def _event(
     document: Span | None = None,
     modality: Modality = "asserted",
 ) -> Event:
-    sentence = reading.sentences[reading.sentence_at(start)]
     raw = reading.article.raw
+    whole = reading.sentences[reading.sentence_at(start)]
+    begin, stop = max(whole.start, start - _AROUND), min(whole.end, end + _AROUND)
     names: dict[str, int] = {}
     for index in actor.mentions if actor else ():
         names.setdefault(reading.agencies[index].name, index)
@@ -173,6 +183,6 @@ def _event(
         document=document.text if document else None,
         document_span=document,
         modality=modality,
-        sentence=Span.model_construct(start=sentence.start, end=sentence.end, text=raw[sentence.start : sentence.end]),
+        sentence=Span.model_construct(start=begin, end=stop, text=raw[begin:stop]),
         rule=rule,
     )

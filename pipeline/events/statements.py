@@ -5,8 +5,10 @@ An order that an agency gives in words (``要求``, ``建议``) is a directive, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.events.actors import Actor
@@ -57,7 +59,8 @@ def _is_order(quote: Quote, actors: Sequence[Actor]) -> bool:
     if quote.cue is None or quote.speaker is None:
         return False
     cue, speaker = quote.cue.text, quote.speaker
-    acting = [actor for actor in actors if actor.mentions and actor.in_office]
-    official = any(actor.start < speaker.start and speaker.end <= actor.end for actor in acting)
+    at = bisect_left(actors, speaker.start, key=attrgetter("start")) - 1
+    actor = actors[at] if at >= 0 else None
+    official = actor is not None and bool(actor.mentions) and actor.in_office and speaker.end <= actor.end
     ordering = any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
     return ordering and (speaker.type == "agency" or (speaker.type == "person" and official))

@@ -77,6 +77,10 @@ class Subjects:
         self._actors = actors
         self._starts = [actor.start for actor in actors]
         self._officials = officials
+        self._named: dict[str, list[str]] = {}
+        for name in officials:
+            self._named.setdefault(name[0], []).append(name)
+        self._known = re.compile("|".join(map(re.escape, officials)) or r"(?!)")
         self._verbs = verbs
 
     def has_actor(self, start: int, end: int) -> bool:
@@ -84,7 +88,7 @@ class Subjects:
         first = bisect_left(self._starts, start)
         if first < len(self._starts) and self._starts[first] < end:
             return True
-        return any(self._reading.text.find(name, start, end) >= 0 for name in self._officials)
+        return bool(self._known.search(self._reading.text, start, end))
 
     def before(self, start: int, verb: int, speaker: Actor | None = None) -> Subject:
         """Return the subject that the clause from *start* gives to the verb at *verb*; ``我们`` is *speaker*."""
@@ -104,7 +108,8 @@ class Subjects:
             if speaker is not None and _FIRST_PERSON.fullmatch(token.text):
                 yield speaker._replace(start=token.start, end=token.end)
                 continue
-            name = next((name for name in self._officials if text.startswith(name, token.start)), None)
+            near = self._named.get(text[token.start], ())
+            name = next((name for name in near if text.startswith(name, token.start)), None)
             if name is None:
                 yield token
             else:

@@ -194,3 +194,110 @@ def test_no_event_of_the_agency_either(told: Told, story: str) -> None:
 def test_reported_words_go_on_without_marks(told: Told) -> None:
     story = "[[甲局|a]|s:agency][强调|c],[要多种树|i]。深入开展植树活动,切实保护林地。"
     assert told(story) == ["statement 强调"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        # Who approves acts, and who put it forward goes on acting.
+        (
+            f"经{A}研究并报[甲市政府|a]批准,决定给予李某严重警告处分。",
+            ["decision 批准 甲市政府", "enforcement 处分 甲市林业局"],
+        ),
+        (f"经{A}研究,决定下调该厂费率。", ["decision 决定 甲市林业局"]),
+        (f"{A}决定成立专家组。", ["decision 决定 甲市林业局"]),
+        (f"{A}决定处罚该厂。", ["enforcement 处罚 甲市林业局"]),
+        (f"{A}给予李某留党察看、撤销职务处分。", ["enforcement 处分 甲市林业局"]),
+        (f"{A}组织技术人员赶赴林场。", ["launch 组织 甲市林业局"]),
+        (f"{A}组织技术人员开展排查。", ["inspection 排查 甲市林业局"]),
+        (f"{A}由该地组织结构说起。", []),
+        (f"{A}立即通知各林场停产。", ["directive 通知 甲市林业局"]),
+        (f"村民收到{A}通知后离开。", []),
+        (f"{A}将火险响应提升至三级。", ["decision 提升至 甲市林业局"]),
+        (f"{A}将造林面积提升至三万亩。", []),
+        (f"{A}通报一起盗伐案件。", ["enforcement 通报 甲市林业局"]),
+        (f"{A}通报造林进展情况。", []),
+        (f"{A}向有关方面通报[甲市气象局|a]。", []),
+    ],
+)
+def test_approvals_punishments_and_ambiguous_verbs(events: Find, story: str, expected: list[str]) -> None:
+    assert [f"{e.type} {e.trigger.text} {'、'.join(e.agencies)}" for e in events(story)] == expected
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"按照{A}部署,村民开始种树。",
+        f"三方经{A}核查后方可复工。",
+        f"{A}现场检测正在进行中。",
+        f"{A}座谈会召开前夕,客人到了。",
+        f"{A}成立三年的专家组散了。",
+        f"{A}例行检查林场。",
+        f"{A}听取林场排查汇报。",
+        f"预计{A}也不知道,预计将举行选举。",
+        f"{A}领导去了林业审计大学。",
+    ],
+)
+def test_nouns_times_and_routine_are_no_acts(told: Told, story: str) -> None:
+    assert told(story) == []
+
+
+def test_whom_one_meets_is_no_subject(events: Find) -> None:
+    (event,) = events(f"{A}局长赵大山同来访的[乙国林业部|a]部长钱小川举行会谈。")
+    assert event.agencies == ["甲市林业局"]
+
+
+def test_where_one_acts_is_no_subject(events: Find) -> None:
+    (event,) = events(f"{A}在[甲市公园管理处|a]设立苗圃。")
+    assert event.agencies == ["甲市林业局"]
+    (event,) = events(f"在{A}召开的会议上,村民举手。")
+    assert event.agencies == ["甲市林业局"]
+
+
+def test_who_represents_a_state_meets_for_no_agency(events: Find) -> None:
+    (event,) = events("国家主席赵大山[昨日|d:2021-06-17]会见来访客人。")
+    assert (event.type, event.trigger.text, event.agencies) == ("meeting", "会见", [])
+    (event,) = events("赵大山总书记在[甲市|p:330000]考察。[赵大山|s:person][说|c],[好|i]。")[:1]
+    assert (event.type, event.provinces) == ("inspection", ["330000"])
+
+
+def test_who_represents_a_state_decides_with_an_agency_only(told: Told) -> None:
+    assert told("国家主席赵大山批准这一项目。") == []
+    assert told("歌手赵大山会见来访客人。") == []
+
+
+def test_a_seat_is_rank_and_the_office_beside_it_acts(events: Find) -> None:
+    (event,) = events("[甲委|a]委员、[甲市政府|a]市长赵大山会见来访客人。")
+    assert event.agencies == ["甲市政府"]
+    (event,) = events("[甲委|a]书记、[甲市政府|a]市长赵大山会见来访客人。")
+    assert event.agencies == ["甲委", "甲市政府"]
+
+
+def test_staff_of_a_branch_act_for_the_agency(events: Find) -> None:
+    (event,) = events(f"{A}林场管理人员查处三家企业。")
+    assert event.agencies == ["甲市林业局"]
+    assert events(f"{A}林场老板查处三名员工。") == []
+
+
+def test_partners_without_a_name_do_not_act(events: Find) -> None:
+    (event,) = events(f"{A}会同[有关部门|g]查处三家企业。")
+    assert event.agencies == ["甲市林业局"]
+    (event,) = events(f"{A}会同[甲市公安局|a]查处三家企业。")
+    assert event.agencies == ["甲市林业局", "甲市公安局"]
+
+
+def test_orders_behind_a_meeting_are_what_it_was_for(told: Told) -> None:
+    assert told(f"{A}昨日召开会议,部署春季造林。") == ["meeting 召开"]
+    assert told(f"{A}昨日召开会议,成立专家组。") == ["meeting 召开", "launch 成立"]
+
+
+def test_what_speakers_ask_for_in_their_words_is_the_statement(told: Told) -> None:
+    story = "[[甲局|a]|s:agency][表示|c],[我们督促该厂停产|i]。"
+    assert told(story) == ["statement 表示"]
+    story = "[[甲局|a]|s:agency][表示|c],[我们已督促该厂停产|i]。"
+    assert told(story) == ["statement 表示", "directive 督促"]
+
+
+def test_an_attack_is_told_as_the_incident(told: Told) -> None:
+    assert told("[甲军|a]对港口发动空袭。") == ["incident 空袭"]
+    assert told("[甲军|a]发起植树行动。") == ["launch 发起"]

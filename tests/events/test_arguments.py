@@ -68,3 +68,63 @@ def test_what_is_still_to_come_is_planned(events: Find) -> None:
 def test_a_day_comes_before_a_period_in_a_name(events: Find) -> None:
     found = events("[甲局|a][6月8日|d:2021-06-08]召开[上半年|d:2021-H1]形势座谈会,[甲局|a]局长赵大山出席。")
     assert [event.date for event in found] == ["2021-06-08", "2021-06-08"]
+
+
+def test_when_it_was_said_is_not_when_it_happened(events: Find) -> None:
+    found = events("[昨日|d:2021-06-17],[[甲局|a]|s:agency][称|c],[[乙局|a]查处三家企业|i]。")
+    assert [(event.trigger.text, event.date) for event in found] == [("称", "2021-06-17"), ("查处", None)]
+
+
+def test_the_day_of_the_sentence_before_is_carried_on(events: Find) -> None:
+    story = "[昨日|d:2021-06-17],大雨下了一天。[甲局|a]发布预警。"
+    assert [(event.date, event.date_from) for event in events(story)] == [("2021-06-17", "carried")]
+    assert events("[去年|d:2020],大雨下了一天。[甲局|a]发布预警。")[0].date is None
+    assert events("[昨日|d:2021-06-17],大雨下了一天。\n[甲局|a]发布预警。")[0].date is None
+    assert events("[昨日|d:2021-06-17],大雨下了一天。[甲局|a][今年|d:2021]发布预警。")[0].date == "2021"
+
+
+def test_what_reported_words_tell_dates_what_follows(events: Find) -> None:
+    story = (
+        "[今日|d:2021-06-18],[甲网|s:organization][消息|c],[[昨日|d:2021-06-17]开了会|i]。[甲局|a]局长赵大山出席会议。"
+    )
+    assert [event.date for event in events(story)] == ["2021-06-18", "2021-06-17"]
+
+
+def test_where_the_subject_was_said_to_be(events: Find) -> None:
+    found = events("[甲部|a]在[乙县|p:510000]召开会议,[甲部|a]部长赵大山出席。")
+    assert [event.provinces for event in found] == [["510000"], ["510000"]]
+    found = events("[甲部|a]召开会议,[乙县|p:510000]客人到场,[甲部|a]部长赵大山出席。")
+    assert [event.provinces for event in found] == [[], []]
+
+
+def test_a_document_of_a_national_body_is_issued_nowhere(events: Find) -> None:
+    (event,) = events("[甲部|a]发布[乙县|p:510000]林火报告。")
+    assert event.provinces == []
+    (event,) = events("[甲部|a]检查[乙县|p:510000]林场。")
+    assert event.provinces == ["510000"]
+
+
+def test_another_agency_places_nothing_where_the_actor_governs_all(events: Find) -> None:
+    (event,) = events("[甲部|a]撤销[[乙县|p:510000]林业局|a]的决定。")
+    assert event.provinces == []
+
+
+def test_what_an_act_is_for_is_not_where_it_happened(events: Find) -> None:
+    (event,) = events("[甲部|a]拨付一千万元,支持[乙县|p:510000]植树。")
+    assert event.provinces == ["510000"]
+    (event,) = events("[甲部|a]拨付一千万元,以支持[乙县|p:510000]植树。")
+    assert event.provinces == []
+
+
+def test_the_place_in_the_name_of_a_committee(events: Find) -> None:
+    (event,) = events("[甲省|p:330000]多山。[省委|a:中国共产党甲省委员会]召开会议。")
+    assert event.provinces == ["330000"]
+
+
+def test_bodies_that_may_be_anywhere_are_where_their_sentence_is(events: Find) -> None:
+    (event,) = events("[甲市|p:330000]下雪,[相关部门|g]开展清雪作业。")
+    assert event.provinces == ["330000"]
+    (event,) = events("[甲市|p:330000]下雪。[相关部门|g]开展清雪作业。")
+    assert event.provinces == []
+    (event,) = events("[甲市|p:330000]下雪。[当地政府|g]开展清雪作业。")
+    assert event.provinces == ["330000"]

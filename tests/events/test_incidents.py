@@ -78,3 +78,44 @@ def test_words_that_may_tell_an_incident(told: Told, story: str, expected: list[
 
 def test_an_incident_is_told_once(told: Told) -> None:
     assert told("两辆货车相撞。受其影响,道路中断。两车相撞,起火燃烧。") == ["incident 相撞"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("当地新增1例无症状感染者。", ["incident 新增1例无症状"]),
+        ("当地无新增确诊病例。", []),
+        ("新增的确诊病例为22岁男子。", []),
+        ("店主成为当地第3例确诊病例。", ["incident 确诊"]),
+        ("患者由无症状转为确诊病例。", []),
+        ("甲军在河口击退来犯之敌。", ["incident 击退"]),
+        ("甲军对敌军阵地实施打击。", ["incident 打击"]),
+        ("警方严厉打击盗伐林木的人。", []),
+        ("要求甲军停止袭击港口。", []),
+        ("台风登陆海岛。", ["incident 登陆"]),
+        ("新片登陆各大影院。", []),
+        ("林火夺去3人生命。", ["incident 夺去"]),
+        ("对手夺去冠军。", []),
+        ("任何地方发生类似火灾,都要追责。", []),
+        ("典型案例包括抢劫、杀害店主等。", []),
+        ("暖冬引发人们对火灾的担忧。", []),
+        ("烧伤患者已经出院。", []),
+        ("管道泄漏爆炸特别重大事故的报告已公开。", []),
+        ("工人及时修复水毁塌陷。", []),
+        ("北方多地出现沙尘天气。", ["incident 出现"]),
+        ("店主与邻居发生债务纠纷。", []),
+    ],
+)
+def test_cases_wars_storms_and_their_lookalikes(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+def test_forces_act_in_war(events: Find) -> None:
+    (event,) = events("[甲军|a]在河口击退来犯之敌。")
+    assert event.agencies == ["甲军"]
+    (event,) = events("[甲局|a]附近发生火灾。")
+    assert event.agencies == []
+
+
+def test_what_happened_in_somebody_elses_sentence_is_no_plan(told: Told) -> None:
+    assert told("市长将城东发生的火灾称为灾难。") == ["incident 发生"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +72,20 @@ def test_events_stand_in_order_on_the_text_and_point_to_their_evidence(words: li
 def test_no_text_breaks_the_stage(text: str) -> None:
     for event in find(Article(raw=text), [], [], [], []):
         assert event.type == "incident"
+
+
+@pytest.mark.parametrize("unit", ["《", "(", "（", "“", "甲局发布通知,", "甲局发布通知。", "发生火灾", "王某说:"])
+def test_time_is_linear_in_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        agencies = [
+            AgencyMention(start=at, end=at + 2, text="甲局", name="甲局")
+            for at in range(0, len(text), len(unit))
+            if text.startswith("甲局", at)
+        ]
+        begun = perf_counter()
+        find(Article(raw=text), [], [], agencies, [])
+        return perf_counter() - begun
+
+    seconds(1_000)  # tables are read once
+    assert seconds(40_000) < 24 * max(seconds(5_000), 0.01)

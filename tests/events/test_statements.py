@@ -100,3 +100,16 @@ def test_a_notice_that_says_is_one_statement(told: Told) -> None:
 def test_data_that_an_agency_put_out_and_that_show_something_are_one_statement(told: Told) -> None:
     assert told("[[甲局|a]|s:agency]昨日公布的数据[显示|c],[林地无恙|i]。") == ["statement 显示"]
     assert told("[甲局|a]出具的《[检查记录|s:document]》[显示|c],[林地无恙|i]。") == ["issue 出具", "statement 显示"]
+
+
+def test_what_a_directive_demands_belongs_to_it(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency]部署春季造林,[要求|c][各厂配合|i]。") == ["directive 部署"]
+    assert told("[[甲局|a]|s:agency]部署春季造林,[[乙局|a]|s:agency][要求|c][各厂配合|i]。") == [
+        "directive 部署",
+        "directive 要求",
+    ]
+
+
+def test_a_rule_that_an_agency_lays_down_is_a_directive(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency][规定|c],[林区禁火|i]。") == ["directive 规定"]
+    assert told("[办法|s:document][规定|c],[林区禁火|i]。") == ["statement 规定"]

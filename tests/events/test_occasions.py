@@ -1,0 +1,49 @@
+"""When and where something was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.records import Event
+
+Find = Callable[[str], list[Event]]
+SAID = "[李小河|s:person][说|c],[生意不错|i]。"
+
+
+@pytest.mark.parametrize(
+    ("story", "date"),
+    [
+        (f"[昨日|d:2021-06-17],李小河来到店里。{SAID}", "2021-06-17"),
+        (f"[昨日|d:2021-06-17],王大川来到店里。{SAID}", None),  # about somebody else
+        (f"[昨日|d:2021-06-17],李小河来到店里。\n{SAID}", None),  # another paragraph
+        (f"[昨日|d:2021-06-17],李小河来到店里。　　{SAID}", None),  # an indent begins one too
+        (f"[去年|d:2020],李小河开了店。{SAID}", None),  # a period is not when somebody spoke
+        (f"[明年|d:FUTURE_REF],李小河要搬家。{SAID}", None),
+        ("[昨日|d:2021-06-17],李小河来到店里。[李小河|s:person]曾[说|c],[生意不错|i]。", None),
+        ("于[去年|d:2020]开店的[李小河|s:person][说|c],[生意不错|i]。", None),  # describes the speaker
+        ("[目前|d:PRESENT_REF]店已开张,但[李小河|s:person][说|c],[生意不好|i]。", None),
+        ("记者从[昨日|d:2021-06-17]召开的[发布会|s:organization]上[获悉|c],[林地无恙|i]。", "2021-06-17"),
+    ],
+)
+def test_when_something_was_said(events: Find, story: str, date: str | None) -> None:
+    assert events(story)[-1].date == date
+
+
+@pytest.mark.parametrize(
+    ("story", "provinces"),
+    [
+        (f"在[甲市|p:330000],{SAID}", ["330000"]),
+        ("在[甲省|p:330000][乙市|p:330000]考察的路上,[李小河|s:person][说|c],[不错|i]。", ["330000"]),
+        (f"[甲市|p:330000]店主{SAID}", []),  # where somebody is from
+        ("在[甲市|p:330000]开店的[李小河|s:person][说|c],[不错|i]。", []),
+        (f"李小河来到[甲市|p:330000]看望店主。店主围了上来。李小河坐下。{SAID}", ["330000"]),
+        (f"李小河来到[甲市|p:330000]看望店主。\n{SAID}", []),
+        (f"李小河在[甲市|p:330000]出生。{SAID}", []),
+        ("[[甲市|p:330000]等3个市县|s:organization][提出|c],[推迟植树|i]。", ["330000"]),
+        ("[[甲市|p:330000]茶叶公司|s:organization][提出|c],[推迟植树|i]。", []),
+    ],
+)
+def test_where_somebody_spoke(events: Find, story: str, provinces: list[str]) -> None:
+    assert events(story)[-1].provinces == provinces
