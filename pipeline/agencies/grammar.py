@@ -34,7 +34,7 @@ _CENTRE_ACTS = re.compile(
 )
 _WRITTEN_OUT = {"委": "委员会"}
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 人社部 in 人社部门.
-_CONTINUED = (("委", "员会"), ("部", "门"))
+_CONTINUED = (("委", "员会"), ("部", "门"), ("军", "方"))
 
 
 def find_bodies(where: Whereabouts) -> list[Body]:

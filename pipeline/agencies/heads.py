@@ -112,6 +112,9 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
         growth = Growth(anchor.start)
     if head.form == "部门" and not growth.stem and growth.place is None:
         growth = _listed_departments(anchor, growth)
+    if head.kind is Kind.FOREIGN and growth.place is not None and growth.place.sort == "relative":
+        abroad = unlisted_abroad(anchor.where, anchor.start, anchor.floor)
+        return Growth(abroad.start, abroad.written, "", abroad) if abroad else growth
     if growth.place is not None or growth.determiner:
         return growth
     if head.kind not in _WITH_VERBS and not (head.form == "政府" and growth.stem in _GOVERNMENTS):

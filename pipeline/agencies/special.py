@@ -79,7 +79,10 @@ def mission(anchor: Anchor, head: Head) -> Body | None:
         organisation = anchor.body_ending(post.start())
         parent = organisation if organisation is not None and is_international(organisation) else None
     elif head.need is Need.PARENT:
-        return None
+        begin = seat.start if seat is not None else start
+        parent, generic = anchor.body_ending(begin), False
+        if parent is None or not is_international(parent):
+            return None
     elif seat is not None:
         begin = seat.start
     elif anchor.text.startswith("中", start - 1) and after_border(anchor.text, start - 1):
