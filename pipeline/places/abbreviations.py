@@ -35,10 +35,13 @@ _COMPOUND = {
     "台": re.compile(
         r"当局|军(?![事队装工])|媒|方(?![面案法位向式])|胞|商(?![业用家品])|企(?![业图])|资企?业?|青(?=[、，年])"
     ),
-    "港": re.compile(r"府|媒|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府"),
+    "港": re.compile(r"府|媒(?!体)|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|资(?!源)|企(?![业图])"),
     "沪": re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])|上"),
 }
 _COMPOUNDS = re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])")
+# What lies inside or outside of a province (京外, 疆内), but not 边疆内外.
+_INSIDE_OUT = re.compile(r"[内外](?![语国务婆援甥来科交贸企资汇部])")
+_INSIDE_OUT_OF = frozenset("京冀川晋桂沪浙渝湘滇琼疆皖粤豫赣鄂闽陕黔")
 _AFTER_MEI = re.compile(r"勾|军|关系|官方|当|之间|双|断|经贸|、")
 # The subject of a headline: 粤新增3例.
 _HEADLINE = re.compile(
@@ -105,13 +108,18 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
     """Return the rule by which the character at *at* is a place by itself, None where it is none."""
     char = text[at]
     sign = _signs().get(char)
-    if sign is None or _NEEDS_NAME.get(char, "") not in ("", *codes):
+    if sign is None:
         return None
     before, after = text[at - 1 : at] or "\n", text[at + 1 : at + 2]
+    compound = _COMPOUND.get(char, _COMPOUNDS).match(text, at + 1)
+    if compound and not (char == "台" and before in _NOT_TAI and compound.group() not in ("胞", "媒", "当局")):
+        return "abbreviation-in-compound"
+    if char in _INSIDE_OUT_OF and before not in "边山河" and _INSIDE_OUT.match(text, at + 1):
+        return "abbreviation-in-compound"
+    if _NEEDS_NAME.get(char, "") not in ("", *codes):
+        return None
     if before == "全" and after not in sign.not_after and text[at - 2 : at - 1] not in _NOT_QUAN:
         return "abbreviation-whole"
-    if _COMPOUND.get(char, _COMPOUNDS).match(text, at + 1) and not (char == "台" and before in _NOT_TAI):
-        return "abbreviation-in-compound"
     if char == "台" and before == "美" and _AFTER_MEI.match(text, at + 1):
         return "abbreviation-in-compound"
     if before in "\n ：" and char not in _NO_HEADLINE and _HEADLINE.match(text, at + 1):

@@ -20,6 +20,8 @@ _NEXT_WORD = {
     "省": re.compile(r"[长会份道际钱]|城(?!市)"),
     "州": re.compile(r"[长际]"),
 }
+# 宁波海运（600798）: a company's name on the stock exchange, with its code.
+_STOCK = re.compile(r"[\u4e00-\u9fffA-Z]{1,4}[(（]\d{6}")
 # The rule of a mention without its suffix tells how far the name was trusted.
 _RULES = {"sure": "known-name", "likely": "county-name", "weak": "ambiguous-name"}
 _Match = tuple[int, int, int]
@@ -42,7 +44,7 @@ def read_names(text: str) -> Names:
     enclosing = EnclosingNames(text)
     names = Names([], set(), [])
     matches = known.automaton.find_matches_as_indexes(text)
-    starts = {start: known.entries[number].trust == "sure" for number, start, _ in matches}
+    starts = {start: known.entries[number] for number, start, _ in matches}
     stop = 0
     for match in matches:
         if match[1] < stop:
@@ -52,7 +54,7 @@ def read_names(text: str) -> Names:
         names.closed.update(range(start, stop))
         if entry.trust == "foreign":
             names.abroad.append(stop)
-        elif entry.units and _stands(text, start, stop, entry, enclosing):
+        elif entry.units and _stands(text, start, stop, entry, enclosing, starts.get(stop)):
             end = _own_end(text, start, stop, starts) if entry.full else stop
             full = entry.full and end == stop
             rule = "full-name" if full else _RULES[entry.trust]
@@ -60,22 +62,27 @@ def read_names(text: str) -> Names:
     return names
 
 
-def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingNames) -> bool:
-    """Say whether the name stands by itself: no seam of two words, no part of a longer name."""
+def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingNames, following: Entry | None) -> bool:
+    """Say whether the name stands by itself: no seam of two words, no part of a longer name.
+
+    *following* is what begins at *end*: the name of a company begins with the last link of a chain.
+    """
     if crosses_words(text, start, end) if entry.full else splits_words(text, start, end):
         return False
     local = all(unit.level in ("county", "place") for unit in entry.units)
-    if enclosing.kind(end, full=entry.full, local=local):
+    kind = enclosing.kind(end, full=entry.full, local=local)
+    chain = kind == "company" and following is not None and following.full
+    if (kind and not chain) or (not entry.full and _STOCK.match(text, end)):
         return False
     # 约瑟夫·杨凌晨: a transliterated name.
     return entry.full or not local or (text[start - 1 : start] != "·" and not _TOWN.match(text, end))
 
 
-def _own_end(text: str, start: int, end: int, starts: dict[int, bool]) -> int:
+def _own_end(text: str, start: int, end: int, starts: dict[int, Entry]) -> int:
     """Return where the name ends, before its suffix where that begins the next word (杭州|市民)."""
     next_word = _NEXT_WORD.get(text[end - 1])
     # 吉林省长春市 is no 省长; 民和 behind 市 is 市民 and 和 all the same.
-    followed = starts.get(end, False) or (end in starts and text[end] != "民")
+    followed = end in starts and (starts[end].trust == "sure" or text[end] != "民")
     bare = end - start > 2 and text[start : end - 1] in gazetteer().names
     return end - 1 if bare and not followed and next_word and next_word.match(text, end) else end
 
