@@ -65,7 +65,7 @@ class Body:
         if self.kind is Kind.ORGAN and self.work and self.full[0] != self.form[0]:
             return self.work + self.form  # 商务和金融局 is no 地方金融监督管理局
         whole = self.work + self.form
-        if whole[-1] in "局厅署" and (written := tables.stems().get(whole[:-1])):
+        if self.work and whole[-1] in "局厅署" and (written := tables.stems().get(whole[:-1])):
             return written + whole[-1]  # 市场 + 监管局
         return expand(self.work, self.full) if self.kind is Kind.ORGAN else self.work + self.full
 

@@ -26,7 +26,9 @@ _PARTY = ("中共",)
 # Parts of a body may be named for what they do: 组织处, 协调处.
 _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 # Nothing says what these do: in 监督纪委 the word before is a verb.
-_WITHOUT_STEM = frozenset({"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委"})
+_WITHOUT_STEM = frozenset(
+    {"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委", "警方", "检方", "军方", "官方"}
+)
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
@@ -200,7 +202,7 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
         return True  # 林业局原党组成员: a member of the body
-    if head.kind is Kind.PARTY and body.bare and of_company(text, anchor.end):
+    if head.kind is Kind.PARTY and of_company(text, anchor.end):
         return True
     if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
         return True
@@ -210,4 +212,5 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if head.need is Need.SPEAKS and not speaks(text, anchor.end):
         return True
-    return body.parent is None and body.kind in _OF_EMPLOYERS and inside_employer(text, start)
+    theirs = body.kind in _OF_EMPLOYERS or (body.bare and body.kind is Kind.ORGAN)
+    return body.parent is None and theirs and inside_employer(text, start)

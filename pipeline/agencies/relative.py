@@ -34,7 +34,8 @@ def _as_unit(mention: ProvinceMention, place: Place) -> Place | None:
     if word.startswith("特") and code not in SPECIAL_REGIONS:
         return None
     if word.endswith(_PROVINCE_WORDS):
-        return _unit(place, division(code), "province", code)
+        name = division(code) or ""
+        return _unit(place, name, "province", code) if word[-1] != "省" or name.endswith("省") else None
     if mention.level == "place":
         return None
     name = official_name(mention)

@@ -14,6 +14,7 @@ from pipeline.records import ProvinceMention
 
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+_LIKE_CITIES = MUNICIPALITIES | SPECIAL_REGIONS
 _LONGEST_FOREIGN = 10
 # 近日外交部, 4日外交部: a day, not Japan.
 _DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同终生连整0123456789一二三四五六七八九十")
@@ -104,7 +105,7 @@ class Whereabouts:
         units = [
             m
             for m in self.provinces
-            if m.code in self.frequent and (m.level in ("prefecture", "county") or m.code in SPECIAL_REGIONS)
+            if m.code in self.frequent and (m.level in ("prefecture", "county") or m.code in _LIKE_CITIES)
         ]
         counts = Counter(map(official_name, units))
         if not counts:
