@@ -107,9 +107,9 @@ def transliteration() -> frozenset[str]:
 @cache
 def dotted_pattern() -> str:
     """A regular expression that matches a transliterated name with its dots (``安娜·贝尔``, ``J·K·罗琳``)."""
-    char = f"[{''.join(sorted(transliteration()))}]"
+    char = f"(?:亚当|雅各|席尔|席琳|席勒|[{''.join(sorted(transliteration()))}])"
     initial = r"[A-Z]\.?"
-    return rf"(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial}))+"
+    return rf"(?!让{char}{{2}})(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial}))+"
 
 
 @cache

@@ -18,7 +18,7 @@ from pipeline.lexicon.persons import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import head_noun, heads, predicate_at, word_class
+from pipeline.quotes.nouns import governments, head_noun, heads, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
@@ -57,7 +57,8 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     stop = name_from(text, start)
     if stop is None or stop >= end or not 2 <= stop - start <= 4 or is_word(text[start:stop]):
         return None
-    if text[start : start + 2] in namelike() or not predicate_at(text, stop, end):
+    first = text[start : start + 2]
+    if first in namelike() or first in governments() or first in heads() or not predicate_at(text, stop, end):
         return None
     return Phrase(start, stop, "person", "head-bare-name")
 

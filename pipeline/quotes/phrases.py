@@ -7,7 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.lexicon.persons import is_name, is_word, predicates
+from pipeline.lexicon.persons import is_name, is_word, predicates, verbal_nouns
 from pipeline.quotes.bodies import (
     agency_mention,
     document,
@@ -43,6 +43,10 @@ from pipeline.quotes.trim import trim_before
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|须|应当|应该|必须|不得|不要|不能|不会|可以")
 _QUOTED_NAME = re.compile(r"[“「]([^“”「」]{2,16})[”」]$")
+# With these begins a predicate whose subject is left out; behind 也 and 仅 it is as well.
+_PREDICATE_ONLY = re.compile(r"[要应都没未只后就才又仍并或若如便再]|不(?!少)|也|里面|什么|.{1,3}地$")
+_TRAILING = re.compile(r"(?<=..)(?:也|均|仅|多|二审|一审|再审|终审|持续|最新|昨)[\u4e00-\u9fff]{0,6}$")
+_CAUSED = re.compile(r"^.*(?:让|使得|令)(?=.{2,})")
 _NO_NAME = re.compile(r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]|根据|按照|通过")
 _COUNTED = re.compile(
     r"(?:另|其中|来自)?(?:[一两二三四五六七八九十多数几某]|\d+)[位名个]|有的|有些|不少|许多|很多|部分|这位|那位|该名"
@@ -98,9 +102,13 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     return Phrase(begin, end, kind, f"{kind}-noun")
 
 
+# A verb with one of these behind it is the first part of a noun: 保护区, 化验员, 联合国.
+_NOUN_ENDS = frozenset("区员者生商国站室局院所部处厂师组")
+
+
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether the phrase begins with a verb that has the rest as its object (推进某组织)."""
-    return end - start > 4 and text[start : start + 2] in acting_verbs()
+    return end - start > 4 and text[start : start + 2] in acting_verbs() and text[start + 2] not in _NOUN_ENDS
 
 
 def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -110,6 +118,14 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     if _NO_PHRASE.match(text, begin, end):
         return None
     begin = max(begin, text.rfind("的", begin, end) + 1)
+    if (caused := _CAUSED.match(text, begin, end)) is not None:
+        begin = caused.end()
+    if _is_predicate(text, begin, end) or _PREDICATE_ONLY.match(text, begin, end):
+        return None
+    if (trailing := _TRAILING.search(text, begin, end)) is not None and trailing.start() - begin >= 2:
+        end = trailing.start()
+        if known := parse(ctx, begin, end):
+            return known
     if not 2 <= end - begin <= 14 or _NO_NAME.search(text, begin, end):
         return None
     for cut in range(end - 2, max(begin, end - 8), -1):
@@ -118,10 +134,19 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
             return Phrase(cut, end, "organization", "name-behind-noun")
     if is_unnamed(text, begin, end):
         return None
-    if 2 <= end - begin <= 7 and is_name(text[begin:end]) and not is_word(text[begin:end]):
+    acts = text[begin : begin + 2] in acting_verbs()
+    if 2 <= end - begin <= 7 and not acts and is_name(text[begin:end]) and not is_word(text[begin:end]):
         return Phrase(begin, end, "person", "foreign-name")
     kind = "anonymous" if _COUNTED.match(text[begin:end]) else "organization"
     return Phrase(begin, end, kind, "unknown-phrase")
+
+
+def _is_predicate(text: str, start: int, end: int) -> bool:
+    """Whether the phrase is a predicate without its subject: an adverb alone, or a verb and its object (加强宣传)."""
+    first, last = text[start : start + 2], text[end - 2 : end]
+    return first in predicates() and (
+        end - start <= 3 or last in predicates() | verbal_nouns() or text[start + 2 : start + 4] in acting_verbs()
+    )
 
 
 @cache
@@ -146,7 +171,7 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         if (
             stop - begin < 2
             or kind == "document"
-            or re.search(r"[在对向于从把被将是由]|以.|与(?!会)", text[start : start + begin])
+            or re.search(r"[在对向于从把被将是由让使]|以.|与(?!会)", text[start : start + begin])
         ):
             return None
         at = start + stop

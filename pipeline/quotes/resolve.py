@@ -70,6 +70,7 @@ class _Resolver:
         name, role, kind = raw, Role(None, None), _TYPES[phrase.kind]
         if phrase.kind == "pronoun":
             meant = self._antecedent(phrase)
+            kind = "anonymous" if _is_plural(self._ctx, phrase) else kind
             if meant is not None:
                 name, role, kind = meant.name, Role(meant.title, meant.affiliation), meant.type
         elif phrase.kind == "person":
@@ -100,19 +101,20 @@ class _Resolver:
 
     def _antecedent(self, phrase: Phrase) -> Speaker | None:
         """Whom a pronoun means: the subject of a clause before it in the paragraph, else the last speaker."""
+        kind = "anonymous" if _is_plural(self._ctx, phrase) else "person"
         line, _ = self._ctx.paragraph(phrase.start)
         end = phrase.start
         for _ in range(_REACH):
             begin = max(line, floor(self._ctx, end))
             if self._last is not None and self._last.end > begin:
                 break
-            person = _subject_of(self._ctx, begin, end)
+            person = _subject_of(self._ctx, begin, end, kind)
             if person is not None:
                 return self._speaker(person)
             if begin <= line:
                 break
             end = begin - 1
-        return self._last
+        return self._last if kind == "person" or (self._last and self._last.type == kind) else None
 
     def _full_name(self, phrase: Phrase, raw: str) -> str:
         """Fill out a surname form (``王先生``) or a foreign family name by a full name of the document."""
@@ -134,13 +136,17 @@ class _Resolver:
         return head_noun(self._ctx.text, max(0, at - 8), at) is not None
 
 
-def _subject_of(ctx: Context, begin: int, end: int) -> Phrase | None:
-    """The person at the head of the last clause of ``text[begin:end]`` that has one there."""
+def _is_plural(ctx: Context, phrase: Phrase) -> bool:
+    return ctx.text[phrase.end - 1] == "们"
+
+
+def _subject_of(ctx: Context, begin: int, end: int, kind: str) -> Phrase | None:
+    """The somebody of that *kind* at the head of the last clause of ``text[begin:end]`` that has one there."""
     stops = [match.start() for match in re.finditer("[，,；;：:]", ctx.plain[begin:end])] + [end - begin]
     found, start = None, 0
     for stop in stops:
         subject = head_of_clause(ctx, begin + start, begin + stop)
-        if subject is not None and subject.kind == "person":
+        if subject is not None and subject.kind == kind and ctx.text[subject.start : subject.end] != "记者":
             found = subject
         start = stop + 1
     return found

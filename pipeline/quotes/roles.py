@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.lexicon.persons import titles
 from pipeline.quotes.context import Context
-from pipeline.quotes.nouns import head_noun, heads, word_class
+from pipeline.quotes.nouns import head_noun, heads, noun_at, word_class
 from pipeline.quotes.trim import trim_before
 
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()—|｜…,;:!?]")
@@ -17,6 +17,30 @@ _RANK = re.compile(
     r"一[位名]|[两三四五六七八九十多数几]位|[两三四五六七八九十多数几]名|分管|客座|讲席|青年|国际|主管|党支部|党总支)+$"
 )
 _COUNTED = re.compile(r"^(?:[一两三四五六七八九十多数几]|\d+)[位名]")
+# Behind a name: forms of address, which are no titles, and words that are verbs there.
+_NO_TITLE = frozenset(
+    [
+        "老师",
+        "师傅",
+        "同志",
+        "先生",
+        "女士",
+        "指挥",
+        "导演",
+        "编剧",
+        "编辑",
+        "翻译",
+        "代表",
+        "领导",
+        "裁判",
+        "监制",
+        "主编",
+        "策划",
+        "主持",
+        "记者",
+        "顾问",
+    ]
+)
 _JOINT = ("、", "兼", "，")
 _SAID_OF = re.compile(
     r"(?:是|系|为|任|担任|现任|出任|就任|时任|，)(?P<role>[^，。；：！？\n“”（）]{3,30}?)(?=[，。；）)]|$)"
@@ -38,7 +62,7 @@ def roles(ctx: Context, name: str) -> Role:
     best = Role(None, None)
     at = ctx.article.raw.find(name)
     while at >= 0 and _weight(best) < _FULL:
-        for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at)):
+        for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at), _behind(ctx, at + len(name))):
             if _weight(role) > _weight(best):
                 best = role
         at = ctx.article.raw.find(name, at + len(name))
@@ -85,6 +109,13 @@ def _of_whom(ctx: Context, at: int) -> Role:
         return _split(ctx, bracket.start(1), bracket.end(1))
     match = _SAID_OF.match(ctx.text, at)
     return _split(ctx, *match.span("role")) if match else Role(None, None)
+
+
+def _behind(ctx: Context, at: int) -> Role:
+    """``某某教授``: a title directly behind the name."""
+    noun = noun_at(ctx.text, at, at + 9)
+    is_title = noun in titles() and noun not in word_class("people") and noun not in _NO_TITLE
+    return Role(noun, None) if is_title else Role(None, None)
 
 
 def _as(ctx: Context, at: int) -> Role:
