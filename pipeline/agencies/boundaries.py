@@ -128,9 +128,12 @@ _OFFICERS = re.compile(
 )
 
 
-def of_company(text: str, end: int) -> bool:
+_MANAGERS = ("董事长、", "总经理、", "总裁、", "院长、", "校长、", "行长、", "社长、", "台长、")
+
+
+def of_company(text: str, start: int, end: int) -> bool:
     """Whether the secretary of a Party committee is the manager or head of a company, school or hospital as well."""
-    return bool(_OFFICERS.match(text, end))
+    return bool(_OFFICERS.match(text, end)) or text.endswith(_MANAGERS, 0, start)
 
 
 def inside_employer(text: str, start: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.growth import Growth, determiners
 from pipeline.agencies.tables import Head, Kind, Need
 
 _DISCIPLINE = ("纪委", "纪律检查委员会", "监察委员会")
+_COUNTED = re.compile("第[一二三四五六七八九十]+")  # 第一部法规
 _DIRECTIONS = ("东", "西", "南", "北", "中", "内", "外", "海", "地区", "机关")
 # Departments of companies rather than of the state.
 _NO_DEPARTMENTS = (
@@ -50,7 +53,7 @@ def is_organ(head: Head, body: Body) -> bool:
     allowed = tables.last_words().get(head.form)
     if allowed and body.stem and not body.stem.endswith(tuple(allowed)):
         return False
-    if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare):
+    if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare or _COUNTED.fullmatch(body.stem)):
         return False
     if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False

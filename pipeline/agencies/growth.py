@@ -71,7 +71,7 @@ _LONG_NAME = re.compile(
 _LONGEST_UNLISTED = 9
 _STOPS = re.compile(
     r"[的了在是或对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|主席|委员长|组长|书记|部长|愿|同(?!志|江|仁|安|心)|"
-    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
+    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
     r"首相|外长|防长|财长|议员|宣布|通过|因|使|令|让|经|请|计划|正|又|再|可能|能够|需要|必须|希望|呼吁|同样|不|没|这|那|"
     r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会"
 )
@@ -187,17 +187,19 @@ def named_place(where: Whereabouts, end: int, floor: int) -> Place | None:
         if start < floor or not _NAME.fullmatch(where.text, start, end):
             return None
         if start == floor or where.text[start - 1] in _BORDERS:
-            above = where.chain(start, floor)
-            name = where.text[start:end]
-            if above is not None:
-                return above._replace(name=("" if above.level == "province" else above.name) + name, level="place")
-            return Place(start, "domestic", name, "place")
+            return _below_chain(where, start, end, floor) or Place(start, "domestic", where.text[start:end], "place")
         if start in where.ends:
-            above = where.chain(start, floor)
-            if above is not None:
-                name = ("" if above.level == "province" else above.name) + where.text[start:end]
-                return above._replace(name=name, level="place")
+            return _below_chain(where, start, end, floor)
     return None
+
+
+def _below_chain(where: Whereabouts, start: int, end: int, floor: int) -> Place | None:
+    """The unlisted ``text[start:end]`` as a place below the divisions that end where it starts."""
+    above = where.chain(start, floor)
+    if above is None:
+        return None
+    name = ("" if above.level == "province" else above.name) + where.text[start:end]
+    return above._replace(name=name, level="place", written=where.text[above.start : end])
 
 
 def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:

@@ -202,7 +202,7 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
         return True  # 林业局原党组成员: a member of the body
-    if head.kind is Kind.PARTY and of_company(text, anchor.end):
+    if head.kind is Kind.PARTY and of_company(text, start, anchor.end):
         return True
     if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
         return True

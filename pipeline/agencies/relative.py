@@ -18,6 +18,8 @@ def resolved(place: Place | None, at: int, where: Whereabouts) -> Place | None:
     """
     if place is None or place.sort != "relative":
         return place
+    if (mention := where.just_before(at)) is not None and (unit := _as_unit(mention, place)):
+        return unit
     if where.only_unit is not None and (unit := _as_unit(where.only_unit, place)):
         return unit
     middle = bisect_left(where.starts, at)

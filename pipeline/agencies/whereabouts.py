@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -15,6 +16,8 @@ from pipeline.records import ProvinceMention
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LIKE_CITIES = MUNICIPALITIES | SPECIAL_REGIONS
+_JUST_BEFORE = 16
+_SENTENCE_END = re.compile(r"[。！？；\n]")
 _LONGEST_FOREIGN = 10
 # 近日外交部, 4日外交部: a day, not Japan.
 _DAY_BEFORE = frozenset("近今昨当次每前后本明即某节假工翌平同终生连整0123456789一二三四五六七八九十")
@@ -112,6 +115,15 @@ class Whereabouts:
             return None
         name, most = counts.most_common(1)[0]
         return next(m for m in units if official_name(m) == name) if most > 2 and most * 3 >= len(units) * 2 else None
+
+    def just_before(self, at: int) -> ProvinceMention | None:
+        """The place named last before *at* in the same sentence, a few characters away."""
+        last = bisect_left(self.starts, at) - 1
+        if last < 0:
+            return None
+        mention = self.provinces[last]
+        near = at - mention.end <= _JUST_BEFORE and not _SENTENCE_END.search(self.text, mention.end, at)
+        return mention if near else None
 
     def chain(self, end: int, floor: int) -> Place | None:
         """Read the chain of Chinese divisions that ends at *end* (``湖南省永州市``) as one place.
