@@ -23,6 +23,7 @@ Trust = Literal["sure", "likely", "weak", "hidden", "foreign"]
 
 # Units below a prefecture are at times written with another suffix: the one they had, or will have.
 _COUNTY_SUFFIXES = ("县", "市", "区")
+_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 class Unit(NamedTuple):
@@ -154,6 +155,8 @@ def _province(adcode: str) -> str:
 def _unit(adcode: str, level: str, name: str) -> Unit:
     code = _province(adcode)
     own = adcode if adcode != code or level == "province" else None
-    # 90 stands for the counties that a province governs itself.
+    # 90 stands for the counties that a province governs itself, as municipalities do.
     parent = adcode[:4] + "00" if level == "county" and own and adcode[2:4] != "90" else None
+    if parent and adcode[:2] in _MUNICIPALITIES:
+        parent = code
     return Unit(code, own, level, name, parent)  # type: ignore[arg-type]

@@ -47,6 +47,10 @@ class Evidence:
         self._published = article.published
         self._certain = [c for c in certain if c.unit is not None]
         self._starts = [c.start for c in self._certain]
+        self._starts_by_code: dict[str, list[int]] = {}
+        for c in self._certain:
+            if c.unit:
+                self._starts_by_code.setdefault(c.unit.code, []).append(c.start)
         units = [c.unit for c in self._certain if c.unit]
         self._adcodes = {unit.adcode for unit in units}
         self._full = {(c.unit.code, c.unit.name) for c in self._certain if c.unit and c.full}
@@ -136,10 +140,15 @@ class Evidence:
         return self._current(ranked) if guess else None
 
     def _by_context(self, candidate: Candidate, ranked: list[Unit], codes: set[str]) -> Unit | None:
-        parented = [u for u in ranked if u.parent and u.parent in self._adcodes]
-        if len({u.code for u in parented}) == 1:
-            return self._current(parented)
-        near = self._nearest(candidate.start, codes)
+        start = candidate.start
+        low, high = self._text.rfind("\n", 0, start), self._text.find("\n", start)
+        # In a round-up each item speaks of its own places.
+        near = self._nearest(start, codes, low, high if high >= 0 else len(self._text))
+        if near is None:
+            parented = [u for u in ranked if u.parent and u.parent in self._adcodes]
+            if len({u.code for u in parented}) == 1:
+                return self._current(parented)
+            near = self._nearest(start, codes, -1, len(self._text))
         near = near or (self._outlet if self._outlet in codes else None)
         return self._current([u for u in ranked if u.code == near]) if near else None
 
@@ -151,12 +160,15 @@ class Evidence:
         former = [unit for unit in units if unit.until and day and day <= unit.until]
         return (former or [unit for unit in units if unit.until is None] or units)[0]
 
-    def _nearest(self, start: int, codes: set[str]) -> str | None:
-        at = bisect_right(self._starts, start)
-        for other in [*reversed(self._certain[:at]), *self._certain[at:]]:
-            if other.unit and other.unit.code in codes:
-                return other.unit.code
-        return None
+    def _nearest(self, start: int, codes: set[str], low: int, high: int) -> str | None:
+        """Return which of *codes* a certain place in ``text[low:high]`` has: the last before *start*, else the next."""
+        before, after = [], []
+        for code in codes & self.provinces:
+            starts = self._starts_by_code[code]
+            at = bisect_right(starts, start)
+            before += [(starts[at - 1], code)] if at and starts[at - 1] > low else []
+            after += [(starts[at], code)] if at < len(starts) and starts[at] < high else []
+        return max(before)[1] if before else min(after)[1] if after else None
 
     def province_at(self, start: int, abroad: Sequence[int]) -> str | None:
         """Return the province that the text speaks of at *start*: that of the last place before it.

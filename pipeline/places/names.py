@@ -72,7 +72,7 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
     local = all(unit.level in ("county", "place") for unit in entry.units)
     kind = enclosing.kind(end, full=entry.full, local=local)
     chain = kind == "company" and following is not None and following.full
-    if (kind and not chain) or (not entry.full and _STOCK.match(text, end)):
+    if (kind and not chain) or (not entry.full and _STOCK.match(text, end)) or enclosing.in_work(start):
         return False
     # 约瑟夫·杨凌晨: a transliterated name.
     return entry.full or not local or (text[start - 1 : start] != "·" and not _TOWN.match(text, end))
