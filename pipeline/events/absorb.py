@@ -19,6 +19,7 @@ _SAYS = re.compile(r"称|说|表示|显示|介绍|透露")
 _NEAREST = 20  # acts of a sentence that are looked at
 # Acts that words are the content of.
 _WITH_WORDS = ("issue", "meeting", "directive")
+_ALSO_WITH_WORDS = ("约谈", "通过", "审议通过", "表决通过")
 
 
 def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple[dict[Act, int], set[Act], list[Said]]:
@@ -46,11 +47,15 @@ def absorb(reading: Reading, acts: Sequence[Act], said: Sequence[Said]) -> tuple
             if "《" not in reading.text[teller.trigger.end : teller.clause.end]:
                 announcing.add(teller)
             rest.append(one)
-        elif teller.trigger.type in _WITH_WORDS and (_PROPOSES.search(cue.text) or _in_clause(teller, one)):
+        elif _gives_words(teller) and (_PROPOSES.search(cue.text) or _in_clause(teller, one)):
             content.setdefault(teller, one.indices[0])
         else:
             rest.append(one)
     return content, announcing, rest
+
+
+def _gives_words(act: Act) -> bool:
+    return act.trigger.type in _WITH_WORDS or act.trigger.word in _ALSO_WITH_WORDS
 
 
 def _in_clause(act: Act, said: Said) -> bool:
@@ -73,6 +78,6 @@ def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
         names = {reading.agencies[i].name for i in act.actor.mentions}
         if not any(name in speaker or speaker in name for name in names):
             continue
-        if act.trigger.type in _WITH_WORDS or reading.text.startswith("的", act.trigger.end):
+        if _gives_words(act) or reading.text.startswith("的", act.trigger.end):
             return act
     return None

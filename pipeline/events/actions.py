@@ -210,10 +210,12 @@ def _before_its_subject(reading: Reading, clause: Clause, following: Clause | No
 
 
 def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
-    """决定给予…处分 is the punishment, 经甲局审议并报乙局批准 the approval."""
+    """Whether a later verb tells the act: 决定给予…处分 the punishment, 经甲局审议并报乙局批准 the approval."""
     if chosen.trigger.word == "决定":
         between = reading.text[chosen.trigger.end : act.trigger.start]
         return act.trigger.type == "enforcement" and (not between or between.startswith(("给予", "对", "予以")))
+    if reading.text.startswith("的", chosen.trigger.end):  # 由甲局主办的比赛启动
+        return act.trigger.type in ("meeting", "launch") and act.actor == chosen.actor
     return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
 
 

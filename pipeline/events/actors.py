@@ -33,7 +33,9 @@ _MEETING = re.compile(
     r"(?:会议|全会|例会|大会)"
 )
 # Who represents a state by himself: the article names no agency beside these offices.
-_OF_STATE = r"(?:总书记|国家(?:副)?主席|国务委员|(?:副)?总统|(?:副)?首相|(?:副)?总理|(?:副)?外长|防长|国王|国家元首)"
+_OF_STATE = (
+    "(?:总书记|国家(?:副)?主席|国务委员|(?:副)?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首)"
+)
 _LONGEST_BRANCH = 10
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
 _LONGEST_HAN_NAME = 4

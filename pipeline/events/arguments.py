@@ -15,6 +15,8 @@ from pipeline.records import AgencyMention, Evidence, Span
 _NOT_WHEN = re.compile(
     r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
 )
+# 今年第6号台风: a number of that year.
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+号")
 # Generic bodies that are no local ones, and those that may be any.
 _NATIONAL = re.compile("全国|国家|中央|国务院|各|多地")
 _SEVERAL = re.compile("有关|相关|^部门")
@@ -67,6 +69,8 @@ def date_between(
         if (past and mention.value == "FUTURE_REF") or (days and not _DAY.match(mention.value)):
             continue
         if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
+            continue
+        if _NUMBERED.match(reading.text, mention.end):
             continue
         if reading.quote_at(mention.start) not in (None, inside) or reading.within_a_term(mention.start, mention.end):
             continue

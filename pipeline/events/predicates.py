@@ -29,7 +29,7 @@ _OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(
-    r"(?:决策|的(?:总|总体|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|其)$"
+    r"(?:决策|的(?:总|总体|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|(?<![对将把向给为使令与])其)$"
 )
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
@@ -90,8 +90,6 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
 
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
-    if not _is_word(reading, trigger):
-        return None
     if _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
         return None
     at = _At(
@@ -102,7 +100,7 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
         subject=subject,
     )
     light = "light" in effects_of(at.own) or any(effect_of(at.before[-length:]) == "light" for length in (2, 4))
-    if _is_noun(at, light) or _is_elsewhere(at, light):
+    if not _is_word(reading, trigger, light) or _is_noun(at, light) or _is_elsewhere(at, light):
         return None
     if subject.kind == "none" and _heads_a_subject(reading, clause, trigger, at.leading):
         return None
@@ -165,10 +163,10 @@ def _mood(at: _At) -> Modality:
 
 
 def effects_of(words: Sequence[Token]) -> list[str | None]:
-    """The effects of the words before a trigger; 将 that puts the object before the verb (将其抓获) has none."""
+    """The effects of the words before a trigger; none where a noun follows 将 or 得 (将其抓获, 得州)."""
     found = [effect_of(token.text) for token in words]
     for i, token in enumerate(words[:-1]):
-        if token.text == "将" and words[i + 1].tag[0] in "nmrb" and found[i + 1] is None:
+        if token.text in ("将", "得") and words[i + 1].tag[0] in "nmrb" and found[i + 1] is None:
             found[i] = None
     return found
 
@@ -208,13 +206,17 @@ def _is_of_a_name(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     return len(words) > 1 and words[-1].tag in ("ns", "nr", "nt") and words[-2].text == "的"
 
 
-def _is_word(reading: Reading, trigger: Trigger) -> bool:
-    """The trigger begins where a word begins, or ends where a word ends that began with its light verb (开展|调查)."""
+def _is_word(reading: Reading, trigger: Trigger, light: bool) -> bool:
+    """The trigger begins where a word begins, or ends where a word ends that began with its light verb (开展|调查).
+
+    A word that goes on for one character is another (检查|员), for more it holds the object (发布|公告); behind a light
+    verb one that ends with the trigger names a kind of act (开展安全|检查).
+    """
     covering = reading.tokens_over(trigger.start, trigger.end)
     if not covering:
         return False
     first, last = covering[0], covering[-1]
     if first.start == trigger.start:
-        return last.end == trigger.end or last.tag[0] in "vil"
+        return last.end - trigger.end != 1 or last.tag[0] in "vil"
     prefix = reading.text[first.start : trigger.start]
-    return last.end == trigger.end and (first.tag[0] in "vil" or effect_of(prefix) in ("adverb", "light"))
+    return last.end == trigger.end and (light or first.tag[0] in "vil" or effect_of(prefix) in ("adverb", "light"))

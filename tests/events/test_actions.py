@@ -301,3 +301,20 @@ def test_what_speakers_ask_for_in_their_words_is_the_statement(told: Told) -> No
 def test_an_attack_is_told_as_the_incident(told: Told) -> None:
     assert told("[甲军|a]对港口发动空袭。") == ["incident 空袭"]
     assert told("[甲军|a]发起植树行动。") == ["launch 发起"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"{A}发布公告,村民围观。", ["issue 发布"]),  # jieba's word holds the object
+        (f"{A}检查员到了。", []),
+        (f"{A}对林区开展安全检查。", ["inspection 检查"]),  # and here the kind of act
+        (f"{A}对其立案调查。", ["enforcement 立案调查"]),
+        (f"{A}收到其调查。", []),
+        (f"[昨日|d:2021-06-17],由{A}主办的植树节启动。", ["launch 启动"]),
+        (f"[昨日|d:2021-06-17],由{A}主办的植树节吸引游客。", ["meeting 主办"]),
+        ("外交部长赵大山会见来访客人。", ["meeting 会见"]),
+    ],
+)
+def test_words_of_the_segmenter_and_pronouns(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected

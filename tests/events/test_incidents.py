@@ -119,3 +119,15 @@ def test_forces_act_in_war(events: Find) -> None:
 
 def test_what_happened_in_somebody_elses_sentence_is_no_plan(told: Told) -> None:
     assert told("市长将城东发生的火灾称为灾难。") == ["incident 发生"]
+
+
+def test_a_place_that_begins_like_an_auxiliary_is_no_mood(told: Told) -> None:
+    assert told("得州一所小学发生枪击案。") == ["incident 发生"]
+    assert told("人们得防着发生枪击案。") == []
+
+
+def test_the_year_of_a_numbered_storm_is_not_when_it_came(events: Find) -> None:
+    (event,) = events("[今年|d:2021]第6号台风登陆海岛。")
+    assert event.date is None
+    (event,) = events("[今年|d:2021],台风登陆海岛。")
+    assert event.date == "2021"

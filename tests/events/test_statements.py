@@ -113,3 +113,8 @@ def test_what_a_directive_demands_belongs_to_it(told: Told) -> None:
 def test_a_rule_that_an_agency_lays_down_is_a_directive(told: Told) -> None:
     assert told("[[甲局|a]|s:agency][规定|c],[林区禁火|i]。") == ["directive 规定"]
     assert told("[办法|s:document][规定|c],[林区禁火|i]。") == ["statement 规定"]
+
+
+def test_what_a_talk_or_a_resolution_demands_belongs_to_it(told: Told) -> None:
+    assert told("[[甲局|a]|s:agency]约谈该厂,[要求|c][立即停产|i]。") == ["enforcement 约谈"]
+    assert told("[[甲局|a]|s:agency]处罚该厂,[要求|c][立即停产|i]。") == ["enforcement 处罚", "directive 要求"]
