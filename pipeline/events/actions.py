@@ -174,8 +174,9 @@ class _Telling:
         for trigger in self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]:
             if _in_mention(reading, trigger) or any(s < trigger.start and trigger.end <= e for s, e in punished):
                 continue
-            subject = _of_meeting(reading, clause, trigger)
-            subject = subject or self._subjects.before(clause.start, trigger.start, speaker)
+            subject = self._subjects.before(clause.start, trigger.start, speaker)
+            if subject.kind in ("none", "other"):
+                subject = _of_meeting(reading, clause, trigger) or subject
             actor = default if subject.kind == "none" else subject.actor
             if subject.noun in _SESSIONS:
                 actor = self._session
@@ -252,5 +253,5 @@ def _in_mention(reading: Reading, trigger: Trigger) -> bool:
 
 def _agentless(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> bool:
     """被查处 with nobody named is no agency's act."""
-    before = reading.text[max(clause.start, trigger.start - 6) : trigger.start]
+    before = reading.text[max(clause.start, trigger.start - 10) : trigger.start]
     return subject.kind != "agent" and "被" in before

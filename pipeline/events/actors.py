@@ -79,10 +79,13 @@ def start_inside(actor: Actor, offset: int) -> bool:
 
 
 def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
-    """Return the persons that the article names as officials of an agency, each with that agency."""
+    """Return the persons that the article names as officials of an agency, each with that agency.
+
+    Of several offices those of the state come before local ones, which a career began with.
+    """
     found: dict[str, Actor] = {}
     former: set[str] = set()
-    for actor in actors:
+    for actor in sorted(actors, key=lambda actor: _is_local(reading, actor)):
         if len(actor.name) > 1 and not actor.in_office:
             former.add(actor.name)
         elif len(actor.name) > 1:
@@ -100,6 +103,11 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
             mention = reading.agencies[named[speaker.affiliation]]
             found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
     return {name: actor for name, actor in found.items() if name not in former}
+
+
+def _is_local(reading: Reading, actor: Actor) -> bool:
+    named = [reading.agencies[index] for index in actor.mentions]
+    return any(reading.provinces_between(mention.start, mention.end) for mention in named)
 
 
 def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker) -> Actor | None:
@@ -190,11 +198,12 @@ def _staff() -> tuple[str, ...]:
 def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) -> list[Actor]:
     """Return who represents a state without an agency beside the office (国家主席某某), as actors without mentions.
 
-    The name stands behind the office, or is one of *names* and stands before it.
+    The name stands behind the office, or is one of *names* and stands before it; whom the article makes an official
+    of a national body acts for that.
     """
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
     starts, found = [actor.start for actor in actors], list[Actor]()
-    in_agencies = {actor.name for actor in actors if actor.name}
+    national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
     for match in re.finditer(rf"(?P<before>{known})?{_OF_STATE}(?P<after>{known})?", reading.text):
         start, end = match.span()
         name = match.group("after") or match.group("before")
@@ -202,7 +211,8 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
             last = name_from(reading.text, end)
             name, end = (reading.text[end:last], last) if last else ("", end)
         near = bisect_right(starts, start) - 1
-        if name and name not in in_agencies and not (near >= 0 and start < actors[near].end):
+        former = _NO_OFFICE.search(reading.text, max(0, start - 2), start)
+        if name and name not in national and not former and not (near >= 0 and start < actors[near].end):
             found.append(Actor(start, end, (), None, name))
     return found
 
