@@ -10,6 +10,8 @@ from pipeline.places.cues import cue
 
 # Surnames that before a place are far more often prepositions and the like.
 _PREPOSITIONS = frozenset("于和向从经时连安关管来往到在由对同与及年")
+# Surnames that behind a mark are verbs of a career as well (任抚州市长).
+_OFFICES = frozenset("任")
 # The most common surnames that are hardly the end of another word.
 _COMMON_SURNAMES = frozenset("王李张刘陈杨赵吴徐孙胡朱郭曹蒋魏谢邓韩冯彭潘")
 # 记者武汉报道: the correspondent's city.
@@ -34,7 +36,8 @@ class Persons:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._counts: dict[str, int] = {}
+        self._given: dict[str, bool] = {}
+        self._clauses: dict[str, bool] = {}
         self._officials: dict[str, bool] = {}
 
     def is_person(self, start: int, end: int) -> bool:
@@ -48,8 +51,7 @@ class Persons:
             outer = text[start - 2 : start - 1]
             if not "\u4e00" <= outer <= "\u9fff" or self._titled(start - 1):
                 return True
-            count = self._count(text[start - 1 : end])
-            if count > 1 and count == self._count(text[start:end]):
+            if self._is_given(start, end):
                 return True
         return end - start <= 3 and self.begins_at(start) and not text.startswith("市", end)
 
@@ -61,8 +63,11 @@ class Persons:
         """Say whether a bare, well-known name is a person's all the same: never beside what a place has."""
         if end - start != 2:
             return False
-        if self._text[start - 1 : start] in _surnames() and self._titled(start - 1):
-            return True
+        before = self._text[start - 1 : start]
+        if before in _surnames() and before not in _OFFICES:
+            given = self._is_given(start, end) and self._begins_clause(self._text[start - 1 : end])
+            if given or self._titled(start - 1):
+                return True
         name = self._text[start:end]
         if name not in self._officials:
             self._officials[name] = self._is_official(name)
@@ -76,10 +81,19 @@ class Persons:
             return False
         return not any(_REPORT.match(self._text, at + 2) or cue(self._text, at, at + 2) for at in found)
 
-    def _count(self, name: str) -> int:
-        if name not in self._counts:
-            self._counts[name] = self._text.count(name)
-        return self._counts[name]
+    def _is_given(self, start: int, end: int) -> bool:
+        """Say whether the name stands behind the same surname wherever it stands, and more than once (李克东)."""
+        name = self._text[start - 1 : end]
+        if name not in self._given:
+            count = self._text.count(name)
+            self._given[name] = count > 1 and count == self._text.count(name[1:])
+        return self._given[name]
+
+    def _begins_clause(self, name: str) -> bool:
+        """Say whether *name* once stands behind a mark, so that it begins with its surname (not 浙|江宁波)."""
+        if name not in self._clauses:
+            self._clauses[name] = re.search(f"(?<![\u4e00-\u9fff]){name}", self._text) is not None
+        return self._clauses[name]
 
     def _titled(self, at: int) -> bool:
         titles = _titles()
