@@ -58,6 +58,30 @@ def surnames() -> frozenset[str]:
 
 
 @cache
+def japanese_surnames() -> frozenset[str]:
+    """Japanese surnames of two and three characters."""
+    return words("pipeline.lexicon", "japanese_surnames.txt")
+
+
+@cache
+def rare_surnames() -> frozenset[str]:
+    """Surnames that only count behind an office."""
+    return words("pipeline.lexicon", "rare_surnames.txt")
+
+
+_NUMBERED = re.compile("[一二三四五六七八九十]世$")
+
+
+def is_foreign_name(text: str) -> bool:
+    """Whether *text* is made of transcribing characters, or is a Japanese name of a known surname."""
+    plain = _NUMBERED.sub("", text)
+    if 2 <= len(plain) <= 7 and all(char in transliteration() for char in plain):
+        return True
+    family = next((text[:size] for size in (3, 2) if text[:size] in japanese_surnames()), "")
+    return bool(family) and 1 <= len(text) - len(family) <= 3
+
+
+@cache
 def predicates() -> frozenset[str]:
     """Verbs, adverbs and prepositions of two or three characters: what follows a subject begins with one of them."""
     return words("pipeline.lexicon", "predicates.txt")
@@ -143,11 +167,15 @@ def name_from(text: str, start: int) -> int | None:
 
     Of a name of two and one of three characters, the one wins that has something behind it that follows names.
     """
+    if (end := _japanese_end(text, start)) is not None:
+        return end
     match = _whole().match(text, start)
     if match is None:
         end = start
         while end < len(text) and end - start < 7 and text[end] in transliteration():
             end += 1
+        if end - start >= 2 and _NUMBERED.match(text, end, end + 2):
+            end += 2
         follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
         return end if end - start >= 4 or (end - start >= 2 and follows) else None
     if match.lastgroup == "masked":
@@ -156,6 +184,21 @@ def name_from(text: str, start: int) -> int | None:
         return match.end()
     family = next(len(name) for name in (text[start : start + 2], text[start]) if name in surnames())
     return _given(text, start, start + family)
+
+
+def _japanese_end(text: str, start: int) -> int | None:
+    """Where a Japanese name of a known surname ends, None where none with something fitting behind it begins."""
+    family = next((size for size in (3, 2) if text[start : start + size] in japanese_surnames()), None)
+    if family is None:
+        return None
+    for size in (2, 3, 1):
+        end = start + family + size
+        given = text[start + family : end]
+        if not re.fullmatch(f"[{HAN}]{{{size}}}", given) or set(given) & _NO_GIVEN:
+            continue
+        if _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names():
+            return end
+    return None
 
 
 def _masked_end(text: str, match: re.Match[str]) -> int:

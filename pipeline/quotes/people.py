@@ -8,13 +8,16 @@ from functools import cache
 from pipeline.lexicon.persons import (
     NEVER_GIVEN,
     dotted_pattern,
+    is_foreign_name,
     is_name,
     is_word,
     name_from,
     namelike,
     predicates,
+    rare_surnames,
     surnames,
     titles,
+    verbal_nouns,
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
@@ -25,6 +28,8 @@ _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|�
 _LEADING_PRONOUN = re.compile(r"(?:他们|她们|他|她)(?!人|国|日|乡)")
 # Nouns of one character that end given names as well (某军社).
 _LAST_CHARACTERS = frozenset("社院团人")
+# In no name that stands behind an office: 在 and the like begin what follows.
+_NO_NAME = frozenset(NEVER_GIVEN + "在和与向为同以会因时上下中前后内外不谈通用电话")
 # Nouns for opinions, which stand for those who hold them but never before a name.
 _OPINIONS = frozenset(["分析", "观点", "声音"])
 
@@ -102,7 +107,10 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
 
 def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
     """Whether *name* stands behind an office and has the form of a name, though no surname begins it."""
-    if not re.fullmatch(r"[\u4e00-\u9fff]{2,7}", name) or set(name) & set(NEVER_GIVEN):
+    rare = name[0] in rare_surnames() and 2 <= len(name) <= 3 and bool(re.fullmatch(r"[\u4e00-\u9fff]+", name))
+    if not (rare or is_foreign_name(name)) or set(name) & _NO_NAME:
+        return False
+    if rare and any(name[at : at + 2] in verbal_nouns() or name[at : at + 2] in heads() for at in range(len(name) - 1)):
         return False
     if any(name[at : at + 2] in predicates() for at in range(len(name) - 1)):
         return False
