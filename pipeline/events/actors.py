@@ -36,6 +36,7 @@ _MEETING = re.compile(
 _OF_STATE = (
     "(?:总书记|国家(?:副)?主席|国务委员|(?:副)?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首)"
 )
+_OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
 _LONGEST_BRANCH = 10
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
 _LONGEST_HAN_NAME = 4
@@ -118,6 +119,14 @@ def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker)
     named = (i for i, mention in enumerate(reading.agencies) if speaker.name.startswith((mention.name, mention.text)))
     index = next(named, None)
     return None if index is None else Actor(reading.agencies[index].start, reading.agencies[index].end, (index,))
+
+
+def is_outlet(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the speaker is an agency's own page or account, through which it speaks (某局官方微博)."""
+    named = reading.agencies_between(speaker.start, speaker.end)
+    if speaker.type == "person" or not named or reading.agencies[named[0]].start != speaker.start:
+        return False
+    return _OUTLET.fullmatch(reading.text, reading.agencies[named[0]].end, speaker.end) is not None
 
 
 def speakers_of(reading: Reading, actors: Sequence[Actor], officials: Mapping[str, Actor]) -> dict[int, Actor]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
-from pipeline.events.actors import Actor, find_actors, find_heads, officials_of, speakers_of, speaking_agency
+from pipeline.events.actors import Actor, find_actors, find_heads, is_outlet, officials_of, speakers_of, speaking_agency
 from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, places_of
 from pipeline.events.incidents import Incident, find_incidents
 from pipeline.events.occasions import when_said, where_said
@@ -129,7 +129,7 @@ def _incidents(reading: Reading, subjects: Subjects) -> Iterator[Event]:
 def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Mapping[int, list[Event]]) -> Event:
     quote = reading.quotes[said.indices[0]]
     assert quote.speaker is not None
-    speaks_for = said.directive or quote.speaker.type == "agency"
+    speaks_for = said.directive or quote.speaker.type == "agency" or is_outlet(reading, quote.speaker)
     actor = speaking_agency(reading, actors, quote.speaker) if speaks_for else None
     return _event(
         reading,
