@@ -81,6 +81,8 @@ class _Telling:
         self._convened = -1
         # The sentence, and the quotation, whose further clauses say what an order or a document says.
         self._content: tuple[int, int | None] = (-1, None)
+        # Likewise, whoever is the subject: 甲委决定,乙委设立….
+        self._decided: tuple[int, int | None] = (-1, None)
         self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
 
     def acts(self) -> Iterator[Act]:
@@ -132,9 +134,11 @@ class _Telling:
         reading = self._reading
         if own.kind != "none" or self._mood[0] != clause.sentence:
             self._mood = (clause.sentence, "asserted")
-        if own.kind in ("actor", "other"):
+        if own.kind in ("actor", "other") and self._decided != (clause.sentence, clause.quote):
             self._content = (-1, None)
-        content = self._content == (clause.sentence, clause.quote) and own.kind in ("none", "agent")
+        content = self._content == (clause.sentence, clause.quote) and (
+            own.kind in ("none", "agent") or self._decided == self._content
+        )
         act = None
         if not content or _NEW_ACT.match(reading.text, clause.start):
             act = self._act(clause, self._default(clause, speaker), speaker)
@@ -147,6 +151,8 @@ class _Telling:
                 self._session, self._convened = act.actor, clause.sentence
             if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
                 self._content = (clause.sentence, clause.quote)
+            if act.trigger.word in _RULINGS and clause.end - act.trigger.end == 1:
+                self._decided = self._content
         if self._mood[1] == "asserted":
             self._mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
         if own.kind in ("actor", "other"):

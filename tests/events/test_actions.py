@@ -318,3 +318,36 @@ def test_an_attack_is_told_as_the_incident(told: Told) -> None:
 )
 def test_words_of_the_segmenter_and_pronouns(told: Told, story: str, expected: list[str]) -> None:
     assert told(story) == expected
+
+
+def test_what_was_decided_is_content_whoever_is_its_subject(told: Told) -> None:
+    assert told("[甲委|a]决定,[乙局|a]设立三个苗圃。") == ["decision 决定"]
+    assert told("[甲委|a]决定植树,[乙局|a]设立三个苗圃。") == ["decision 决定", "launch 设立"]
+    assert told("[甲委|a]决定,[乙局|a]设立三个苗圃。[乙局|a]随后召开会议。") == ["decision 决定", "meeting 召开"]
+
+
+@pytest.mark.parametrize(
+    ("story", "agency"),
+    [
+        ("[[甲市|p:330000]林业局|a]局长赵大山早年植树。[某部|a]部长赵大山会见客人。", "某部"),
+        ("[某部|a]部长赵大山植树。赵大山会见客人。", "某部"),
+    ],
+)
+def test_an_office_of_the_state_comes_before_a_local_one(events: Find, story: str, agency: str) -> None:
+    (event,) = events(story)
+    assert event.agencies == [agency]
+
+
+def test_a_head_of_state_acts_for_no_office_of_earlier_years(events: Find) -> None:
+    found = events("时任[[甲县|p:330000]县委|a]书记赵大山植树。总书记赵大山会见客人。赵大山考察林场。")
+    assert [event.agencies for event in found] == [[], []]
+    assert events("时任国家主席赵大山会见客人。") == []
+
+
+def test_where_and_how_an_act_is_done_is_no_act(told: Told) -> None:
+    assert told(f"{A}通过会商平台了解火情。") == []
+    assert told(f"{A}在督查方面用力深。") == []
+    assert told(f"{A}在制定办法的时候征求了意见。") == []
+    assert told(f"{A}下沉督导等方式受到欢迎。") == []
+    assert told(f"{A}并非要求该厂停产。") == []
+    assert told(f"{A}愿举办植树活动。") == []

@@ -118,3 +118,10 @@ def test_a_rule_that_an_agency_lays_down_is_a_directive(told: Told) -> None:
 def test_what_a_talk_or_a_resolution_demands_belongs_to_it(told: Told) -> None:
     assert told("[[甲局|a]|s:agency]约谈该厂,[要求|c][立即停产|i]。") == ["enforcement 约谈"]
     assert told("[[甲局|a]|s:agency]处罚该厂,[要求|c][立即停产|i]。") == ["enforcement 处罚", "directive 要求"]
+
+
+def test_an_agency_speaks_through_its_own_page(events: Find) -> None:
+    (event,) = events("据[[[甲市|p:330000]林业局|a]官方微博|s:organization][消息|c],[林地无恙|i]。")
+    assert (event.agencies, event.provinces) == (["甲市林业局"], ["330000"])
+    (event,) = events("据[[[甲市|p:330000]林业局|a]下属公司|s:organization][消息|c],[林地无恙|i]。")
+    assert event.agencies == []
