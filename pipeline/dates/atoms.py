@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.dates.calendars import PACKAGE, feasts
+from pipeline.dates.calendars import PACKAGE, cycle_years, feasts
 from pipeline.dates.exclusions import excluded_by
 from pipeline.dates.numerals import HAN, number, pair
 from pipeline.lexicon import rows
@@ -47,6 +47,7 @@ UNITS = {
     **dict.fromkeys(("季度",), "季度"),
     **{unit: unit for unit in ("世纪", "年代", "日", "号", "分", "分钟", "刻", "刻钟", "季")},
 }
+_SCALES = {"万": 10_000, "亿": 100_000_000}
 _TARGETS = {kind: f"N{kind}" for kind in UNITS.values()}
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _JOIN = "至|到|、|[-—–−~～―－]{1,2}"
@@ -58,12 +59,21 @@ _NUMBER = re.compile(
     r"(?P<months>[0-9]{3}[./][01]?[0-9](?:-|—|–|至|~|～)[0-9]{4}[./][01]?[0-9](?![0-9.]))"
     r"|(?P<numeric>[0-9]{3}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,2}(?![0-9])|[0-9]{7}(?![0-9]))"
     r"|(?P<clock>[0-9]?[:：][0-5][0-9](?:[:：][0-5][0-9]|分(?!钟))?(?![0-9%]))"
-    r"|[0-9]{0,11}(?:\.(?!(?:19|20)[0-9]{2}年|1?[0-9]月)[0-9]{1,4})?(?![0-9]))"
+    r"|(?:[0-9]{0,2}(?:,[0-9]{3}){1,3}|[0-9]{0,11})(?:\.(?!(?:19|20)[0-9]{2}年|1?[0-9]月)[0-9]{1,4})?(?![0-9]))"
     rf"|(?<=[{HAN}])[{HAN}0O]{{0,8}})"
     rf"(?(months)|(?(numeric)|(?(clock)|(?P<low>)"
     rf"(?: ?(?P<join>{_JOIN}) ?(?P<high>[0-9]{{1,11}}(?:\.[0-9]{{1,4}})?|[{HAN}]{{1,8}}))?"
-    rf"(?P<more>[多余来])?(?P<wan>万)?(?P<counted>个)?(?P<half>[多余半])? ?(?P<unit>{_UNIT}))))"
+    rf"(?P<more>[多余来])?(?P<wan>[万亿])?(?P<counted>个)?(?P<half>[多余半])? ?(?P<unit>{_UNIT}))))"
 )
+
+# 今（30）日, and years that leave 年 to the last of them (2014和2015年) or that their verb shows (告别2015).
+_GLOSSED = re.compile("(?P<word>[今昨明])[（(](?:[01]?[0-9]月)?(?P<day>[0-3]?[0-9])日?[)）](?:[日天]|(?![日天]))")
+_BARE_YEAR = re.compile(
+    "(?<![0-9.,:/A-Za-z-])(?:19|20)[0-9]{2}(?=(?:[、和与及跟](?:19|20)[0-9]{2}){1,4}(?:年(?!代)|财年))"
+    "|(?<=迎接|告别|走过|展望|回顾|盘点|迎来|开启|启了|跨入|步入|挥别|走向|站在|再见)20[0-9]{2}"
+    "(?=[，。！？、；”’…》\\s还又]|的(?:末尾|尾声|开端)|$)"
+)
+_SHIFTS = {"今": "P+0", "昨": "P-1", "明": "P+1"}
 
 _DAYS = "初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十"
 _LUNAR = re.compile(
@@ -80,6 +90,7 @@ _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 def _words() -> dict[str, tuple[str, str, str]]:
     words = {word: (kind, value, extra) for word, kind, value, extra in rows(PACKAGE, "words.tsv")}
     words.update({name: ("feast", name, "") for name in feasts()})
+    words.update({name: ("cycle", name, "") for name in cycle_years()})
     return words
 
 
@@ -131,7 +142,7 @@ def _number_atom(match: re.Match[str], text: str) -> Atom | None:
     if match["clock"]:
         return Atom(start, end, "clock", match.group())
     unit = UNITS[match["unit"]]
-    factor = 10_000 if match["wan"] else 1
+    factor = _SCALES.get(match["wan"], 1)
     if factor > 1 and unit not in ("年", "天", "小时"):
         return None
     start, written, low, high = _ends(match, text)
@@ -156,11 +167,16 @@ def _ends(match: re.Match[str], text: str) -> tuple[int, str, float | None, floa
     """Return where the number starts, its writing, and its ends: one value twice where it is no range."""
     start, written, last = match.start(), text[match.start() : match.start("low")], match["high"]
     if last is None:
+        if len(written) == 3 and written.startswith("五一"):  # 五一五天假期
+            start, written = start + 2, written[2:]
+        if written == "千百":
+            return start, written, None, None
         both = pair(written)
         return (start, written, *both) if both else (start, written, number(written), number(written))
     low, high = number(written), number(last)
     of_weekday = start > 0 and text[start - 1] in "周期拜"  # 星期一到十月一日: 一 is the weekday's
-    if of_weekday or (match["join"] == "、" and (low is None or high != low + 1)):  # 1990、2010年 is no range
+    listed = match["join"] == "、" and (low is None or high != low + 1 or low > 1000)  # 2014、2015年 is no range
+    if of_weekday or listed:
         return match.start("high"), last, high, high
     return start, written, low, high
 
@@ -180,6 +196,11 @@ def atoms(text: str) -> list[Atom]:
         target = "Y年" if atom.kind == "年" and len(atom.written) == 4 else _TARGETS.get(atom.kind, atom.kind)
         if excluded_by(text, target, atom.start, atom.end) is None:
             found.append(atom)
+    for match in _GLOSSED.finditer(text):
+        found.append(Atom(*match.span(), "glossed", _SHIFTS[match["word"]], match["day"]))
+    for match in _BARE_YEAR.finditer(text):
+        year = int(match.group())
+        found.append(Atom(*match.span(), "年", "年", low=year, high=year, written=match.group()))
     for match in _LUNAR.finditer(text):
         if atom := _lunar_atom(match):
             found.append(atom)

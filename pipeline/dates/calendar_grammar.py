@@ -25,6 +25,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
             "quarterno",
             "monthno",
             "season",
+            "entered",
             "月",
             "feast",
             "lunar",
@@ -32,6 +33,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
             "fullyear",
             "xun",
             "周",
+            "day",
         }
     ),
     "month": frozenset({"日", "号", "xun", "monthpart", "monthhalf", "周", "天"}),
@@ -49,7 +51,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
 _GAPS: dict[str, frozenset[str] | None] = {
     "": None,
     " ": None,
-    "的": frozenset({"季度", "月", "part", "点", "日", "season", "half", "feast"}),
+    "的": frozenset({"季度", "月", "part", "点", "日", "season", "half", "feast", "day"}),
     "，": frozenset({"weekday"}),
     ",": frozenset({"weekday"}),
     **dict.fromkeys(("前", "第", "头", "的第", "的前"), frozenset({"月", "季度", "季", "周", "天"})),
@@ -58,16 +60,17 @@ _NEED_GAP = frozenset({"周", "天"})
 _END = "(?=[，。、；：！？）)”\\s至到前后以起将召开举的]|$)"
 _TAILS: dict[str, re.Pattern[str]] = {
     "year": re.compile(
-        f"年?(?:初(?![中步期次代审一二三四五六七八九十])|[底末尾终](?![期代]))|年?中{_END}|伊始|[春夏秋冬](?!至){_END}"
+        f"年?(?:初(?![中步期次代审一二三四五六七八九十])|[底末尾终](?![期代]))|年?中{_END}|伊始|的?(?:末尾|尾声|开端)|[春夏秋冬](?!至){_END}"
     ),
     "month": re.compile(f"[上中下]旬|中[上下]旬|[上下]中旬|[初底末](?!步|期|次|代|审)|中{_END}"),
     "decade": re.compile("[初末](?:期|叶)?|[早前]期|中(?:后|前)?期|中叶|后(?:半)?期|末叶"),
     "century": re.compile("[初末](?:期|叶)?|[早前]期|中(?:后|前)?期|中叶|后(?:半)?期|末叶"),
     "quarter": re.compile("[初末底](?!期|步)"),
 }
+_FIRST_OR_LAST_DAY = re.compile("的?(?:(最后一天)|第一天|首日)")
 _TAIL_MODS = {
     **dict.fromkeys("初早前上", "START"),
-    **dict.fromkeys(("伊始",), "START"),
+    **dict.fromkeys(("伊始", "开端"), "START"),
     "中": "MID",
     **dict.fromkeys("下底末尾终后", "END"),
 }
@@ -79,7 +82,9 @@ _DAY_PART = re.compile(
     "(当)?(?:(早|晨)(?![年期报教饭餐稻熟市班操春先已就前盘些在有日高晚])|(午)(?![夜间后前餐饭睡休盘])"
     "|(晚|夜)(?![年婚期报辈会点宴安饭餐校稻高景色市班生里盘秋清些]))"
 )
-_FEAST_TAIL = re.compile("节?(?:小长假|长假|假期|假日|黄金周|公众假期)|节(?!气|目|约|省|点|奏|制|能|水|电|食|庆|选)")
+_FEAST_TAIL = re.compile(
+    "节?(?:(?:[0-9一二两三四五六七八]天)?(?:小?长假|假期)|时节|小长假|长假|假期|假日|黄金周|公众假期)|节(?!气|目|约|省|点|奏|制|能|水|电|食|庆|选)"
+)
 _AFTER_HOUR = re.compile(
     "(半)|整|(?:(多)|过)?钟|(多)|([零〇]?[一二三四五六七八九十]{1,3})(?!分|个|人|名|项|条|点|度|岁|年|月)"
 )
@@ -113,8 +118,15 @@ class Reader:
         if head is None:
             return None
         start, first, last, level = head
-        end, level = self._tail(last or first, level, atoms[index].end)
-        index += 1
+        end, last, index = self.follow(first, last, level, atoms[index].end, index + 1)
+        return Read(start, end, first, last, index)
+
+    def follow(
+        self, first: Partial, last: Partial | None, level: str, end: int, index: int
+    ) -> tuple[int, Partial | None, int]:
+        """Read on behind *end*, where *level* was reached; return the new end, the interval's end and the next atom."""
+        atoms, text = self.atoms, self.text
+        end, level = self._tail(last or first, level, end)
         while index < len(atoms):
             atom = atoms[index]
             if atom.start - end > 2:
@@ -138,7 +150,7 @@ class Reader:
             end, level = self._tail(last or first, level, end)
         while index < len(atoms) and atoms[index].start < end:
             index += 1
-        return Read(start, end, first, last, index)
+        return end, last, index
 
     def _tail(self, partial: Partial, level: str, end: int) -> tuple[int, str]:
         """Read what may stand directly behind a level; return the new end and level."""
@@ -152,6 +164,9 @@ class Reader:
             return self._day_part(partial, level, end)
         if level == "week":
             return self._of_week(partial, end)
+        if level in ("year", "month") and (match := _FIRST_OR_LAST_DAY.match(self.text, end)):
+            partial.end_day = "last" if match[1] else "first"
+            return match.end(), "day"
         if pattern := _TAILS.get(level):
             if match := pattern.match(self.text, end):
                 return self._part_of(partial, match)
@@ -164,7 +179,7 @@ class Reader:
     @staticmethod
     def _part_of(partial: Partial, match: re.Match[str]) -> tuple[int, str]:
         """初, 底, 中旬, 末期; the season's character after a year."""
-        written = match.group().removeprefix("年")
+        written = match.group().removeprefix("年").removeprefix("的")
         if written in _SEASONS:
             partial.season = _SEASONS[written]
         else:

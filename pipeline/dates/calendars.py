@@ -69,6 +69,10 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+# The year 4 of the common era is 甲子, a year of the rat (GB/T 33661-2017).
+_STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
+
+
 @cache
 def feasts() -> dict[str, str]:
     """Return the names of feasts and solar terms with the rule that gives their day (see ``feasts.tsv``)."""
@@ -103,6 +107,17 @@ def feast_day(name: str, year: int) -> date | None:
 def reigns() -> dict[str, int]:
     """Return the year of each era's first year: the n-th year of an era is that plus n - 1."""
     return {name: int(first) for name, first in rows(PACKAGE, "reigns.tsv")}
+
+
+@cache
+def cycle_years() -> dict[str, tuple[int, int]]:
+    """Return the names of the sexagenary and animal years (癸卯年, 兔年, 癸卯兔年) with cycle and remainder by it."""
+    found = {f"{animal}年": (12, (index + 4) % 12) for index, animal in enumerate(_ANIMALS)}
+    for index in range(60):
+        pair = f"{_STEMS[index % 10]}{_BRANCHES[index % 12]}"
+        for name in (f"{pair}年", f"{pair}{_ANIMALS[index % 12]}年"):
+            found[name] = 60, (index + 4) % 60
+    return found
 
 
 def plan_years(which: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pipeline.dates.expression import Expression
 from pipeline.dates.grammar import read
 from pipeline.dates.narrative import Narrative
-from pipeline.dates.partial import Unit
+from pipeline.dates.partial import Partial, Unit
 from pipeline.dates.placing import Anchor, Placed, at
 from pipeline.dates.resolve import place, place_end
 from pipeline.dates.roles import is_dateline, role_of
@@ -20,6 +20,7 @@ _TYPES: dict[str, DateType] = {"length": "DURATION", "set": "SET", "vague": "DAT
 _TIMES = frozenset({"part", "hour", "minute", "second"})
 _DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
+_BLURS = {"month": "-XX", "year": "-XX-XX"}
 _SINCE = re.compile("以来|起|至|以后|之后|后|前|之前|以前")  # such a year is a bound, not the frame of what follows
 _GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
 
@@ -48,6 +49,12 @@ def _mention(article: Article, expression: Expression, narrative: Narrative) -> 
     narrative.advance(expression.start)
     if expression.kind == "calendar":
         return _calendar(article, expression, narrative)
+    if (
+        (expression.days or expression.rule == "vague-shift")
+        and expression.value == "PAST_REF"
+        and _opens(article.text, expression)
+    ):
+        narrative.blurred = "XXXX-XX-XX"
     first_day = last_day = None
     granularity = None
     anchor, anchor_value = "none", None
@@ -156,6 +163,12 @@ def _glossed(text: str, expression: Expression, narrative: Narrative) -> Placed 
     return at(min(days, key=lambda day: abs(day - now)), first, Anchor(narrative.now_name, now.isoformat()))
 
 
+def _opens(text: str, expression: Expression) -> bool:
+    """Say whether the expression opens a paragraph, before a comma, and so sets the time of what follows."""
+    start, end = expression.start, expression.end
+    return (start == 0 or text[start - 1] in "\n \u3000") and text[end : end + 1] in ("，", ",")
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -167,13 +180,25 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     first = expression.first
     assert first is not None
     begin: date | None = placed.first
-    if role == "comparison":
+    aside = first.base == "N" and first.shift < 0 and first.unit == "D"  # 前一天 goes back without the story
+    if role == "comparison" or aside:
+        return
+    if first.day is None and narrative.text.startswith(("以来", "起"), expression.end):
+        _say(narrative, expression, first, begin)
         return
     narrative.tell(begin, placed.granularity)
+    past = begin is not None and narrative.now is not None and begin < narrative.now
+    if past and role == "event" and placed.granularity in _BLURS and _opens(narrative.text, expression):
+        narrative.blurred = f"{placed.value}{_BLURS[placed.granularity]}"
     if begin is not None and placed.anchor == "previous" and first.month is not None and first.day is not None:
         narrative.known.setdefault((begin.month, begin.day), begin.year)
     if ended is not None and ended.first is not None and ended.granularity == placed.granularity:
         narrative.tell(ended.first, ended.granularity)
+    _say(narrative, expression, first, begin)
+
+
+def _say(narrative: Narrative, expression: Expression, first: Partial, begin: date | None) -> None:
+    """Note the year that the expression names, for what follows it; none where it only bounds a time (2008年以来)."""
     if (
         begin is not None
         and expression.last is None

@@ -23,9 +23,14 @@ _SHIFT_AFTER = re.compile(
     "(?:之|以)?([前后])(?!线|期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
 )
 _SHIFT_OWNER = re.compile(
-    "(?:^|[，。、；：！？“”‘’（）()\\s,]|[在于到自从至而但将仅才就距比约近逾早]|大约|短短|不到|将近|直到|发生|时间|推迟|已经|也许|结束)$"
+    "(?:^|[，。、；：！？“”‘’（）()\\s,]|[在于到自从至而但将仅才就距比约近逾早]|大约|短短|不到|将近|直到|发生|时间|推迟|已经|也许|结束|预计|预期|有望|可能|大概|…|—|[地余]震|震后|爆炸|事故|[事案]发)$"
 )
 _SHIFT_VERB = re.compile("(?:提前|时隔|历时|经过|长达|持续|连续|为期|历经|满)$")
+_SHIFT_EVENT = re.compile(  # 开幕两天前 counts from the opening
+    "(?:开始|开[幕赛业庭播课考盘]|举行|召开|举办|起飞|出发|到来|来临|截止|结束|到期|上[市映]|投票|选举|抵达|生效)$"
+)
+# Behind which years and days a month, feast, part of the day or 今天 may follow: 两年前的今天, 三天后上午.
+_SHIFTED_LEVEL = {"Y": "year", "D": "day"}
 _FINER: dict[Unit, tuple[Unit, int]] = {
     "Y": ("M", 12),
     "M": ("D", 30),
@@ -38,7 +43,7 @@ _FINER: dict[Unit, tuple[Unit, int]] = {
 _BEYOND_HISTORY = 10_000  # years: 4500万年前 is no year of a calendar
 _FAR = {"前": "PAST_REF", "后": "FUTURE_REF"}
 _PREVIOUS = re.compile("(?<![之以此年月日天周时提期节赛会季])前$")
-_BEFORE_LENGTH = re.compile("(未来|今后|将来|接下来)的?$|(过去|最近)的?$")
+_BEFORE_LENGTH = re.compile("(未来|今后|将来|接下来)的?$|((?<![已经])过去|最近)的?$")
 _RECURRING_BEFORE = re.compile("每(?:逢|到|个)?$")
 _SET_WEEKDAY = re.compile("[一二三四五六日天](?![个次种位名家案课版题曲歌星评讲图])")
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
@@ -69,6 +74,7 @@ class _Grammar:
                 index += 1
                 continue
             expression, index = read
+            self._continue_set(found, expression)
             if found and expression.start < found[-1].end:
                 expression.start = max(expression.start, found[-1].end)
             found.append(expression)
@@ -169,6 +175,24 @@ class _Grammar:
             return Expression(start, found.end, "set", "set-part", value=_set_value(value, found)), index
         return Expression(start, end, "set", "set", value=value), index
 
+    def _continue_set(self, found: list[Expression], expression: Expression) -> None:
+        """每周二、周四: the second weekday recurs like the first."""
+        first, before = expression.first, found[-1] if found else None
+        if (
+            before is None
+            or first is None
+            or expression.rule != "day"
+            or first.weekday is None
+            or first.unit is not None
+        ):
+            return
+        if (
+            before.kind == "set"
+            and (before.value or "").startswith("XXXX-WXX-")
+            and (self.text[before.end : expression.start] in ("、", "和", "及", "与"))
+        ):
+            expression.kind, expression.rule, expression.value = "set", "set", f"XXXX-WXX-{first.weekday}"
+
     def _every(self, found: Expression, read: Read, start: int) -> tuple[Expression, int]:
         assert found.first is not None
         return Expression(start, found.end, "set", "set-part", value=_set_value("", found)), read.next_atom
@@ -185,13 +209,14 @@ class _Grammar:
         if match := _SHIFT_AFTER.match(text, length.end):
             shifted = self._shifted(length, match, before)
             if shifted is not None:
-                return shifted, length.next_atom
+                return shifted
         start, end = length.start, length.end
-        if before.endswith("此前") and length.amount is not None and length.unit in ("D", "W", "M"):
+        exact = length.amount if not length.spread else None
+        if before.endswith("此前") and exact is not None and length.unit in ("D", "W", "M"):
             partial = Partial()
-            partial.base, partial.unit, partial.shift = "N", length.unit, -length.amount
+            partial.base, partial.unit, partial.shift = "N", length.unit, -exact
             return Expression(start - 2, end, "calendar", "shift", partial, mod=length.mod), length.next_atom
-        if length.amount == 2 and length.unit in ("Y", "W", "D") and _PREVIOUS.search(before):
+        if exact == 2 and length.unit in ("Y", "W", "D") and _PREVIOUS.search(before):
             first, last = Partial(), Partial()
             first.base = last.base = "P"
             first.unit = last.unit = length.unit
@@ -202,9 +227,20 @@ class _Grammar:
             start -= len(match.group())
         mod = length.mod or ("LESS_THAN" if match and match[2] == "最近" else None)
         found = Expression(start, end, "length", "length-from-now" if match else "length", value=length.value, mod=mod)
-        if length.amount is not None and (match or text[start] == "近"):
-            found.reach = (length.amount if match and match[1] else -length.amount), length.unit
+        if exact is not None and (joined := self._until(length)):
+            found.end, found.value, found.rule = joined.end, f"{length.value}/{joined.value}", "length-range"
+            return found, joined.next_atom
+        if exact is not None and (match or text[start] == "近"):
+            found.reach = (exact if match and match[1] else -exact), length.unit
         return found, length.next_atom
+
+    def _until(self, length: Length) -> Length | None:
+        """Return the greater end of 三年至五年."""
+        index = length.next_atom
+        if self.text[length.end : length.end + 1] not in ("至", "到") or index >= len(self.atoms):
+            return None
+        last = read_length(self.text, self.atoms, index) if self.atoms[index].start == length.end + 1 else None
+        return last if last and last.unit == length.unit and (last.amount or 0) > (length.amount or 0) else None
 
     def _vague_length(self, atom: Atom) -> Expression:
         """多年, 很多年, 近几年; 多年前 is a time in the past."""
@@ -216,36 +252,36 @@ class _Grammar:
             return Expression(start, match.end(), "vague", "vague-shift", value=_FAR[match[1]])
         return Expression(start, atom.end, "length", "vague-length", value=atom.value)
 
-    def _shifted(self, length: Length, match: re.Match[str], before: str) -> Expression | None:
+    def _shifted(self, length: Length, match: re.Match[str], before: str) -> tuple[Expression, int] | None:
         """Two years before, three days after: a date, unless the length belongs to a verb (历时半年后)."""
         side = match[1]
         if length.start == 0:
             before = ""
-        if _SHIFT_VERB.search(before) or (side == "后" and not _SHIFT_OWNER.search(before or "，")):
+        if (
+            _SHIFT_VERB.search(before)
+            or (side == "前" and _SHIFT_EVENT.search(before))
+            or (side == "后" and not _SHIFT_OWNER.search(before or "，"))
+        ):
             return None
-        end = match.end()
+        end, index = match.end(), length.next_atom
         if length.amount is None or (length.unit == "Y" and length.amount >= _BEYOND_HISTORY):
             if "X" in length.value or length.amount is not None:
-                return Expression(length.start, end, "vague", "vague-shift", value=_FAR[side], mod=length.mod)
+                return Expression(length.start, end, "vague", "vague-shift", value=_FAR[side], mod=length.mod), index
             return None
-        amount = -length.amount if side == "前" else length.amount
-        partial = Partial()
+        amount = -length.amount - length.spread if side == "前" else length.amount
+        first, last = Partial(), None
         # 前 counts from the publication, 后 from the narrative's now.
-        partial.base = "P" if side == "前" and not before.endswith("此") else "N"
-        partial.unit, partial.shift = length.unit, amount
+        first.base = "P" if side == "前" and not before.endswith("此") else "N"
+        first.unit, first.shift = length.unit, amount
         if amount != int(amount):
-            partial.unit, factor = _FINER[length.unit]
-            partial.shift = amount * factor
-        index = length.next_atom
-        if (
-            length.unit == "D"
-            and index < len(self.atoms)
-            and self.atoms[index].start == end
-            and self.atoms[index].kind == "part"
-        ):
-            partial.part = self.atoms[index].value
-            end = self.atoms[index].end
-        return Expression(length.start, end, "calendar", "shift", partial, mod=length.mod)
+            first.unit, factor = _FINER[length.unit]
+            first.shift = amount * factor
+        if length.spread:  # two or three months after: the end counts from the beginning
+            last = Partial()
+            last.base, last.unit, last.shift = "N", length.unit, length.spread
+        elif level := _SHIFTED_LEVEL.get(length.unit):
+            end, last, index = self.reader.follow(first, None, level, end, index)
+        return Expression(length.start, end, "calendar", "shift", first, last, mod=length.mod), index
 
     # --- vague words and plans ---------------------------------------------------------------------------------------
 

@@ -28,7 +28,9 @@ _NEW_YEAR = timedelta(days=45)  # 1月10日, told in December
 _HORIZON_OF_PLANS = timedelta(days=200)  # … where the clause is in the future tense and its paragraph tells of the past
 _HORIZON_OF_PAST = timedelta(days=45)  # … where the clause is in the past tense
 _NEAR_NOW = 15  # days around the publication in which a day without a year is this year's
-_SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,6}$")
+_JUST_NOW = timedelta(days=3)  # a day this near before the publication is the news itself
+_SAYS = re.compile("[^，。、]{0,6}?(?:回应|表示|宣布|发布|通报|发文|公告|声明|证实)")
+_SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,22}$")
 
 
 def infer(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
@@ -53,7 +55,7 @@ def infer(partial: Partial, narrative: Narrative, start: int, end: int) -> Place
         return _day(partial, partial.day, narrative, start, end)
     if partial.weekday is not None:
         return _weekday(partial, partial.weekday, narrative, start, end)
-    return _bare_time(partial, narrative)
+    return _bare_time(partial, narrative, start, end)
 
 
 def _now(narrative: Narrative) -> Anchor:
@@ -101,13 +103,15 @@ def _choose(
     told_as = tense(narrative.text, start, end)
     if carried is not None and carried != now.year:
         told = narrative.month
-        if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3:
+        if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3 and not partial.last_month:
             carried += 1  # 2019年11月…，1月…: the story goes on into the next year
         same_sentence = narrative.carried_year(same_sentence=True) is not None
-        same_sentence = same_sentence and (carried < now.year or narrative.said_month)
+        same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
+        same_sentence = same_sentence and (carried < now.year or narrative.said_month or same_clause)
         near = partial.day is not None and abs((begins(now.year) - now).days) <= _NEAR_NOW and not narrative.said_month
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
+        overtaken = overtaken or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
         if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     elif carried is None and told_as is None and partial.day is not None:
@@ -166,6 +170,9 @@ def _nearest(
             return unknown(year_unknown(partial), partial)
         return within_year(partial, year, Anchor("previous", str(year)))
     told_as = tense(narrative.text, start, end)
+    told = narrative.told_here()
+    if told is not None and now.year - told.year >= 2:  # a story of years ago
+        now, told_as = told, None
     best: tuple[int, int] | None = None
     for year in (now.year - 1, now.year, now.year + 1):
         day = day_in(year)
@@ -184,7 +191,7 @@ def _nearest(
 def _season(season: str, narrative: Narrative, start: int) -> Placed:
     """A season is general (春季多发) unless its clause has named a year just before (今年我国春季)."""
     year = narrative.carried_year(same_sentence=True)
-    if year is not None and _SAME_CLAUSE.search(narrative.text[max(0, start - 8) : start]):
+    if year is not None and _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]):
         return placed(timex.season(year, season), "season", Anchor("previous", str(year)))
     return placed(timex.season(None, season), "season", NOTHING)
 
@@ -199,7 +206,7 @@ def _day(partial: Partial, day: int, narrative: Narrative, start: int, end: int)
     if now is None:
         return unknown(f"XXXX-XX-{day:02d}", partial)
     here = _date(now.year, now.month, day)
-    if here is not None and (here <= now or (here - now).days <= 10 or told_as == "future"):
+    if here is not None and (here <= now or ((here - now).days <= 10 and told_as != "past") or told_as == "future"):
         return at(here, partial, _now(narrative))
     year, number = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)
     before = _date(year, number, day) or here
@@ -215,11 +222,16 @@ def _day_of_story(day: int, narrative: Narrative, told_as: str | None) -> date |
     if same is None or now is None:
         return same
     same_sentence = narrative.day_sentence == narrative.sentence
+    if told_as == "future" and same < now and not same_sentence:
+        return None
     same_paragraph = narrative.day_paragraph == narrative.paragraph
     announced = same_sentence and last is not None and now < last < same  # 将于8日、15日
     if not (same <= now or announced or (same - now).days <= 15 or told_as == "future"):
         return None
     forwards = last is None or same >= last
+    news = _date(now.year, now.month, day)
+    if news is not None and timedelta(0) <= now - news <= _JUST_NOW and not (same_paragraph and last and forwards):
+        return None
     if same_paragraph and (same_sentence or forwards or day > now.day):
         return same
     if narrative.carried_year() is not None and (last is None or day > now.day):
@@ -249,13 +261,17 @@ def _weekday(partial: Partial, weekday: int, narrative: Narrative, start: int, e
     return at(day, partial, _now(narrative))
 
 
-def _bare_time(partial: Partial, narrative: Narrative) -> Placed:
+def _bare_time(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
     """A part of the day or a clock time belongs to the last day told; a clock time without one to the publication."""
     day, now = narrative.day, narrative.now
     if partial.hour is None:
         elsewhere = narrative.day_paragraph != narrative.paragraph
         if day is not None and now is not None and elsewhere and abs((now - day).days) > 1:
             day = None  # 夜里, told of a life and not of the day that was told pages before
+        if day is None and now is not None and _SAYS.match(narrative.text, end):
+            return at(now, partial, _now(narrative))
+    elif narrative.text.endswith("工作日", 0, start):
+        day = now = None  # of any working day
     elif day is None and now is not None:
         return at(now, partial, _now(narrative))
     if day is None:

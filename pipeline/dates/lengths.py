@@ -21,6 +21,7 @@ _UNIT: dict[str, Unit] = {
     "秒": "s",
     "工作日": "D",
 }
+_ROUND = re.compile("近|约|逾|超|上|过")  # 近百年 counts, 百年 of 百年老店 does not
 _ORDER = "YMWDhms"
 # What a half of a unit is in a smaller one: 半年 is P6M, as the contract writes it.
 _HALVES: dict[str, tuple[Unit, float]] = {
@@ -32,24 +33,22 @@ _HALVES: dict[str, tuple[Unit, float]] = {
 }
 _NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
 _AFTER = re.compile("(多|半)")
-_LEAD = re.compile("(?:(?<![接附靠临邻就远亲最])近|大?约|将近|逾|整整|好)$")
-_LEAD_MOD = {
-    "近": "LESS_THAN",
-    "将近": "LESS_THAN",
-    "约": "APPROX",
-    "大约": "APPROX",
-    "逾": "MORE_THAN",
-    "整整": None,
-    "好": None,
-}
-_OUTSIDE = re.compile(
-    "(?:(超过|超|多于|不止|不少于|不低于|至少)|(不到|不足|少于|接近|不超过|不满|至多|最多)|(大约|约|大概|平均)[^，。；\\d]{0,4}了)$"
+# What says how exact a length is belongs to its span (不到24小时, 超过三年); what only bounds it does not (至少三天).
+_LEAD = re.compile(
+    "(?:(逾|(?<![不未])超过?)|((?<![接附靠临邻就远亲最])近|将近|(?<![加更最较很飞赶尽])快|接近|不到|不足|未满)|(大?约|大概)|(整整)|(好))$"
 )
+_MODS = ("MORE_THAN", "LESS_THAN", "APPROX", None, None)
+_OUTSIDE = re.compile("(?:((?<!不)多于|不止|不少于|不低于|至少)|((?<!不)少于|不超过|不满|至多|最多))$")
+_APPROX_VERB = re.compile("(?:大约|约|大概|平均)[^，。；\\d]{0,4}了$")
+_NIGHTS = re.compile("(?<=个日)夜|[0-9一二两三四五六七八九十]{1,2}[晚夜]")
 _APPROX_AFTER = re.compile("左右|上下|许(?![可多])")
 
 
 class Length(NamedTuple):
-    """A length: its span, TIMEX3 ``value`` and ``mod``; ``amount`` of ``unit`` where it is one exact number."""
+    """A length: its span, TIMEX3 ``value`` and ``mod``; ``amount`` of ``unit`` where it is one exact number.
+
+    Of a range (两三个月) ``amount`` is the lesser end and ``spread`` how much the greater one is beyond it.
+    """
 
     start: int
     end: int
@@ -58,6 +57,7 @@ class Length(NamedTuple):
     amount: float | None
     unit: Unit
     next_atom: int
+    spread: float = 0
 
 
 def _render(amount: float, unit: Unit, *, decimal: bool = False) -> str:
@@ -115,13 +115,16 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
     start, end = atom.start, atom.end
     if text[start - 1 : start] in ("第", "初") and start:
         return None
-    if atom.written in ("百", "千", "十百", "百十") or (
-        atom.extra == "、" and (atom.low is None or atom.high is None or atom.high - atom.low != 1)
-    ):
+    if atom.kind == "秒" and text[start - 1 : start] == "分" and start:  # 61分48秒 is a result
+        return None
+    if (
+        atom.written in ("百", "千")
+        and not (atom.more or _ROUND.search(text[:start][-2:]) or _APPROX_AFTER.match(text, end))
+    ) or (atom.extra == "、" and (atom.low is None or atom.high is None or atom.high - atom.low != 1)):
         return None
     low, high, unit = measured
-    if atom.kind == "日" and atom.counted and text[end : end + 1] == "夜":  # 26个日夜
-        end += 1
+    if unit == "D" and (match := _NIGHTS.match(text, end)):  # 26个日夜, 6天5晚
+        end = match.end()
     more = atom.more
     exact = low is not None and low == high and not more
     if match := _AFTER.match(text, end):
@@ -151,13 +154,15 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
     if match := _APPROX_AFTER.match(text, end):
         end, mod = match.end(), "APPROX"
     before = text[max(0, start - 12) : start]
-    if (match := _LEAD.search(before)) and (match.group() != "好" or low is None):
+    if (match := _LEAD.search(before)) and (not match[5] or low is None):
         start -= len(match.group())
-        mod = _LEAD_MOD[match.group()] or mod
+        mod = _MODS[(match.lastindex or 1) - 1] or mod
     elif match := _OUTSIDE.search(before):
-        mod = "MORE_THAN" if match[1] else "LESS_THAN" if match[2] else "APPROX"
-    amount = low if low is not None and low == high and len(parts) == 1 else None
-    return Length(start, end, value, mod, amount, unit, index)
+        mod = _MODS[(match.lastindex or 1) - 1]
+    elif _APPROX_VERB.search(before):
+        mod = "APPROX"
+    amount = low if len(parts) == 1 else None
+    return Length(start, end, value, mod, amount, unit, index, (high or 0) - (low or 0))
 
 
 def _value(parts: Sequence[tuple[float, Unit]], low: float | None, high: float | None, atom: Atom, unit: Unit) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 
 # A future or past reading of the clause around a date, for dates that leave out their year.
 _FUTURE_BEFORE = re.compile(
-    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一"
+    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一|[持延]续[至到]$|预估|等到$"
 )
 _FUTURE_AFTER = re.compile(
-    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
+    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|是否|能否|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
 )
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
@@ -54,7 +54,9 @@ class Narrative:
     ``published`` is the document's creation time; ``now`` what 今天 means: the dateline's day where one was read, else
     ``published``. ``day`` is the last day told, ``month`` and ``year`` those of the last calendar date. ``said_year``
     is the last year that was written or named (去年), with the paragraph and sentence where it stands. ``known`` maps
-    a month and day to the year that the text gives it somewhere.
+    a month and day to the year that the text gives it somewhere. ``last`` is where the date told last begins, and
+    ``period`` the same where that is a month or longer; ``blurred`` is all that can be said of the day since a story
+    went on at a time that is not known to the day (2月中旬，…).
     """
 
     def __init__(self, text: str, published: date | None) -> None:
@@ -69,10 +71,13 @@ class Narrative:
         self.year: int | None = None
         self.said_year: int | None = None
         self.said_month = False
-        self.said_at = (-1, -1)
+        self.said_at = self.told_at = (-1, -1)
         self.known: dict[tuple[int, int], int] = {}
         self.days_seen: dict[int, date] = {}
         self.hour: tuple[date, int, int] | None = None
+        self.last: date | None = None
+        self.period: date | None = None
+        self.blurred: str | None = None
         self.paragraph = 0
         self.sentence = 0
         self._position = 0
@@ -98,10 +103,14 @@ class Narrative:
         if first is None:
             return
         self.year = first.year
+        self.told_at = self.paragraph, self.sentence
+        self.last = first
+        self.period = first if granularity in ("year", "half", "quarter", "month") else None
         if granularity in ("month", "day", "part", "hour", "minute", "second"):
             self.month = first.year, first.month
         if granularity in ("day", "part", "hour", "minute", "second"):
             self.day = first
+            self.blurred = None
             if self.now is None or first <= self.now:
                 self.past_day = first
             self.day_paragraph, self.day_sentence = self.paragraph, self.sentence
@@ -119,6 +128,18 @@ class Narrative:
         if now is None or day is None or now.month > 2 or self.day_paragraph != self.paragraph:
             return None
         return day if day.year == now.year - 1 and (now - day).days <= 62 else None
+
+    def told_here(self) -> date | None:
+        """Return where the date told last begins, None where this paragraph has told none."""
+        return self.last if self.told_at[0] == self.paragraph else None
+
+    def period_here(self) -> date | None:
+        """Return where the month or longer begins that this paragraph told last, None where it told none or a day."""
+        return self.period if self.told_at[0] == self.paragraph else None
+
+    def year_of_sentence(self) -> int | None:
+        """Return the year of the last date of this sentence, None where it has none."""
+        return self.year if self.told_at == (self.paragraph, self.sentence) else None
 
     def say_year(self, year: int, *, with_month: bool) -> None:
         """Note that the text names *year*, alone or with a month."""

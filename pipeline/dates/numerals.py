@@ -23,6 +23,7 @@ def number(written: str) -> float | None:
     ``数`` and ``几`` have no value. A string of bare digits is read digit by digit, as years are.
     """
     if written.isascii():
+        written = written.replace(",", "")
         return float(written) if "." in written else int(written)
     if written == "半":
         return 0.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 # What a relative part counts from: the publication (or dateline), the narrative's last date, or the year that the
-# sentence names (carried on), else the publication's.
-Base = Literal["P", "N", "C"]
+# sentence names (carried on), else the publication's; the year that ends at the turn nearest to the publication.
+Base = Literal["P", "N", "C", "T"]
 Unit = Literal["Y", "H", "Q", "M", "W", "D", "h", "m", "s"]
 
 
@@ -16,7 +16,9 @@ class Partial:
     ``base``, ``unit`` and ``shift`` say that the coarsest part is relative: 去年 is one year (``Y``) before the
     publication (``P``), 三天后 three days (``D``) after the narrative's last date (``N``). ``part`` is a TIMEX3 part of
     the day, ``mod`` a TIMEX3 mod. ``last_month`` is the month in which a count from January ends (前11个月, 1至11月);
-    ``short_year`` says that ``year`` has two digits. ``generic`` marks what names no particular year or day.
+    ``short_year`` says that ``year`` has two digits. ``cycle`` is a year by its place in a cycle (癸卯年: 60 and its
+    remainder). ``generic`` marks what names no particular year or day;
+    ``same_day`` the anchor's day of another year (去年的今天), ``end_day`` the first or last day of the year or month.
     """
 
     base: Base | None = None
@@ -26,6 +28,7 @@ class Partial:
     decade: int | None = None
     year: int | None = None
     short_year: bool = False
+    cycle: tuple[int, int] | None = None
     half: int | None = None
     quarter: int | None = None
     season: str | None = None
@@ -45,6 +48,8 @@ class Partial:
     second: int | None = None
     mod: str | None = None
     generic: bool = False
+    same_day: bool = False
+    end_day: Literal["first", "last"] | None = None
 
     def finest(self) -> str:
         """Return the granularity: the name of the finest part that is written."""
@@ -56,6 +61,8 @@ class Partial:
             or self.weekday is not None
             or self.feast
             or self.lunar_day
+            or self.same_day
+            or self.end_day
             or self.unit in ("D", "h", "m", "s")
         ):
             return "day"

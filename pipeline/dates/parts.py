@@ -220,6 +220,14 @@ def add_day_part(text: str, partial: Partial, atom: Atom) -> Added | None:
     return Added(None, "part")
 
 
+def add_same_day(text: str, partial: Partial, atom: Atom) -> Added | None:
+    """去年的今天: the same day of another year."""
+    if atom.value != "P+0" or atom.extra:
+        return None
+    partial.same_day = True
+    return Added(None, "day")
+
+
 def add_full_year(text: str, partial: Partial, atom: Atom) -> Added | None:
     """2019年全年: the year itself."""
     return Added(None, "whole")
@@ -252,6 +260,7 @@ ADDERS: dict[str, Adder] = {
     "quarterno": add_quarter_word,
     "monthno": add_month_word,
     "season": add_season,
+    "entered": add_season,
     "feast": add_feast,
     "weekday": add_weekday,
     "part": add_day_part,
@@ -260,4 +269,5 @@ ADDERS: dict[str, Adder] = {
     "monthhalf": add_part_of,
     "yearpart": add_part_of,
     "fullyear": add_full_year,
+    "day": add_same_day,
 }

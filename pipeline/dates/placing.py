@@ -74,6 +74,8 @@ def within_month(partial: Partial, year: int, month: int, anchor: Anchor) -> Pla
     if partial.week is not None:
         return _nth_week(partial, partial.week, year, month, anchor)
     whole = timex.month(year, month)
+    if partial.end_day is not None:
+        return _end_day(partial, whole, anchor)
     if whole.first is None or whole.last is None:
         return placed(whole, "month", anchor)
     low, high = whole.first, whole.last
@@ -83,6 +85,12 @@ def within_month(partial: Partial, year: int, month: int, anchor: Anchor) -> Pla
         first, last = _DAYS_OF[partial.mod]
         low, high = low.replace(day=first), high if last > 20 else low.replace(day=last)
     return Placed(whole.value, low, high, "month", *anchor)
+
+
+def _end_day(partial: Partial, whole: Days, anchor: Anchor) -> Placed:
+    """Place the first or last day of a year or month."""
+    day = whole.first if partial.end_day == "first" else whole.last
+    return at(day, partial, anchor) if day else impossible(partial)
 
 
 def _nth_week(partial: Partial, which: int, year: int, month: int, anchor: Anchor) -> Placed:
@@ -118,6 +126,8 @@ def within_year(partial: Partial, year: int, anchor: Anchor) -> Placed:
         return _lunar(partial, year, partial.lunar_month, anchor)
     if partial.week is not None:
         return placed(timex.week(date.fromisocalendar(year, partial.week, 1)), "week", anchor)
+    if partial.end_day is not None:
+        return _end_day(partial, timex.year(year), anchor)
     if partial.mod in _MONTHS_OF and 1 <= year < 9999:
         low, high = _MONTHS_OF[partial.mod]
         return Placed(timex.year_value(year), date(year, low, 1), timex.month_days(year, high)[1], "year", *anchor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from pipeline.dates import timex
@@ -24,6 +25,9 @@ from pipeline.dates.placing import (
 )
 
 _TIMES = ("part", "hour", "minute", "second")
+_WHOLE = {"Y": "year", "Q": "quarter", "M": "month"}
+_COMPARED = re.compile("(?:比|较|高于|低于|多于|少于|超过|好于)$")
+_AIMS = re.compile("目标|任务|预[期算计]|计划|努力|确保|完成|力争|有望|将|安排|部署|要")
 _FAR_AHEAD = timedelta(days=60)
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _CLOCK_GRAIN = {"h": "hour", "m": "minute", "s": "second"}
@@ -80,7 +84,7 @@ def place_end(last: Partial, first: Partial, begun: Placed, narrative: Narrative
 
 def _end_of_unknown(last: Partial, first: Partial, narrative: Narrative) -> Placed:
     """Place the end of an interval whose beginning has no calendar day."""
-    if last.unit == "D" and last.base == "N":
+    if (last.unit == "D" and last.base == "N") or (last.finest() in _TIMES and last.day is None and last.unit is None):
         return unknown("XXXX-XX-XX", last)
     whole = Partial()
     whole.__dict__.update({**first.__dict__, **last.__dict__})
@@ -94,6 +98,8 @@ def _place(partial: Partial, narrative: Narrative, start: int, end: int) -> Plac
         return unknown("XXXX-WXX-WE" if partial.weekend else "XXXX", partial)
     if partial.unit is not None:
         return _relative(partial, narrative, start, end)
+    if partial.cycle is not None:
+        return _cycle_year(partial, *partial.cycle, narrative)
     if partial.year is not None:
         return within_year(partial, _full_year(partial, narrative), SELF)
     if partial.decade is not None:
@@ -112,6 +118,15 @@ def _full_year(partial: Partial, narrative: Narrative) -> int:
     return 2000 + year if 2000 + year <= ahead else 1900 + year
 
 
+def _cycle_year(partial: Partial, cycle: int, remainder: int, narrative: Narrative) -> Placed:
+    """A year of the cycle is the last such one, five years ahead of the publication at most."""
+    now = narrative.now
+    if now is None:
+        return unknown(year_unknown(partial), partial)
+    ahead = now.year + 5
+    return within_year(partial, ahead - (ahead - remainder) % cycle, Anchor(narrative.now_name, now.isoformat()))
+
+
 def _decade(partial: Partial, decade: int, narrative: Narrative) -> Placed:
     """A decade without a century is the last that has begun."""
     if partial.century is not None:
@@ -125,11 +140,14 @@ def _decade(partial: Partial, decade: int, narrative: Narrative) -> Placed:
 def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tuple[date | None, Anchor]:
     """Return what a relative date counts from: the narrative's last date, or the publication."""
     day: date | None = None
+    if partial.base == "T" and narrative.now is not None:
+        turn = date(narrative.now.year - (narrative.now.month <= 6), 1, 1)
+        return turn, Anchor(narrative.now_name, narrative.now.isoformat())
     if partial.base == "C":
-        named = narrative.carried_year(same_sentence=True)
+        named = narrative.carried_year(same_sentence=True) or narrative.year_of_sentence()
         if named is not None and tense(narrative.text, start, end) not in ("future", "deadline"):
             return date(named, 1, 1), Anchor("previous", str(named))
-    if partial.base == "N":
+    if partial.base == "N" and not _of_a_plan(partial, narrative, start, end):
         if partial.unit in ("Y", "H", "Q"):
             if narrative.year is not None:
                 month = narrative.month
@@ -141,12 +159,32 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
         if day is not None:
             return day, Anchor("previous", day.isoformat())
     now = narrative.now
+    period = narrative.period_here()
+    if period is not None and partial.base == "P" and _compared(partial, narrative.text, start):
+        return period, Anchor("previous", period.isoformat())
     if now is not None and partial.unit == "Y" and partial.shift > 0 and (spoken := narrative.spoken_last_year()):
         return spoken, Anchor("previous", spoken.isoformat())
     return now, Anchor(narrative.now_name, now.isoformat()) if now else NOTHING
 
 
+def _of_a_plan(partial: Partial, narrative: Narrative, start: int, end: int) -> bool:
+    """Say whether 三天后 or 当天 is a plan's, and so counts from the publication and not from what was told before."""
+    if partial.shift < 0 or partial.unit in ("h", "m", "s"):
+        return False
+    paragraph, sentence = narrative.told_at
+    told = sentence == narrative.sentence if partial.shift else paragraph == narrative.paragraph
+    return not told and tense(narrative.text, start, end) == "future"
+
+
+def _compared(partial: Partial, text: str, start: int) -> bool:
+    """Say whether 去年 or 上月 is what the period told before is compared with."""
+    whole = partial.unit in ("Y", "Q", "M") and partial.finest() == _WHOLE.get(partial.unit)
+    return partial.shift == -1 and whole and _COMPARED.search(text[max(0, start - 3) : start]) is not None
+
+
 def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
+    if partial.base == "N" and partial.unit == "D" and narrative.blurred:
+        return unknown(narrative.blurred, partial)
     base, anchor = _anchor(partial, narrative, start, end)
     if base is None:
         return unknown(_unanchored(partial), partial)
@@ -154,7 +192,9 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
     if unit == "Y":
         if shift == 0 and partial.base == "P" and _written_last_year(partial, base, narrative, start, end):
             shift = -1
-        year = base.year + shift
+        year = base.year + shift - _earlier(partial, base, narrative, start, end)
+        if partial.same_day:
+            return at(base.replace(year=year), partial, anchor)
         return within_year(partial, year if year > 0 else year - 1, anchor)  # no year 0: BC0001 comes before 0001
     if unit == "M":
         months = base.year * 12 + base.month - 1 + shift
@@ -170,13 +210,28 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
         week = timex.week(monday, weekend=partial.weekend)
         return Placed(f"{week.value}{time_of_day(partial)}", week.first, week.last, "week", *anchor)
     if unit == "D":
+        if partial.day is not None:  # 今（30）日
+            near = (base + timedelta(days=shift + off) for off in (0, -1, 1, -2, 2))
+            base = next((day for day in near if day.day == partial.day), base)
+            shift = 0 if base.day == partial.day else shift
         return at(base + timedelta(days=shift), partial, anchor)
     return _shifted_clock(partial, base, narrative, anchor)
 
 
+def _earlier(partial: Partial, base: date, narrative: Narrative, start: int, end: int) -> bool:
+    """Say whether the year before is meant: this winter in January; 全年 told of what is over when a year has begun."""
+    if partial.season == "WI":
+        return partial.base == "P" and partial.shift == 0 and base.month <= 2
+    if partial.base != "C" or partial.mod or base != narrative.now or base.month > 3:
+        return False
+    clause = narrative.text[max(0, start - 12) : start] + narrative.text[end : end + 12].split("，")[0]
+    return tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
+
+
 def _written_last_year(partial: Partial, now: date, narrative: Narrative, start: int, end: int) -> bool:
     """Say whether 今年 is the year before: 今年9月, told in January of what is over, was written before January."""
-    if partial.month is None or now.month > 2 or date(now.year, partial.month, 1) - now < _FAR_AHEAD:
+    month = partial.month or 3 * (partial.quarter or 0) - 2 if partial.half is None else 6 * partial.half - 5
+    if month < 1 or now.month > 2 or date(now.year, month, 1) - now < _FAR_AHEAD:
         return False
     return not plans(narrative.text, start, end)
 

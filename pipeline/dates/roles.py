@@ -40,8 +40,10 @@ def role_of(text: str, expression: Expression, placed: Placed) -> DateRole:
         return "published"
     if _REPORT_BEFORE.search(before) and _REPORT_AFTER.match(text, end):
         return "published"
-    if _COMPARISON_AFTER.match(text, end) or (
-        _COMPARISON_BEFORE.search(before[-4:]) and placed.granularity in _PERIODS
+    if (
+        _COMPARISON_AFTER.match(text, end)
+        or before.endswith(("比", "较"))
+        or (_COMPARISON_BEFORE.search(before[-4:]) and placed.granularity in _PERIODS)
     ):
         return "comparison"
     if _DEADLINE_AFTER.match(text, end) or _DEADLINE_BEFORE.search(before):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from pipeline.dates.atoms import Atom
-from pipeline.dates.calendars import reigns
+from pipeline.dates.calendars import cycle_years, reigns
 from pipeline.dates.partial import Base, Partial, Unit
 from pipeline.dates.parts import ADDERS, counts_from_first, whole_between
 
@@ -26,7 +26,7 @@ Starter = Callable[[str, Sequence[Atom], int, "str | None"], "Head | None"]
 
 PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "EV"}
 
-_BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C"}
+_BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C", "T": "T"}
 _UNITS: dict[str, Unit] = {"year": "Y", "fullyear": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}
 # 年底 alone is the sentence's year's, else this one's; 月底 this month's, 中旬 that of the month told last.
 _PART_OF: dict[str, tuple[Base, Unit]] = {
@@ -37,6 +37,9 @@ _PART_OF: dict[str, tuple[Base, Unit]] = {
 }
 _LUNAR_BEFORE = re.compile("(?:农历|阴历|旧历)$")
 _ERA_BEFORE = re.compile("(公元前|公元|西元)$")
+_DYNASTY = re.compile(
+    "(?:(?<![一-龥])|(?<=[于在自到至是从为]))(?:[后北南东西]?[唐宋汉周晋梁魏齐]|[清明元隋秦辽金])[朝代]?$"
+)
 _HOUR_BEFORE = re.compile("(?<![今昨明当前])[早晚]$")
 _CLOCK_EVIDENCE = re.compile(
     " ?(?:[0-9一二三四五六七八九十]+分|半|许|整|左右|钟|多|[一三]刻|[以之][前后]|不到|[前后至到起—-]|开始)"
@@ -49,6 +52,8 @@ _POINT_NOUN = re.compile(
 _AFTER_DAY_NUMBER = re.compile(
     "[上下]午|凌晨|早上|晚|中午|清晨|傍晚|深夜|夜|当天|[，,]|开始|[到至]|之?前|起|[、和][0-9]+号|$"
 )
+_BUSINESS = re.compile("[的末底初]|度|营[收业运]|净?利|获利|财报|业绩|经济|GDP|出口|毛利|销[售量]|[盈亏]")
+_PLANNED = re.compile("(?:计划|预计|预期|料|将)于?第$")
 _PART_AFTER = re.compile("[上下]午|中午|凌晨|清晨|早晨|傍晚|深夜|夜间|晚")
 _COUNTING_BEFORE = re.compile(
     "(?:(?<![附临邻靠])近|第|为期|连续|历时|每隔?|满|[多长]达|罚款|拘留|共|数|过去|未来|最近)$"
@@ -98,11 +103,11 @@ def _weekend(text: str, atoms: Sequence[Atom], index: int, after: str | None) ->
 
 
 def _both_relative(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
-    """今明两年, 今明两天: both ends relative to publication."""
+    """今明两年, 今明两天, 岁末年初: both ends are relative."""
     atom = atoms[index]
     unit: Unit = "Y" if atom.kind == "years" else "D"
     low, high = atom.value.split("/")
-    return Head(atom.start, shifted(f"P{int(low):+d}", unit), shifted(f"P{int(high):+d}", unit), "whole")
+    return Head(atom.start, shifted(low, unit), shifted(high, unit), "whole")
 
 
 def _year_season(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
@@ -110,6 +115,13 @@ def _year_season(text: str, atoms: Sequence[Atom], index: int, after: str | None
     atom = atoms[index]
     partial = shifted(atom.value, "Y")
     partial.season = atom.extra
+    return Head(atom.start, partial, None, "season")
+
+
+def _entered(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """入夏 of 入夏以来: this year's."""
+    atom, partial = atoms[index], shifted("P+0", "Y")
+    partial.season, partial.mod = atom.value, atom.extra
     return Head(atom.start, partial, None, "season")
 
 
@@ -150,7 +162,17 @@ def _named_years(text: str, atom: Atom, following: Atom | None) -> tuple[int, in
         return start - len(match.group()), sign * low, sign * high
     for era in (before, before[-2:]):
         if era in reigns() and low < 120:
-            return start - len(era), reigns()[era] + low - 1, reigns()[era] + high - 1
+            start -= len(era)
+            if match := _DYNASTY.search(text[max(0, start - 2) : start]):
+                start -= len(match.group())
+            return start, reigns()[era] + low - 1, reigns()[era] + high - 1
+    if (
+        100 <= low <= 130
+        and len(atom.written) == 3
+        and following
+        and (following.start, following.kind) == (atom.end, "月")
+    ):
+        return start, 1911 + low, 1911 + high  # 108年1月, as Taiwan writes
     if 1000 <= low <= 2999:
         if atom.split and high < 100:  # 2019-21年
             high += low // 100 * 100
@@ -178,18 +200,43 @@ def _names_short_year(text: str, atom: Atom, following: Atom | None, before: str
     return (atom.low or 0) >= 60 and before.endswith(("于", "在", "从", "自", "到", "早", "是", "生", "届"))
 
 
+def _cycle_year(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """癸卯年, 兔年."""
+    atom, partial = atoms[index], Partial()
+    partial.cycle = cycle_years()[atom.value]
+    start = atom.start
+    if match := _LUNAR_BEFORE.search(text[max(0, start - 2) : start]):
+        start -= len(match.group())
+    return Head(start, partial, None, "year")
+
+
+def _glossed_day(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
+    """今（30）日: the bracket says which day it is."""
+    atom = atoms[index]
+    partial = shifted(atom.value, "D")
+    partial.day = int(atom.extra)
+    return Head(atom.start, partial, None, "day")
+
+
 def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
     """A month, quarter, day, hour or decade at the head of an expression."""
     atom, partial = atoms[index], Partial()
     kind, start = atom.kind, atom.start
     ordinal = start > 0 and text[start - 1] == "第"
-    if ordinal and kind != "季度":
+    if ordinal and kind not in ("季度", "季"):
         return None
     if atom.extra == "、" and (atom.high or 0) != (atom.low or 0) + 1:  # 3、5月 is no interval
         return None
     if after is None:
+        if text[start - 1 : start] == "头" and counts_from_first(text, atom):  # 头三个月 of anything: a length
+            return None
         if (
-            kind == "季"
+            (
+                kind == "季"
+                and not (
+                    ordinal and (_BUSINESS.match(text, atom.end) or _PLANNED.search(text[max(0, start - 3) : start]))
+                )
+            )
             or (kind == "号" and not _day_by_number(text, atom))
             or (kind == "日" and not _bare_day(text, atom))
         ):
@@ -227,6 +274,8 @@ def _bare_day(text: str, atom: Atom) -> bool:
         return False
     if _PART_AFTER.match(text, atom.end):
         return True
+    if text[atom.end : atom.end + 1] == "后" and (atom.low or 0) <= 10:  # 三日后
+        return False
     return (atom.low or 0) > 10 or before == "" or before[-1] in "，。、；（\n “至到于在从自本报讯"
 
 
@@ -328,6 +377,9 @@ STARTERS: dict[str, Starter] = {
     "yearseason": _year_season,
     "seasonspan": _season_span,
     "年": _year,
+    "cycle": _cycle_year,
+    "glossed": _glossed_day,
+    "entered": _entered,
     "numeric": _numeric,
     "months": _months,
     "clock": _clock,

@@ -12,7 +12,7 @@ Check = Callable[..., list[DateMention]]
     [
         "[三天|P3D]，[两年|P2Y]，[半年|P6M]，[3个月|P3M]，[7周|P7W]，[38小时|PT38H]，[36个小时|PT36H]，[5分钟|PT5M]",
         "[近三年|P3Y LESS_THAN]，[约两年|P2Y APPROX]，[两年多|P2Y MORE_THAN]，[40多个小时|PT40H MORE_THAN]",
-        "[逾十年|P10Y MORE_THAN]，超过[5年|P5Y MORE_THAN]，不到[20天|P20D LESS_THAN]，[三年左右|P3Y APPROX]",
+        "[逾十年|P10Y MORE_THAN]，[超过5年|P5Y MORE_THAN]，[不到20天|P20D LESS_THAN]，[三年左右|P3Y APPROX]",
         "大约持续了[5分钟|PT5M APPROX]",
         "[一年半|P18M]，[半小时|PT30M]，[半个世纪|P50Y]，[一个半月|P45D]，[1.5小时|PT1.5H]，[两个季度|P6M]",
         "[3年6个月|P3Y6M]，[1小时20分|PT1H20M]，[6年零5个月|P6Y5M]",
@@ -20,7 +20,7 @@ Check = Callable[..., list[DateMention]]
         "[未来三四十年|P30Y/P40Y]，[今后五年|P5Y]，[过去的一年|P1Y]，[最近两年|P2Y LESS_THAN]",
         "[多年|PXY]来，[近几年|PXY]，[好几天|PXD]，[数月|PXM]，[十几年|PXY]，[几十年|PXY]，[这些年|PXY]",
         "[一天|P1D]之内，[10日|P10D]内，为期[3个月|P3M]，[5年|P5Y]期国债，[15个工作日|P15D]内",
-        "[近三月|P3M LESS_THAN]，不足[一月|P1M LESS_THAN]，[26个日夜|P26D]",
+        "[近三月|P3M LESS_THAN]，[不足一月|P1M LESS_THAN]，[26个日夜|P26D]",
     ],
 )
 def test_lengths(check: Check, marked: str) -> None:

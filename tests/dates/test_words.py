@@ -4,7 +4,7 @@ from pipeline.lexicon import rows
 from pipeline.text import Article
 
 # A word that needs a neighbour to be a date: weather, homonyms.
-NEEDS_CONTEXT = {"雨水", "小雪", "大雪", "小满", "白露", "大寒", "小寒", "首月"}
+NEEDS_CONTEXT = {"雨水", "小雪", "大雪", "小满", "白露", "大寒", "小寒", "首月", "新年", "入春", "入夏", "入秋", "入冬"}
 
 
 def test_every_word_of_the_list_is_found_by_itself() -> None:
