@@ -6,7 +6,7 @@ import re
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from pipeline.places import abbreviations, small
+from pipeline.places import abbreviations
 from pipeline.places.candidates import Candidate
 from pipeline.places.errors import HomonymError
 from pipeline.places.gazetteer import Unit, gazetteer
@@ -14,6 +14,7 @@ from pipeline.places.homonyms import Evidence
 from pipeline.places.names import Names, read_names
 from pipeline.places.persons import Persons
 from pipeline.places.roles import role_at
+from pipeline.places.small import SmallPlaces
 from pipeline.records import Homonyms, ProvinceMention
 from pipeline.text import Article
 
@@ -86,9 +87,12 @@ def _with_small_places(
     units: dict[str, Unit] = {}
     codes: dict[str, str] = {}
     sites = {c.end: c.start for c in kept if c.unit and c.unit.level == "place"}
-    for start, end in small.find(text, {c.end: c.start for c in kept}, sites, names.closed, names.abroad, persons):
+    ends = {c.end for c in kept}
+    small = SmallPlaces(text, {c.end: c.start for c in kept}, sites, names.closed, names.abroad, persons)
+    for start, end in small.read():
         # A zone or village named again is where it was the first time.
-        code = codes.get(text[start : start + 2]) or evidence.province_at(start, names.abroad)
+        # Right behind another place (昆明|海口新区) it lies in that one, whatever bears its name elsewhere.
+        code = codes.get(text[start : start + 2]) or evidence.province_at(start - (start in ends), names.abroad)
         if code is not None:
             codes.setdefault(text[start : start + 2], code)
             units.setdefault(text[start:end], Unit(code, None, "place", text[start:end]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 _OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局")
 # No name: numbers and determiners; characters of function words, of which a few begin names as well (会川镇).
 _NOT_NAMED = re.compile(
-    r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位]|多所|"
+    r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位等]|多所|"
     r"(?:[各该本全某这那每此我他其从所个]|一[个座些家处所]|多[家个]|[市居村]民|群众).*|..+[化型式性类]|"
     r".*(?:[的了在是与及对以被你我他她它这那很某]|各(?!庄)).*"
 )
@@ -41,6 +42,7 @@ _UNLIKELY = re.compile(r"[要把着们也都就又还没不可能会因为到]|.
 # A name right behind a place: no mark and no function word in it.
 _WHOLE = re.compile(r"(?![委的在与及对为以从向和至到等把将被让])[\u4e00-\u9fff]+")
 _MOST = 4
+_SUFFIXES = frozenset("省市县区州旗盟")
 
 
 class _End(NamedTuple):
@@ -67,58 +69,72 @@ def _modifiers() -> frozenset[str]:
     return words(PACKAGE, "common_modifiers.txt")
 
 
-def find(
-    text: str,
-    places: dict[int, int],
-    sites: Mapping[int, int],
-    closed: set[int],
-    abroad: Sequence[int],
-    persons: Persons,
-) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each small place.
+@dataclass
+class SmallPlaces:
+    """Reads the small places of a text.
 
-    *places* maps the end of each place already found to its start, and grows by what is found; *sites* those of them
-    that are no division: a zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in.
-    *closed* are the offsets inside strings of the gazetteer, *abroad* the ends of foreign places in order.
+    ``places`` maps the end of each place already found to its start, and grows by what is found; ``sites`` those of
+    them that are no division. ``closed`` are the offsets inside strings of the gazetteer, ``abroad`` the ends of
+    foreign places in order.
     """
-    inner = {at for stop, start in places.items() for at in range(start, stop)}
-    automaton, ends = _ends()
-    for number, head, stop in automaton.find_matches_as_indexes(text):
-        end = ends[number]
-        if _GOES_ON.match(text, stop) or (end.text == "乡" and text.startswith("村", stop)):
-            continue
-        if end.kind in ("zone", "part"):
-            head -= len(_PURPOSE.search(text, max(0, head - 12), head).group())  # type: ignore[union-attr]
-            if head in sites:
-                yield sites[head], stop
-                continue
-            if end.kind == "part":
-                continue
-        elif end.text in ("镇", "乡") and _town_of_that_name(text, head, places) and stop - 1 not in closed:
-            yield places.pop(head), stop
-            continue
-        if head in places or stop in places or head in inner or stop - 1 in closed:
-            continue
-        if end.kind == "hamlet" and not _ENDS_NAME.match(text, stop):
-            continue
-        start = _opening(text, head, places)
-        if start is not None:
-            # 希腊|罗德岛: what is named after a foreign place begins behind it.
-            start = max((stop for stop in abroad[bisect_right(abroad, start) :][:1] if stop < head), default=start)
-        if end.kind == "hamlet" and (start not in places or head - (start or 0) < 2):
-            continue
-        if start is None or not _is_name(text[start:head], end, behind=start in places):
-            continue
-        if not persons.is_person(start, stop) and not persons.begins_at(start + 1):
-            stop = head if end.kind == "post" else stop
-            places[stop] = start
-            yield start, stop
 
+    text: str
+    places: dict[int, int]
+    sites: Mapping[int, int]
+    closed: set[int]
+    abroad: Sequence[int]
+    persons: Persons
 
-def _town_of_that_name(text: str, head: int, places: Mapping[int, int]) -> bool:
-    """Say whether the bare name that ends at *head* is a town's: right behind a place (某县|安阳镇)."""
-    start = places.get(head)
-    return start in places and text[head - 1] not in "省市县区州旗盟"
+    def read(self) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each small place in text order."""
+        inner = {at for stop, start in self.places.items() for at in range(start, stop)}
+        automaton, ends = _ends()
+        for number, head, stop in automaton.find_matches_as_indexes(self.text):
+            end = ends[number]
+            if _GOES_ON.match(self.text, stop) or (end.text == "乡" and self.text.startswith("村", stop)):
+                continue
+            if end.kind in ("zone", "part"):
+                head -= len(_PURPOSE.search(self.text, max(0, head - 12), head).group())  # type: ignore[union-attr]
+            start = self._of_that_name(end, head, stop)
+            if start is None and not (head in self.places or stop in self.places or head in inner):
+                start = self._named(end, head, stop)
+            if start is not None:
+                stop = head if end.kind == "post" else stop
+                self.places[stop] = start
+                yield start, stop
+
+    def _of_that_name(self, end: _End, head: int, stop: int) -> int | None:
+        """Return where a place found already begins whose name this one bears.
+
+        A zone bears a site's name as its own (准东经济技术开发区), a division's it only lies in; a new district bears
+        any (坪山新区), a town that of a place right behind another (某县|安阳镇).
+        """
+        if head in self.sites and end.kind in ("zone", "part"):
+            return self.sites[head]
+        start = self.places.get(head)
+        if start is None or self.text[head - 1] in _SUFFIXES or stop - 1 in self.closed:
+            return None
+        town = end.text in ("镇", "乡") and start in self.places
+        return start if town or end.kind == "district" else None
+
+    def _named(self, end: _End, head: int, stop: int) -> int | None:
+        """Return where a place with a name of its own begins."""
+        if end.kind == "part" or stop - 1 in self.closed:
+            return None
+        if end.kind == "hamlet" and not _ENDS_NAME.match(self.text, stop):
+            return None
+        start = _opening(self.text, head, self.places)
+        if start is None:
+            return None
+        # 希腊|罗德岛: what is named after a foreign place begins behind it.
+        start = max((at for at in self.abroad[bisect_right(self.abroad, start) :][:1] if at < head), default=start)
+        behind = start in self.places
+        if end.kind in ("hamlet", "district") and (not behind or head - start < 2):
+            return None
+        if not _is_name(self.text[start:head], end, behind=behind):
+            return None
+        person = self.persons.is_person(start, stop) or self.persons.begins_at(start + 1)
+        return None if person else start
 
 
 def _is_name(name: str, end: _End, *, behind: bool) -> bool:
