@@ -103,7 +103,7 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
         if speaker.affiliation in named:
             mention = reading.agencies[named[speaker.affiliation]]
             found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
-    return {name: actor for name, actor in found.items() if name not in former}
+    return {name: actor for name, actor in found.items() if name not in former or not actor.mentions}
 
 
 def _is_local(reading: Reading, actor: Actor) -> bool:
@@ -213,7 +213,9 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
     starts, found = [actor.start for actor in actors], list[Actor]()
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
-    for match in re.finditer(rf"(?P<before>{known})?{_OF_STATE}(?P<after>{known})?", reading.text):
+    for match in re.finditer(
+        rf"(?P<before>{known})?(?:{_OF_STATE}[兼、])*{_OF_STATE}(?P<after>{known})?", reading.text
+    ):
         start, end = match.span()
         name = match.group("after") or match.group("before")
         if name is None:
