@@ -63,7 +63,7 @@ class Body:
     def tail(self) -> str:
         """The body's own name without its place: stem and head, written out."""
         if self.kind is Kind.ORGAN and self.work and self.full[0] != self.form[0]:
-            return self.work + self.form  # 商务和金融局 is no 地方金融监督管理局
+            return self.work + self.form  # 投资和金融局 is no 地方金融监督管理局
         whole = self.work + self.form
         if self.work and whole[-1] in "局厅署" and (written := tables.stems().get(whole[:-1])):
             return written + whole[-1]  # 市场 + 监管局

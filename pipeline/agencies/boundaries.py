@@ -24,6 +24,8 @@ _INSTITUTION = re.compile(
 
 
 # 海军舰艇 is the navy's ship, 美军舰 an American one.
+# 波罗的海军演 is a manoeuvre at sea.
+_MANOEUVRE = re.compile("演(?!习)")
 _SERVICES = ("海军", "空军", "陆军", "火箭军", "国防军")
 # These make another word with a head of one character only: 所在, 处以, but 派出所在.
 _FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说", "及")
@@ -50,7 +52,7 @@ def swallowed(text: str, end: int, form: str) -> bool:
     if _ANOTHER_WORD.match(text, end):
         return True
     if text.endswith(_SERVICES, 0, end):
-        return False
+        return bool(_MANOEUVRE.match(text, end))
     following = text[end : end + 1]
     if form.endswith(_SIDES) and following == "向":
         return False
@@ -141,6 +143,16 @@ def inside_employer(text: str, start: int) -> bool:
     if start and text[start - 1] == "原":
         start -= 1
     return text.endswith(tables.endings("employers.txt"), 0, start)
+
+
+_PARLIAMENT = re.compile(
+    r"[参众两]|议员|通过|批准|授权|预算|研究|领袖|领导|听证|选举|中期|表决|审议|否决|未能|[，。、）]"
+)
+
+
+def parliament(text: str, end: int) -> bool:
+    """Whether 美国会 is the American congress rather than 美国 with the verb 会."""
+    return bool(_PARLIAMENT.match(text, end))
 
 
 _GEOGRAPHIC = re.compile(r"成员国|国家|各国|市场|企业|进出口|出口|进口|贸易|产品|公民|境内|成员|地区|内部市场|双边")

@@ -24,6 +24,9 @@ from pipeline.agencies.whereabouts import Whereabouts
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _OF_THE_PARTY = ("党中央", "中共", "中央")
+_ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
+_NEAR_COUNTRY = 10
+_BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
 _SERVICES = frozenset({"陆军", "海军", "空军"})
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
@@ -33,7 +36,7 @@ _CENTRE_ACTS = re.compile(
     r"授权|任命|派出|确定|作出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|有关(?:决定|精神|部署|要求|规定))"
 )
 _WRITTEN_OUT = {"委": "委员会"}
-# A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 人社部 in 人社部门.
+# A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 民政部 in 民政部门.
 _CONTINUED = (("委", "员会"), ("部", "门"), ("军", "方"))
 
 
@@ -42,7 +45,7 @@ def find_bodies(where: Whereabouts) -> list[Body]:
     automaton, patterns, shorter, picky = tables.anchors()
     found, floor = list[Body](), 0
     for index, start, end in automaton.find_matches_as_indexes(where.text):
-        if start < floor or (picky[index] and not _promising(where, start, floor)):
+        if start < floor or (picky[index] and not _promising(where, start, floor, picky[index])):
             continue
         anchor = Anchor(where, patterns[index], start, end, floor, found[-1] if found else None)
         body = _read(anchor) or _read_shorter(anchor, shorter.get(anchor.form, ()))
@@ -85,14 +88,23 @@ def _add(body: Body, found: list[Body]) -> None:
     found.append(body)
 
 
-def _promising(where: Whereabouts, start: int, floor: int) -> bool:
-    """A cheap look at what stands before a head that needs a stem: a function word, 该, 省, a place."""
-    return (
-        where.text[max(0, start - 2) : start] in tables.function_ends()
-        or where.text[start - 1 : start] in "该我本省市县区州旗盟地一二三四五六七八九十"
-        or start in where.ends
-        or start == floor > 0
-    )
+def _promising(where: Whereabouts, start: int, floor: int, before: str) -> bool:
+    """A cheap look at what stands before a head: a function word, 该, 省, a place, a body; a country for 军."""
+    text = where.text
+    pair = text[max(0, start - 2) : start]
+    if start == floor > 0 or pair in tables.function_ends():
+        return True
+    if before == "country":
+        return pair in tables.foreign_ends() or pair[-1:] in tables.countries()
+    if pair[-1:] in _BEFORE_HEADS or start in where.ends:
+        return True
+    return text[start] in _ABROAD_TOO and _country_near(where, start, floor)
+
+
+def _country_near(where: Whereabouts, start: int, floor: int) -> bool:
+    """Whether a foreign place may end a few characters before *start*."""
+    ends = tables.foreign_ends()
+    return any(where.text[at - 2 : at] in ends for at in range(max(floor, start - _NEAR_COUNTRY) + 2, start - 1))
 
 
 def _read_shorter(anchor: Anchor, forms: list[str] | tuple[()]) -> Body | None:

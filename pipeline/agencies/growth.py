@@ -17,7 +17,7 @@ from pipeline.lexicon import rows
 _LONGEST_FUNCTION = 8
 _LONGEST_DETERMINER = 6
 _NUMERALS = "一二两三四五六七八九十百\\d"
-_ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+(?:(?:、第?[{_NUMERALS}]+)*届|批)?|[{_NUMERALS}]+届)$")
+_ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+(?:(?:、第?[{_NUMERALS}]+)*届|批)?|(?<!新)[{_NUMERALS}]+届)$")
 # Units of several levels told together: 省、市、县政府, 街道(乡镇)政府.
 _LEVELS = re.compile(
     r"(?:各|属地|当地)?(?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)(?:[、和及与(（/](?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)[)）]?)+$"
@@ -97,7 +97,7 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
     """Grow leftwards from *head*, never beyond *floor*.
 
     ``counted`` lets a number stand before the head (``五部门``); ``joined`` lets a conjunction join words to a head
-    that has words of its own (``商务和金融局``).
+    that has words of its own (``投资和金融局``).
     """
     start = _stem_start(where, head, floor, joined=joined)
     stem = where.text[start:head]

@@ -12,6 +12,7 @@ from pipeline.agencies.boundaries import (
     of_company,
     of_other_organisation,
     official,
+    parliament,
     speaks,
 )
 from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
@@ -103,7 +104,7 @@ def read_head(anchor: Anchor, head: Head) -> Body | None:
 
 
 def _is_headquarters(anchor: Anchor, parent: Body) -> bool:
-    """Whether 机关 is the staff of the body before it (``全国人大机关``) rather than part of another word."""
+    """Whether 机关 is the staff of the body before it (``省政协机关``) rather than part of another word."""
     return parent.kind in _HAVING_STAFF and not anchor.text.startswith(("事务", "报", "干部", "工作", "大"), anchor.end)
 
 
@@ -117,6 +118,9 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
     if head.kind is Kind.FOREIGN and growth.place is not None and growth.place.sort == "relative":
         abroad = unlisted_abroad(anchor.where, anchor.start, anchor.floor)
         return Growth(abroad.start, abroad.written, "", abroad) if abroad else growth
+    if head.form == "党组织" and growth.stem:
+        grass_roots = growth.stem.endswith("基层")
+        growth = Growth(anchor.start - 2, "基层") if grass_roots else Growth(anchor.start)
     if growth.place is not None or growth.determiner:
         return growth
     if head.kind not in _WITH_VERBS and not (head.form == "政府" and growth.stem in _GOVERNMENTS):
@@ -207,6 +211,8 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
+        return True
+    if head.form == "国会" and anchor.start - start == 1 and not parliament(text, anchor.end):
         return True
     if head.form == "官方" and body.bare and not official(text, start, anchor.end):
         return True

@@ -64,7 +64,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
 
 
 def _courts_of(body: Body, place: Place | None) -> bool:
-    """Whether the body is all the courts of a province or city rather than one (``宁夏法院``)."""
+    """Whether the body is all the courts of a province or city rather than one (``甘肃法院``)."""
     return body.form == "法院" and not body.work and place is not None and place.level in ("province", "prefecture")
 
 

@@ -28,6 +28,8 @@ _COMMITTEE = re.compile("中国共产党.+委员会")
 _OF_COMMITTEES = ("宣传部", "组织部", "统战部", "政法委")
 _CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
 _FORCES = ("武装部队", "国防军")
+# 该中心 may be a company's: it must point back to a body.
+_ANYBODYS = ("中心", "机构", "部门", "处", "所", "室")
 _IN_LIST = 16  # characters between two bodies of one list, titles included
 _NEAR_PARTY = 24  # characters between a body and its bare Party group
 _FARTHEST = 300  # bodies to look at on either side
@@ -43,6 +45,8 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
     for body in bodies:
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, named)
+        elif body.bare and body.form in _CONGRESSES and not body.work and named.one_named(body):
+            continue
         elif body.kind is Kind.MISSION and not body.stem and body.text_is_short:
             named.one_mission(body)
         elif not body.generic:
@@ -110,7 +114,7 @@ class _Named:
             body.generic = False
 
     def lengthen(self, body: Body) -> None:
-        """``美上诉法院`` is the one court of that kind that the article names in full."""
+        """``英上诉法院`` is the one court of that kind that the article names in full."""
         if body.kind is Kind.AUTHORITY and body.form.endswith("军") and body.level == "foreign":
             body.name = next(
                 (name for name in self._foreign.get(body.country, ()) if name.endswith(_FORCES)), body.name
@@ -130,6 +134,8 @@ def _point_back(body: Body, named: _Named) -> None:
         if earlier.name.endswith(body.form) or earlier.full[-1] == body.full[-1]:
             body.take_name(earlier)
             return
+    if body.form in _ANYBODYS:
+        body.name = ""
 
 
 def _share_place(body: Body, named: _Named, text: str) -> bool:
@@ -154,13 +160,11 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
 
 def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
-    if body.form in ("政协", "人大") and not body.work and named.one_named(body):
-        return
     if body.form in _ALWAYS_GENERIC and not body.work:
         body.generic, body.name = True, body.form
         return
     if body.form == "政府" and (other := next((b for b in named.before(body.start) if b.name.endswith("政府")), None)):
-        body.take_name(other)  # 联合政府: the country's government of the day
+        body.take_name(other)  # 过渡政府: the country's government of the day
         return
     if body.form == "委员会" and not body.work:
         body.name = ""  # of any company or association
@@ -184,7 +188,7 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
 
 
 def _attach(body: Body, named: _Named) -> None:
-    """A bare part (``刑侦大队``) is one of the body named last."""
+    """A bare part (``治安大队``) is one of the body named last."""
     host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
     for other in named.before(body.start):
         if other.level in ("foreign", "international") or host not in other.name:
@@ -194,6 +198,6 @@ def _attach(body: Body, named: _Named) -> None:
         while other.parent is not None:
             other = other.parent
         if not body.form.endswith(GROUPS):
-            body.name, body.level = other.name + body.stem + body.form, other.level
+            body.name, body.level = other.name + body.tail, other.level
         return
     body.generic = body.generic or body.kind is Kind.PARTY

@@ -39,7 +39,7 @@ def conference_before(anchor: Anchor, at: int) -> int | None:
 
 
 def leader_government(anchor: Anchor) -> Body | None:
-    """``特朗普政府``: the government of a head of state or government."""
+    """``卡尼政府``: the government of a head of state or government."""
     text, start = anchor.text, anchor.start
     for begin in range(max(anchor.floor, start - _LONGEST_LEADER), start - 1):
         if text[begin:start] in tables.leaders():
@@ -85,7 +85,11 @@ def mission(anchor: Anchor, head: Head) -> Body | None:
             return None
     elif seat is not None:
         begin = seat.start
-    elif anchor.text.startswith("中", start - 1) and after_border(anchor.text, start - 1):
+    elif (
+        anchor.text.startswith("中", start - 1)
+        and after_border(anchor.text, start - 1)
+        and anchor.text[start - 2] != "其"
+    ):
         begin, generic, place = start - 1, False, Place(start - 1, "domestic", "中国", country="中国")
     return Body(
         begin,

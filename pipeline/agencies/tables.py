@@ -131,7 +131,7 @@ def last_words() -> dict[str, frozenset[str]]:
 
 @cache
 def plain() -> frozenset[str]:
-    """Bodies that are named after a place without its suffix (``上海海关``)."""
+    """Bodies that are named after a place without its suffix (``大连海关``)."""
     return words(_PACKAGE, "plain.txt")
 
 
@@ -160,6 +160,12 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def country_initials() -> frozenset[str]:
+    """The first characters of all countries' names."""
+    return frozenset(form[0] for form in countries())
+
+
+@cache
 def foreign_places() -> dict[str, str]:
     """The country of cities, states and regions outside China."""
     return dict(rows(_PACKAGE, "foreign_places.tsv"))
@@ -168,13 +174,14 @@ def foreign_places() -> dict[str, str]:
 class Anchors(NamedTuple):
     """The automaton over everything from which a mention may grow, what each pattern is, and its shorter beginnings.
 
-    ``picky`` says of each pattern whether it is only a head that needs a word of its own before it (``局``).
+    ``picky`` says of each pattern what must stand right before it where it is only a head that needs something there:
+    "word" (``局``), "country" (``军``) or nothing.
     """
 
     automaton: AhoCorasick
     patterns: list[str]
     shorter: dict[str, list[str]]
-    picky: list[bool]
+    picky: list[str]
 
 
 @cache
@@ -188,8 +195,15 @@ def anchors() -> Anchors:
         if (begins := [form[:length] for length in range(len(form) - 1, 0, -1) if form[:length] in known])
     }
     others = {*authority(), *generic_words(), *shorter}
-    picky = [form not in others and heads()[form].need in (Need.STEM, Need.BOTH) for form in patterns]
+    picky = ["" if form in others else _before(heads()[form]) for form in patterns]
     return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, shorter, picky)
+
+
+def _before(head: Head) -> str:
+    if head.need is Need.FOREIGN:
+        return "country"
+    part = head.need is Need.PARENT and head.kind is not Kind.MISSION
+    return "word" if part or head.need in (Need.STEM, Need.BOTH) else ""
 
 
 @cache

@@ -231,7 +231,12 @@ class Whereabouts:
             return None
         char = self.text[end - 1 : end]
         country = tables.countries().get(char)
-        if loose and (country is None or country not in self.text) and char not in _UNAMBIGUOUS:
+        if (
+            loose
+            and char in tables.country_initials()
+            and (country is None or country not in self.text)
+            and char not in _UNAMBIGUOUS
+        ):
             country = self.initials.get(char)
         if country is None or (char not in _UNAMBIGUOUS and country not in self.text):
             return None

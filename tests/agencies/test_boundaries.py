@@ -58,3 +58,40 @@ def test_a_union_as_a_market_is_no_body():
 
 def test_departments_of_companies():
     check("某某集团人事处和某大学党委")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "《中华人民共和国海关法》第三条",
+        "依照《人民检察院组织法》",
+        "《政府工作报告》起草",
+        "把他告上法庭",
+        "波罗的海军演开始",
+        "美国会继续施压",
+        "莫斯科中央陆军主场取胜",
+        "多部门制改革",
+        "本部门的事",
+        "私营部门贷款",
+        "某市消费者委员会",
+        "两国在半岛长期驻军",
+    ],
+)
+def test_what_only_looks_like_a_body(marked):
+    check(marked)
+
+
+def test_the_american_congress_in_short():
+    check("[美国会|美国国会]参议员说")
+
+
+def test_a_former_party_post_is_the_body_s():
+    check("[广州市林业局]原党组成员")
+    check("[广州市林业局党组]成员")
+    check("某集团党委书记、董事长，董事长、党组书记")
+
+
+def test_the_centre_acts_or_is_an_adjective():
+    centre = "中国共产党中央委员会"
+    check(f"[中央|{centre}]决定，经[中央|{centre}]批准，[中央|{centre}]一号文件")
+    check("中央财政、中央企业和中央电视台")

@@ -1,6 +1,7 @@
 import time
 from itertools import pairwise
 
+import pytest
 from agencies.reading import agencies, places_in
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,3 +118,21 @@ def test_many_bodies_take_linear_time():
 
     seconds(10)
     assert seconds(4_000) < 10
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    ["公安局", "部", "委员会", "中央", "第一、", "省、市、", "台“局”", "美国的局", "财政部广东省税务局"],
+)
+def test_repeated_pieces_of_names_take_linear_time(repeated):
+    text = (repeated * 40_000)[:40_000]
+    start = time.perf_counter()
+    agencies(text)
+    assert time.perf_counter() - start < 8
+
+
+def test_a_long_article_takes_linear_time():
+    text = "四川省发改委表示，该委与广州市公安局会商。美国财政部回应，俄军推进，市政府通报。" * 2_000
+    start = time.perf_counter()
+    assert len(agencies(text)) > 10_000
+    assert time.perf_counter() - start < 10

@@ -65,3 +65,35 @@ def test_several_bodies_behind_a_number_are_generic():
 
 def test_provinces_written_together_share_a_body():
     assert check("[川渝法院]联动")[0].generic
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "要求[省、市、县政府]落实",
+        "由[街道(乡镇)政府]核查",
+        "[各市(州)政府]负责",
+        "[公安、消防等部门]处置",
+        "会同[交通运输、卫生健康等多个部门]检查",
+    ],
+)
+def test_several_told_together_are_one_generic_expression(marked):
+    assert check(marked)[0].generic
+
+
+def test_names_before_a_list_of_departments_stand_alone():
+    check("[民政部]、[公安部]等部门")
+    check("某厂、某店等部门")
+
+
+@pytest.mark.parametrize("marked", ["[加拿大驯鹿管理局]称", "[俄罗斯联邦极地考察局]称", "[美国佛罗里达州州长办公室]说"])
+def test_organs_abroad_are_named_with_any_words(marked):
+    check(marked)
+
+
+def test_a_verb_ends_a_name_abroad():
+    check("德国总理拜访极地局")
+
+
+def test_a_zone_below_a_city_that_no_list_has():
+    check("[广州市青石湾新区管委会|广州市青石湾新区管理委员会]主任")

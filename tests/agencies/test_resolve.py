@@ -55,3 +55,32 @@ def test_a_bare_department_is_that_of_the_place_that_the_article_is_about():
 
 def test_a_county_that_the_article_does_not_name_is_no_single_one():
     assert check("有的[县委]书记说")[0].generic
+
+
+def test_an_army_takes_the_name_that_the_article_gives():
+    check("[乌军|乌克兰武装部队]反击。[乌克兰武装部队]称")
+    check("[俄军]推进，[俄罗斯武装力量军事政治总局]称")
+
+
+def test_the_departments_of_a_party_committee():
+    name = "中国共产党湖南省委员会"
+    check(f"[湖南省委|{name}]常委、[宣传部|{name}宣传部]部长，[政法委|{name}政法委员会]书记")
+
+
+def test_the_one_conference_that_the_article_names():
+    check("[全国政协|中国人民政治协商会议全国委员会]座谈，[政协|中国人民政治协商会议全国委员会]委员发言")
+
+
+def test_a_government_by_its_coalition():
+    check("[荷兰政府]辞职，[过渡政府|荷兰政府]留任")
+
+
+def test_a_pronoun_that_anybody_could_be_needs_a_body():
+    check("商场开业，该中心有三层")
+    found = check("[广东省疾控中心|广东省疾病预防控制中心]通报，[该中心|广东省疾病预防控制中心]说")
+    assert found[1].generic
+
+
+def test_a_relative_place_is_the_one_just_named():
+    check("湖南省湖南省湖南省的人到了广东，任[省委|中国共产党广东省委员会]书记")
+    check("湖南省、湖南省、湖南省、湖南省、湖南省、广东消息。[省委|中国共产党湖南省委员会]书记")

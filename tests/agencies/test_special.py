@@ -46,3 +46,51 @@ def test_the_committee_of_another_organisation():
 def test_governments_of_leaders():
     assert not check("[奥巴马政府]表示")[0].generic
     assert check("[前任政府]表示")[0].generic
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[海军第9批护航编队]启航",
+        "[中国第3批赴马里维和部队]授勋",
+        "[长白舰航母编队]驶过海峡",
+        "两支编队会合，维和部队的标准",
+    ],
+)
+def test_forces_named_by_number_and_task(marked):
+    check(marked)
+
+
+def test_the_chinese_embassy_in_one_character():
+    found = check("[中使馆|中国驻古巴大使馆]提醒。[中国驻古巴大使馆]说，请与[使馆|中国驻古巴大使馆]联系")
+    assert [mention.generic for mention in found] == [False, False, False]
+    assert check("其中[使馆]三家")[0].generic
+
+
+def test_a_mission_of_the_united_nations():
+    check("[联合国南苏丹特派团]与[联合国驻刚果（金）特派团]通报")
+    check("特派团出发")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[台湾“交通部”|台湾交通部]宣布",
+        "[台湾地区“外交部”|台湾外交部]声称",
+        "近日[台“海巡署”|台湾海洋巡防署]称",
+        "[香港教育局|香港特别行政区教育局]公布",
+        "[香港高院|香港特别行政区高等法院]判决",
+        "[香港证监会|香港证券及期货事务监察委员会]起诉",
+    ],
+)
+def test_organs_of_the_regions_are_not_the_national_ones(marked):
+    check(marked)
+
+
+def test_a_quoted_organ_elsewhere_stays_inside_the_marks():
+    check("这就是“[交通运输部]”要的")
+
+
+def test_a_leader_that_no_list_has():
+    check("，[贝纳多政府]下台")
+    check("这里，贝多[政府]")
