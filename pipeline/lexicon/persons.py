@@ -191,7 +191,7 @@ def _japanese_end(text: str, start: int) -> int | None:
     family = next((size for size in (3, 2) if text[start : start + size] in japanese_surnames()), None)
     if family is None:
         return None
-    for size in (2, 3, 1):
+    for size in (2, 1, 3):
         end = start + family + size
         given = text[start + family : end]
         if not re.fullmatch(f"[{HAN}]{{{size}}}", given) or set(given) & _NO_GIVEN:

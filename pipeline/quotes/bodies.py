@@ -23,13 +23,31 @@ _UNNAMED = re.compile(
     r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|地图|数字|系统|屏幕|网站|页面)$"
 )
 _DATE_LIKE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前|当天|昨日|今天|今日|最近"
+# A body's own side, site or account, which is the body.
+_OF_BODY = re.compile(
+    "(?:有关|相关)?方面|官方|(?:的|门户|政府|政务)*(?:官方)?(?:网站|网|微博|微信|公众号|微信公众号|微信号|新媒体|账号|客户端|官网|官微|消息)"
+)
 _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
 _NO_SIDE = frozenset(
     ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
 )
 # Countries as headlines write them: 俄称….
 _ONE_CHARACTER = "美英俄法德日韩朝伊巴乌印"
-_MEETINGS = ("会议", "大会", "全会", "例会", "座谈会")
+_MEETINGS = (
+    "会议",
+    "大会",
+    "全会",
+    "例会",
+    "座谈会",
+    "调度会",
+    "推进会",
+    "动员会",
+    "部署会",
+    "现场会",
+    "协调会",
+    "视频会",
+    "常委会会议",
+)
 
 
 def side(text: str, start: int, end: int) -> Phrase | None:
@@ -46,7 +64,7 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
     if not found:
         return None
     rest = ctx.text[found[-1].end : end]
-    if rest not in ("", "方面", "有关方面", "官网", "官微", "网站") and not _TOGETHER.fullmatch(rest):
+    if rest and not _OF_BODY.fullmatch(rest) and not _TOGETHER.fullmatch(rest):
         return None
     first = found[-1]
     for agency in reversed(found[:-1]):

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from pipeline.lexicon.persons import Name, alternation, find_names
 from pipeline.quotes.marks import Quotation, quotations
+from pipeline.quotes.nouns import heads
 from pipeline.records import AgencyMention
 from pipeline.text import Article
 
@@ -67,7 +68,7 @@ class Context:
     @cached_property
     def names(self) -> list[Name]:
         """The names of persons that the text proves, in order, at every occurrence."""
-        return find_names(self.plain)
+        return [name for name in find_names(self.plain) if self.plain[name.start : name.end] not in heads()]
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -85,6 +85,13 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     )
 
 
+# Before the verb 会 (将会, 也会), which is no body; and a meeting that a body holds.
+_NO_BODY_BEFORE = frozenset("将也都不机才能就还只总更却便必定")
+_HELD = re.compile(
+    r"([^，。的]{3,30}?)(?:\d{1,2}日|[今昨当]日|[今昨当]天|日前|近日)?(?:召开|举行|举办|组织召开|主办)的"
+)
+
+
 def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
@@ -92,6 +99,12 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     if noun is None or noun == "消息" or _NO_PHRASE.match(text[start:end]):
         return None
     kind = heads()[noun]
+    if noun == "会" and text[end - 2] in _NO_BODY_BEFORE:
+        return None
+    if noun == "方面" and text[end - 3 : end - 2] in tuple("一个这各多两几那"):
+        return None
+    if (held := _HELD.match(text, start, end)) is not None and noun.endswith("会"):
+        return parse(ctx, *held.span(1))
     if kind != "document" and "的" not in text[start:end] and _acts(text, start, end):
         return None
     if noun == "方面" and end - start > 2:
@@ -180,6 +193,8 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
             and text[at : at + 1] not in ("的", "、", "和")
             and (predicate_at(text, at, end) if kind == "anonymous" else acts_at(text, at, end))
         ):
+            if any(name.start > start and name.end < at - 1 for name in ctx.names_within(start, start + begin)):
+                return None
             named = person_before_title(ctx, start, at) if kind == "anonymous" else None
             return named or Phrase(start, at, kind, f"head-{kind}")
     return None

@@ -21,6 +21,11 @@ _SHORTEST_ALONE = 8
 _GENRE = re.compile(
     "揭秘|解读|专访|探访|直击|聚焦|追踪|调查|评论|社论|快评|时评|述评|综述|特写|盘点|对话|访|记者|图解|一图|视频|回顾"
 )
+# A headline in two parts: the second names the speaker; and what the speaker did or speaks of (甲谈某事：…).
+_DIVIDED = re.compile(r".*[\u4e00-\u9fff” ] (?=[\u4e00-\u9fff])")
+_ABOUT = re.compile(
+    "(?:同|与|和)[^，。]{2,20}(?:通电话|通话|会谈|会见|会面|座谈)$|谈[^，。：]{2,14}$|(?:回应|详解|评(?!论))[^，。：]{2,14}$"
+)
 _ANSWER = re.compile(r"(?P<who>[^：:，,。！？\n]{1,24})[：:](?=[^\n]{6})")
 _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
 
@@ -38,8 +43,15 @@ def headline(ctx: Context) -> list[Draft]:
     match = _HEADLINE.fullmatch(ctx.plain, begin, stop)
     if match is None:
         return []
-    speaker = parse(ctx, *match.span("who"))
-    if speaker is None or _GENRE.match(ctx.plain, begin) or ctx.text[speaker.end : match.end("who")]:
+    who, end = match.span("who")
+    divided = _DIVIDED.match(ctx.plain, who, end)
+    who = divided.end() if divided else who
+    if (about := _ABOUT.search(ctx.plain, who, end)) is not None:
+        speaker = parse(ctx, who, about.start()) or head_of_clause(ctx, who, end)
+        end = speaker.end if speaker else end
+    else:
+        speaker = parse(ctx, who, end)
+    if speaker is None or _GENRE.match(ctx.plain, begin) or ctx.text[speaker.end : end]:
         return []
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
 

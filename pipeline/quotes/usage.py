@@ -51,6 +51,8 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         and head_noun(owned[1], 0, len(owned[1])) is None
     ):
         return False
+    if before.endswith("所") and (before.endswith("有所") or plain[cue.end : cue.end + 1] == "的"):
+        return False  # 大家所要求的
     if _FIRST_PERSON.search(before):
         return False
     if cue.verb in _BINDING and _BOUND.search(before):
