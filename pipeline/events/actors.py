@@ -219,8 +219,8 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
         start, end = match.span()
         name = match.group("after") or match.group("before")
         if name is None:
-            last = name_from(reading.text, end)
-            name, end = (reading.text[end:last], last) if last else ("", end)
+            last = name_from(reading.text, end) or _name_after(reading, end)
+            name, end = reading.text[end:last], last
         near = bisect_right(starts, start) - 1
         former = _NO_OFFICE.search(reading.text, max(0, start - 2), start)
         if name and name not in national and not former and not (near >= 0 and start < actors[near].end):

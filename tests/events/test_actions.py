@@ -314,7 +314,7 @@ def test_an_attack_is_told_as_the_incident(told: Told) -> None:
         (f"[昨日|d:2021-06-17],由{A}主办的植树节启动。", ["launch 启动"]),
         (f"[昨日|d:2021-06-17],由{A}主办的植树节吸引游客。", ["meeting 主办"]),
         ("外交部长赵大山会见来访客人。", ["meeting 会见"]),
-        ("国务委员兼外长赵大山应约同乙国外长钱小川通电话。", ["meeting 通电话"]),
+        ("国务委员兼外长赵大山应约同来访的外长钱小川通电话。", ["meeting 通电话"]),
     ],
 )
 def test_words_of_the_segmenter_and_pronouns(told: Told, story: str, expected: list[str]) -> None:
