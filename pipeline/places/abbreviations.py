@@ -33,7 +33,8 @@ _NOT_TAI = frozenset("首球架平电舞讲气柜窗月站炮阳擂灶前后写�
 # Nouns before which a character is a place (港府, 豫籍), by character; the others share one list.
 _COMPOUND = {
     "台": re.compile(
-        r"当局|军(?![事队装工])|媒|方(?![面案法位向式])|胞|商(?![业用家品])|企(?![业图])|资企?业?|青(?=[、，年])"
+        r"当局|军(?![事队装工])|媒|方(?![面案法位向式])|胞|商(?![业用家品])|企(?![业图])|资企?业?|青(?=[、，年])|"
+        r"[“\"][\u4e00-\u9fff]{2,12}[部院会局署处心][”\"]"
     ),
     "港": re.compile(r"府|媒(?!体)|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|资(?!源)|企(?![业图])"),
     "沪": re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])|上"),
@@ -43,6 +44,9 @@ _COMPOUNDS = re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本
 _INSIDE_OUT = re.compile(r"[内外](?![语国务婆援甥来科交贸企资汇部])")
 _INSIDE_OUT_OF = frozenset("京冀川晋桂沪浙渝湘滇琼疆皖粤豫赣鄂闽陕黔")
 _AFTER_MEI = re.compile(r"勾|军|关系|官方|当|之间|双|断|经贸|、")
+# Behind a mark: 台学者, 港警务处.
+_PEOPLE = re.compile(r"学者|专家|民众|民调|网友|官员|政坛|艺人|旅行社|警务处|议员")
+_OF_PEOPLE = frozenset("台港")
 # The subject of a headline: 粤新增3例.
 _HEADLINE = re.compile(
     r"新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
@@ -115,6 +119,8 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
     if compound and not (char == "台" and before in _NOT_TAI and compound.group() not in ("胞", "媒", "当局")):
         return "abbreviation-in-compound"
     if char in _INSIDE_OUT_OF and before not in "边山河" and _INSIDE_OUT.match(text, at + 1):
+        return "abbreviation-in-compound"
+    if char in _OF_PEOPLE and not "\u4e00" <= before <= "\u9fff" and _PEOPLE.match(text, at + 1):
         return "abbreviation-in-compound"
     if _NEEDS_NAME.get(char, "") not in ("", *codes):
         return None

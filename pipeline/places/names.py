@@ -69,6 +69,9 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
     """
     if crosses_words(text, start, end) if entry.full else splits_words(text, start, end):
         return False
+    # 京津|城际铁路, whatever is called 津城.
+    if not entry.full and text.startswith("城际", end - 1):
+        return False
     local = all(unit.level in ("county", "place") for unit in entry.units)
     kind = enclosing.kind(end, full=entry.full, local=local)
     chain = kind == "company" and following is not None and following.full
