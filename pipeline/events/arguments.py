@@ -152,7 +152,7 @@ def stay(reading: Reading, start: int, end: int) -> int | None:
     text, inside = reading.text, reading.quote_at(max(start, end - 1))
     for index in reversed(reading.provinces_between(max(start, end - _REACH), end)):
         place = reading.provinces[index]
-        if reading.quote_at(place.start) not in (None, inside):
+        if reading.quote_at(place.start) not in (None, inside) or reading.in_title(index):
             continue
         at, first = place.start, index
         while first and reading.provinces[first - 1].end == at:  # 在甲省乙市丙县

@@ -42,8 +42,10 @@ def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Mappin
     for event in reversed(earlier.get(sentence - 1, [])):
         if event.speaker == speaker.name or names & set(event.agencies):
             mention = int(event.date_mention[1:]) if event.date_mention else None
-            known = event.modality != "planned" and can_be_carried(event.date)
-            return When(event.date, mention, "carried") if known else NEVER
+            # It is said in the sentence before, not further off.
+            known = mention is not None and reading.dates[mention].start >= before.start
+            carried = known and event.modality != "planned" and can_be_carried(event.date)
+            return When(event.date, mention, "carried") if carried else NEVER
     return day_told(reading, *before) if _names(reading, speaker, *before) else NEVER
 
 

@@ -47,3 +47,10 @@ def test_when_something_was_said(events: Find, story: str, date: str | None) -> 
 )
 def test_where_somebody_spoke(events: Find, story: str, provinces: list[str]) -> None:
     assert events(story)[-1].provinces == provinces
+
+
+def test_a_date_is_carried_over_one_sentence_only(events: Find) -> None:
+    found = events(
+        f"[昨日|d:2021-06-17],{SAID}[李小河|s:person]还[说|c],[明年更好|i]。[李小河|s:person]又[说|c],[后年也好|i]。"
+    )
+    assert [event.date for event in found] == ["2021-06-17", "2021-06-17", None]
