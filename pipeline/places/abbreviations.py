@@ -152,7 +152,12 @@ def _joint(
         run = run[:length]
     if (run not in _REGIONS and _ROUTE.match(text, end)) or text[start - 1 : start] in ("东", "收", "馆", "珍"):
         return
-    if len(set(run)) < len(run) or text[end : end + 2] == "珠澳" or run.startswith(("苏丹", "苏里")):
+    if (
+        len(set(run)) < len(run)
+        or text[end : end + 2] == "珠澳"
+        or run.startswith(("苏丹", "苏里"))
+        or text[end : end + 1] in ("斯", "尔")
+    ):
         return
     for at in range(start, end):
         if at not in taken:

@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 _ENDS_NAME = re.compile(r"[、，。；)）的]|附近|一带|境内|[0-9]|组|等")
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,7}$")
 # Function characters before a name; those that begin names as well (和平村, 向阳镇) count where a name is left over.
-_OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局")
+_OPENING = frozenset("在到从往赴向对为是和与及、的了等于由至经自将把被距因让以使称有住给去过抵跟就都也街路县市区局走")
 # No name: numbers and determiners; characters of function words, of which a few begin names as well (会川镇).
 _NOT_NAMED = re.compile(
     r".*[各该本全多某个座这那每些几万百千亿双此两一二三四五六七八九十0-9之村镇乡个名位等]|多所|"
