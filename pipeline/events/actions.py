@@ -220,7 +220,8 @@ def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
     """Whether a later verb tells the act: 决定给予…处分 the punishment, 经甲局审议并报乙局批准 the approval."""
     if chosen.trigger.word == "决定":
         between = reading.text[chosen.trigger.end : act.trigger.start]
-        return act.trigger.type == "enforcement" and (not between or between.startswith(("给予", "对", "予以")))
+        direct = not between or between.startswith(("给予", "予以")) or between in ("对其", "对他", "将其")
+        return act.trigger.type == "enforcement" and (direct or act.predicate.light)
     if reading.text.startswith("的", chosen.trigger.end):  # 由甲局主办的比赛启动
         return act.trigger.type in ("meeting", "launch") and act.actor == chosen.actor
     return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"

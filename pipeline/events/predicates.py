@@ -53,6 +53,8 @@ _TAKEN = re.compile("采取[^，。；]*$")
 _AND_SO_ON = re.compile("等(?:各项)?$")
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
 _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
+# 将响应提升至三级: before these 将 marks the object.
+_RESULTS = ("至", "到", "为")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 # With these behind it a verb phrase at the clause's head is its subject.
 _GERUND_VERBS = frozenset(
@@ -92,11 +94,12 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
     if _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
         return None
+    own = reading.tokens_between(max(clause.start, subject.end), trigger.start)
     at = _At(
         before=reading.text[clause.start : trigger.start],
         after=reading.text[trigger.end : clause.end],
         leading=reading.tokens_between(clause.start, trigger.start),
-        own=reading.tokens_between(max(clause.start, subject.end), trigger.start),
+        own=[token for token in own if token.text != "将"] if trigger.word.endswith(_RESULTS) else own,
         subject=subject,
     )
     light = "light" in effects_of(at.own) or any(effect_of(at.before[-length:]) == "light" for length in (2, 4))

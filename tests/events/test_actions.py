@@ -352,3 +352,10 @@ def test_where_and_how_an_act_is_done_is_no_act(told: Told) -> None:
     assert told(f"{A}下沉督导等方式受到欢迎。") == []
     assert told(f"{A}并非要求该厂停产。") == []
     assert told(f"{A}愿举办植树活动。") == []
+
+
+def test_the_object_before_the_verb_is_no_plan(told: Told) -> None:
+    assert told(f"{A}将应急响应提升至三级。") == ["decision 提升至"]
+    assert told(f"{A}将该厂查封。") == ["enforcement 查封"]
+    assert told(f"{A}将查封该厂。") == ["enforcement 查封/planned"]
+    assert told(f"{A}决定对该起火灾查处工作挂牌督办。") == ["decision 决定"]
