@@ -11,9 +11,15 @@ from pathlib import Path
 
 import jieba
 
-from pipeline.lexicon.persons import surnames, titles, transliteration
+from pipeline.lexicon.persons import countries, surnames, titles, transliteration
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
+# Words of the same kinds that the dictionary tags otherwise.
+MORE_PREDICATES = "一脸 专门 亲切 充满 全力 十分 多次 大力 强烈 插话 正在 满怀 热烈 着重 预判 高度"
+MORE_NAMELIKE = (
+    "任上 任前 任后 世卫 全力 全国 全体 全会 全市 全省 全面 党中央 党内 党员 党委 党政 党组 万科 丰田 索尼 惠誉 贝壳 "
+    "易居 安邦 万达 万豪 安踏 安永 毕马威 宝洁 宝马 保时捷 戴尔 甲骨文 松下 东芝 马自达"
+)
 SOURCE = "# Source: jieba's dictionary (MIT); scripts/build_word_lists.py.\n"
 
 
@@ -27,7 +33,12 @@ def is_namelike(word: str, frequency: int, tag: str) -> bool:
 
 def is_predicate(word: str, frequency: int, tag: str) -> bool:
     """A verb, adverb or preposition that is no title (领导, 代表)."""
-    return len(word) in (2, 3) and tag in ("v", "d", "p", "ad", "vd") and frequency >= 100 and word not in titles()
+    return (
+        len(word) in (2, 3)
+        and tag in ("v", "d", "p", "ad", "vd")
+        and frequency >= 100
+        and word not in (titles() | countries())
+    )
 
 
 def is_verbal_noun(word: str, frequency: int, tag: str) -> bool:
@@ -35,11 +46,12 @@ def is_verbal_noun(word: str, frequency: int, tag: str) -> bool:
     return len(word) in (2, 3) and tag == "vn" and frequency >= 100 and word not in titles()
 
 
-def write(path: Path, head: str, keep: Callable[[str, int, str], bool]) -> None:
+def write(path: Path, head: str, keep: Callable[[str, int, str], bool], more: str = "") -> None:
     """Write the words that *keep* accepts."""
     lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines()
     entries = (line.split() for line in lines)
     found = {word for word, frequency, tag in entries if keep(word, int(frequency), tag)}
+    found.update(more.split())
     path.write_text(head + SOURCE + "".join(f"{word}\n" for word in sorted(found)), "utf-8")
 
 
@@ -48,6 +60,7 @@ def main() -> None:
         PACKAGE / "lexicon" / "namelike.txt",
         "# Common words of two or three characters that have the form of a name, Chinese or transcribed.\n",
         is_namelike,
+        MORE_NAMELIKE,
     )
     write(
         PACKAGE / "lexicon" / "verbal_nouns.txt",
@@ -58,6 +71,7 @@ def main() -> None:
         PACKAGE / "lexicon" / "predicates.txt",
         "# Verbs, adverbs and prepositions of two or three characters: one of them begins what follows a subject.\n",
         is_predicate,
+        MORE_PREDICATES,
     )
 
 

@@ -16,14 +16,23 @@ _PASSED_ON = re.compile(
 )
 
 
+# Whom a medium cites, and what a body has put out.
+_CITED = re.compile("(?:援引|引述|引用|转引)(?P<source>[^，。；：]{2,25}?)的(?:话|说法|消息|报告|数据|声明)?$")
+_PUT_OUT = re.compile(
+    "(?:[（(][^（()）]{1,12}[)）])?(?:分别|联合|最新|刚刚)*(?:发布|公布|通报|披露|发表)?的(?:最新|一份|官方|相关)*$|(?:发布|公布)(?:的)?最新$"
+)
+
+
 def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Return *drafts*, those that came through a medium marked so, and the media that speak themselves."""
     found = list(drafts)
     for match in _PASSED_ON.finditer(ctx.plain):
         start, end = match.start("who"), trim_behind(ctx.plain, *match.span("who"))
-        if end <= start:
+        if end <= start or ctx.plain.startswith("记者", start):
             continue
-        medium = _medium(ctx, start, end)
+        cited = _CITED.search(ctx.plain, start, match.end("who"))
+        medium = _medium(ctx, start, trim_behind(ctx.plain, start, cited.start()) if cited else end)
+        source = parse(ctx, *cited.span("source")) if cited else None
         stop = sentence_end(ctx, match.end())
         inside = [
             draft for draft in found if match.end() <= draft.start < stop or draft.start <= match.start() < draft.end
@@ -32,7 +41,9 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
             via = ctx.article.raw[medium.start : medium.end]
             found = [replace(draft, via=(via,)) if draft in inside else draft for draft in found]
         else:
-            found += report(ctx, match.end(), stop, medium, match.span("cue"), "medium")
+            said = report(ctx, match.end(), stop, source or medium, match.span("cue"), "medium")
+            via = ctx.article.raw[medium.start : medium.end]
+            found += [replace(draft, via=(via,)) for draft in said] if source else said
     return found
 
 
@@ -43,6 +54,8 @@ def _medium(ctx: Context, start: int, end: int) -> Phrase:
     end = comma if comma > start + 1 else end
     if text[start] == "《" and "》" in text[start:end]:
         return Phrase(start + 1, text.index("》", start), "organization", "medium")
+    if (put_out := _PUT_OUT.search(text, start, end)) is not None and put_out.start() > start + 1:
+        end = trim_behind(text, start, put_out.start())
     phrase = parse(ctx, start, end)
     if phrase is not None and phrase.kind in ("agency", "organization"):
         return phrase

@@ -24,8 +24,9 @@ def word_class(name: str) -> frozenset[str]:
 
 @cache
 def acting_verbs() -> frozenset[str]:
-    """The predicates without those that only describe the noun behind them."""
-    return predicates() - word_class("attributive verb")
+    """The predicates without those that only describe the noun behind them, and without nouns for speakers."""
+    nouns = {noun for noun, kind in heads().items() if kind != "document"}
+    return predicates() - word_class("attributive verb") - nouns
 
 
 @cache

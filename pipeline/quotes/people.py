@@ -30,6 +30,8 @@ _LEADING_PRONOUN = re.compile(r"(?:他们|她们|他|她)(?!人|国|日|乡)")
 _LAST_CHARACTERS = frozenset("社院团人")
 # In no name that stands behind an office: 在 and the like begin what follows.
 _NO_NAME = frozenset(NEVER_GIVEN + "在和与向为同以会因时上下中前后内外不谈通用电话")
+# Offices that go with the short name of a country.
+_STATE = ("外长", "防长", "财长", "议长", "总统", "总理", "首相", "大使", "外交部长", "国防部长", "官员", "发言人")
 # Nouns for opinions, which stand for those who hold them but never before a name.
 _OPINIONS = frozenset(["分析", "观点", "声音"])
 
@@ -71,10 +73,21 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
 def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name with its title behind it: 某某教授, 某某大校."""
     noun = head_noun(ctx.text, start, end)
-    if noun is None or noun not in titles():
+    if noun is None or (noun not in titles() and noun != "同志"):
         return None
     stop = end - len(noun)
+    if (
+        ctx.text[start:stop] in surnames()
+        and noun not in word_class("people")
+        and not _of_state(ctx.text[start:stop], noun)
+    ):
+        return Phrase(start, end, "person", "surname-and-title", strong=True)
     return known_person(ctx, start, stop) or titled_person(ctx, start, stop) or bare_person(ctx, start, stop)
+
+
+def _of_state(char: str, noun: str) -> bool:
+    """Whether a surname is rather the short name of a country (伊外长)."""
+    return char in tuple("美英俄法德日韩朝伊巴乌印以白叙黎意澳加") and noun.endswith(_STATE)
 
 
 def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:

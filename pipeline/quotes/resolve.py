@@ -27,6 +27,8 @@ _MASKED = re.compile("某|先生|女士|小姐")
 _COUNTRIES = dict(
     zip("美英日韩法德俄港台", ["美国", "英国", "日本", "韩国", "法国", "德国", "俄罗斯", "香港", "台湾"], strict=True)
 )
+# Offices that one person holds, which stand for that person.
+_OFFICES = frozenset(["总书记", "主席", "总理", "总统", "首相", "国王", "特首", "行政长官", "联合国秘书长"])
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
 
@@ -76,6 +78,8 @@ class _Resolver:
         elif phrase.kind == "person":
             name = self._full_name(phrase, raw)
             role = self._role(name)
+        elif phrase.kind == "anonymous" and (holder := self._holder(raw)) is not None:
+            name, role, kind = holder, self._role(holder), "person"
         elif phrase.kind == "anonymous":
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
         elif phrase.kind == "agency":
@@ -127,8 +131,19 @@ class _Resolver:
                 if name.startswith(courtesy[1]) and name != folded and len(name) <= 4 and not _MASKED.search(name)
             ]
             return full[0] if len(full) == 1 else raw
+        if phrase.rule == "surname-and-title":
+            named = [name for name in self._persons if name.startswith(folded[0]) and name != folded and len(name) <= 4]
+            fitting = [name for name in named if (self._role(name).title or "").endswith(folded[1:])] or named
+            return fitting[0] if len(fitting) == 1 else raw
         longer = (name for name in self._persons if len(name) > len(folded) > 1 and name.endswith(folded))
         return next((name for name in longer if name[-len(folded) - 1] in "·•・‧ "), raw)
+
+    def _holder(self, raw: str) -> str | None:
+        """The one person of the document who holds the office *raw*, where it stands alone (``总书记``)."""
+        if raw not in _OFFICES:
+            return None
+        holders = [name for name in self._persons if (self._role(name).title or "").endswith(raw)]
+        return holders[0] if len(set(holders)) == 1 else None
 
     def _introduced(self, folded: str) -> bool:
         """Whether the text introduces the surname form as somebody of its own (市民李先生)."""

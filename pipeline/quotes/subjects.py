@@ -16,7 +16,9 @@ from pipeline.records import AgencyMention
 _COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")
 _FINAL = re.compile(r"[。！？!?\n]")
 # Before a mention: it is not the subject but what is acted on or talked about.
-_OBLIQUE = re.compile(r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的)$")
+_OBLIQUE = re.compile(
+    r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的|了|过|着|会见|看望|慰问|缅怀|接见|采访|邀请|陪同)$"
+)
 # Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
 _LONGER = re.compile(
     r"(?:的|方面(?:人士|消息)|等地|下属|旗下|所属|麾下|辖下|、|和|与|及|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
@@ -107,14 +109,23 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
             return phrase
         weak = weak or phrase
     if weak is None and (match := _IN_DOCUMENT.search(ctx.plain, start, end)) is not None:
-        document = parse(ctx, *match.span("document"))
-        weak = document if document is not None and document.kind == "document" else None
+        weak = _document_or_owner(ctx, *match.span("document"))
     head = head_of_clause(ctx, start, end)
     if head is not None and (weak is None or head.end < weak.end or (head.strong and head.start <= weak.start)):
         return head
     if weak is None and anybody:
         return unknown(ctx, start, trim_behind(ctx.plain, start, end))
     return weak
+
+
+def _document_or_owner(ctx: Context, start: int, end: int) -> Phrase | None:
+    """Of ``某公司在公告`` (中称) the company, else the document."""
+    at = ctx.plain.rfind("在", start, end)
+    owner = unknown(ctx, start, at) if at >= start + 2 else None
+    if owner is not None:
+        return owner
+    document = parse(ctx, max(start, at + 1), end)
+    return document if document is not None and document.kind == "document" else None
 
 
 def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -156,7 +167,7 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
         return True
     noun = noun_at(ctx.plain, at, end)
     if phrase.kind == "person" and noun is not None:
-        return noun in titles()
+        return noun in titles() or noun in ("同志", "先生", "女士", "夫人")
     if _LONGER.match(ctx.plain, at, end):
         return False
     if phrase.kind == "person":
