@@ -144,6 +144,9 @@ def _happening(reading: Reading, clause: Clause) -> Incident | None:
         before, after = text[clause.start : start], text[end : clause.end]
         if "happen" not in kinds and _COUNTED.search(reading.text, sentence, start):
             continue
+        crossing = _objects().match(text, start + 1)
+        if crossing and crossing.end() > end:  # 一起|火灾
+            continue
         if not _stands_alone(reading, clause, start, end) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         if "happen" in kinds:

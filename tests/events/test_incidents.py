@@ -131,3 +131,8 @@ def test_the_year_of_a_numbered_storm_is_not_when_it_came(events: Find) -> None:
     assert event.date is None
     (event,) = events("[今年|d:2021],台风登陆海岛。")
     assert event.date == "2021"
+
+
+def test_a_classifier_and_its_noun_are_no_verb(told: Told) -> None:
+    assert told("村民讲起那起火灾。") == []
+    assert told("村口仓库起火。") == ["incident 起火"]
