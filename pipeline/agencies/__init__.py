@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.grammar import find_bodies
 from pipeline.agencies.resolve import resolve
+from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.records import AgencyMention, ProvinceMention
 from pipeline.text import Article
@@ -24,18 +25,24 @@ def find(article: Article, provinces: Sequence[ProvinceMention]) -> list[AgencyM
     # A lone surrogate is no character and no part of a name; the automaton cannot hold it.
     text = article.text.encode("utf-8", "replace").decode("utf-8")
     around = Whereabouts(text, provinces)
-    return [_mention(body, article.raw) for body in resolve(find_bodies(around), around, article.published)]
+    return [_mention(body, text, article.raw) for body in resolve(find_bodies(around), around, article.published)]
 
 
-def _mention(body: Body, raw: str) -> AgencyMention:
+def _mention(body: Body, text: str, raw: str) -> AgencyMention:
     return AgencyMention(
         start=body.start,
         end=body.end,
         text=raw[body.start : body.end],
         rule=body.rule,
-        name=body.name,
+        name=_name(body, text, raw),
         generic=body.generic,
         level=body.level,
         country=body.country,
         successor=body.successor,
     )
+
+
+def _name(body: Body, text: str, raw: str) -> str:
+    """Return the body's name, in the article's own characters where it is what stands there."""
+    stands_there = body.kind is not Kind.AUTHORITY and body.name == text[body.start : body.end]
+    return raw[body.start : body.end] if stands_there else body.name

@@ -69,7 +69,7 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
-    if head.form == "厅" and body.stem.endswith(("发布", "展览", "会议", "服务", "办公")):
+    if head.form == "厅" and body.stem.endswith(("发布", "展览", "会议", "服务", "办公", "指挥")):
         return False
     if head.form in ("部门", "机关") and body.stem in _NO_STEMS:
         return False
@@ -83,7 +83,7 @@ def is_organ(head: Head, body: Body) -> bool:
             return placed
         case Need.STEM:
             part = body.parent is not None and body.place is not None
-            return stem or part or is_pronoun(body.determiner) or is_party_committee(body)
+            return stem or part or is_pronoun(body.determiner) or is_party_committee(body) or is_higher_office(body)
         case Need.ANY:
             return placed or stem or head.kind in (Kind.SEAT, Kind.PARTY)
         case Need.PARENT:
@@ -97,6 +97,12 @@ def is_organ(head: Head, body: Body) -> bool:
             return (placed and stem) or (
                 body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")
             )
+
+
+def is_higher_office(body: Body) -> bool:
+    """``省局``, ``市局``: the department of that level which the article has named."""
+    relative = body.place is not None and body.place.sort == "relative" and len(body.place.name) == 1
+    return body.form in ("局", "厅") and not body.stem and not body.determiner and relative
 
 
 def is_party_committee(body: Body) -> bool:

@@ -169,7 +169,7 @@ def _from_authority(anchor: Anchor) -> Body | None:
         if abroad.place and abroad.place.sort == "foreign" and not abroad.determiner:
             body.place, body.start, body.stem = abroad.place, abroad.start, abroad.stem
             body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
-            return None if form.startswith(_OF_THE_PARTY) else body
+            return None if form.startswith(_OF_THE_PARTY) and not form.endswith("银行") else body
         region = anchor.where.region(start, anchor.floor)
         if region is not None and not form.startswith((*_OF_THE_PARTY, "中国", "国务院", "国家", "全国", "海关总署")):
             return Body(region.start, anchor.end, Kind.ORGAN, form, form, "regional-organ", place=region)

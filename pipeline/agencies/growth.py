@@ -209,7 +209,7 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
     start = max([*starts, found.start() if found else -1])
     if (
         start < 0
-        or (start == floor and end - floor > 10)
+        or (start == floor and end - floor > 14)
         or not _WORDS.fullmatch(where.text, start, end)
         or _STOPS.search(where.text, start, end)
     ):

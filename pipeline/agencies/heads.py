@@ -24,6 +24,7 @@ from pipeline.agencies.whereabouts import Place
 STATE = ("中华人民共和国", "中国")
 _CENTRAL = (*STATE, "国家", "全国", "中央")
 _PARTY = ("中共",)
+_RIVERS = ("长江", "黄河", "珠江", "淮河", "海河", "松花江", "太湖")
 # Parts of a body may be named for what they do: 组织处, 协调处.
 _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 # Nothing says what these do: in 监督纪委 the word before is a verb.
@@ -118,6 +119,9 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
     if head.kind is Kind.FOREIGN and growth.place is not None and growth.place.sort == "relative":
         abroad = unlisted_abroad(anchor.where, anchor.start, anchor.floor)
         return Growth(abroad.start, abroad.written, "", abroad) if abroad else growth
+    if growth.determiner and growth.place is None and head.form in _OF_ANY_COUNTRY:
+        abroad = unlisted_abroad(anchor.where, anchor.start, anchor.floor)
+        growth = Growth(abroad.start, abroad.written, "", abroad) if abroad else growth
     if head.form == "党组织" and growth.stem:
         grass_roots = growth.stem.endswith("基层")
         growth = Growth(anchor.start - 2, "基层") if grass_roots else Growth(anchor.start)
@@ -178,7 +182,8 @@ def _near_its_body(anchor: Anchor, head: Head, growth: Growth) -> bool:
 def _widen(anchor: Anchor, head: Head, body: Body) -> None:
     """Take in what belongs to the name without being its place: 国家, 中共."""
     if body.place is not None:
-        body.start = anchor.before(_PARTY, body.start)
+        start, body.start = body.start, anchor.before((*_PARTY, *_RIVERS), body.start)
+        body.prefix = anchor.text[body.start : start].removeprefix(*_PARTY)
     elif body.parent is None and (body.stem or head.need is Need.NONE):
         start, body.start = body.start, anchor.before(_CENTRAL, body.start)
         body.prefix = anchor.text[body.start : start]
@@ -208,7 +213,7 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True  # 林业局原党组成员: a member of the body
     if head.kind is Kind.PARTY and of_company(text, start, anchor.end):
         return True
-    if head.form == "政府" and body.bare and text.startswith("工作报告", anchor.end):
+    if head.form == "政府" and body.bare and text.startswith("工作报告》", anchor.end):
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
         return True

@@ -17,6 +17,13 @@ _PATTERNS = {
     "政协": "中国人民政治协商会议{}委员会",
     "政协常委会": "中国人民政治协商会议{}委员会常务委员会",
 }
+# The branches of the financial supervisors: 福州证监局 is the commission's 福州监管局.
+_SUPERVISORS = {
+    "证监局": "中国证券监督管理委员会",
+    "银监局": "中国银行业监督管理委员会",
+    "保监局": "中国保险监督管理委员会",
+    "银保监局": "中国银行保险监督管理委员会",
+}
 # A zone bears the bare name of its place: 苏州高新区.
 _ZONES = ("区", "园", "港")
 _PARTY_COMMITTEE = "中国共产党{}委员会"
@@ -59,7 +66,7 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif place.sort in ("relative", "several"):
         body.generic, body.name = True, written
     else:
-        plain = place.sort == "domestic" and {body.stem + body.form, body.tail} & tables.plain()
+        plain = body.prefix or (place.sort == "domestic" and {body.stem + body.form, body.tail} & tables.plain())
         body.name = written.removesuffix(body.stem + body.form) + body.tail if plain else placed_name(body, place)
 
 
@@ -72,6 +79,8 @@ def placed_name(body: Body, place: Place) -> str:
     """Return the name of *body* as one of the Chinese division *place*."""
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
+    if body.form in _SUPERVISORS:
+        return f"{_SUPERVISORS[body.form]}{place.written}监管局"
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
     if body.form == "政府" and place.country:

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
-from pipeline.agencies.conditions import GROUPS, is_pronoun
+from pipeline.agencies.conditions import GROUPS, is_higher_office, is_pronoun
 from pipeline.agencies.naming import name_body, placed_name
 from pipeline.agencies.relative import resolved
 from pipeline.agencies.tables import Kind
@@ -41,7 +41,12 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
     for body in bodies:
         for part in _outermost_first(body):
             _name(part, where, on)
-    named = _Named(part for body in bodies for part in _outermost_first(body) if not part.generic and not part.bare)
+    named = _Named(
+        part
+        for body in bodies
+        for part in _outermost_first(body)
+        if not part.generic and not part.bare and not is_higher_office(part)
+    )
     for body in bodies:
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, named)
@@ -49,6 +54,8 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
             continue
         elif body.kind is Kind.MISSION and not body.stem and body.text_is_short:
             named.one_mission(body)
+        elif is_higher_office(body):
+            _higher_office(body, named)
         elif not body.generic:
             for part in _outermost_first(body):
                 if part.bare:
@@ -114,6 +121,14 @@ class _Named:
             body.generic = False
 
     def lengthen(self, body: Body) -> None:
+        """Give *body* the fuller name that the article has for it."""
+        if body.place is not None and body.place.sort == "relative" and body.parent is None:
+            longer = {other.name for other in self._bodies if other.name.endswith(body.name)} - {body.name}
+            body.name = longer.pop() if len(longer) == 1 else body.name
+            return
+        self._lengthen_foreign(body)
+
+    def _lengthen_foreign(self, body: Body) -> None:
         """``英上诉法院`` is the one court of that kind that the article names in full."""
         if body.kind is Kind.AUTHORITY and body.form.endswith("军") and body.level == "foreign":
             body.name = next(
@@ -138,6 +153,16 @@ def _point_back(body: Body, named: _Named) -> None:
         body.name = ""
 
 
+def _higher_office(body: Body, named: _Named) -> None:
+    """``省局`` is the province's department named last; where there is none it is no body."""
+    place = body.name.removesuffix(body.form)
+    body.generic, body.name = False, ""
+    for earlier in named.before(body.start):
+        if earlier.name.startswith(place) and earlier.name.endswith(body.form) and len(place) > 1:
+            body.take_name(earlier)
+            return
+
+
 def _share_place(body: Body, named: _Named, text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
     other = next(named.before(body.start), None)
@@ -148,11 +173,12 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
     if coordinated and body.form in _OF_COMMITTEES and _COMMITTEE.fullmatch(other.name):
         body.name, body.level = other.name + body.full, other.level
         return True
-    domestic = other.place is not None and other.place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
+    place = other.place or (other.parent.place if other.parent is not None and other.parent.form == "政府" else None)
+    domestic = place is not None and place.sort != "foreign" and other.kind in (Kind.ORGAN, Kind.SEAT)
     if not domestic or not other.name.endswith(other.tail) or not coordinated:
         return False
-    place = other.name.removesuffix(other.tail).removeprefix("中国共产党")
-    body.place = Place(other.start, "domestic", place, other.level)
+    owner = other.name.removesuffix(other.tail).removeprefix("中国共产党")
+    body.place = Place(other.start, "domestic", owner, other.level)
     body.name, body.level = placed_name(body, body.place), other.level
     named.add(body)
     return True

@@ -110,6 +110,11 @@ class Whereabouts:
             for m in self.provinces
             if m.code in self.frequent and (m.level in ("prefecture", "county") or m.code in _LIKE_CITIES)
         ]
+        codes = Counter(mention.code for mention in self.provinces)
+        for code in SPECIAL_REGIONS & codes.keys():
+            if codes[code] > 1 and codes[code] * 3 >= len(self.provinces) * 2:
+                region = next(m for m in self.provinces if m.code == code)
+                return region.model_copy(update={"name": division(code), "level": "province", "text": division(code)})
         counts = Counter(map(official_name, units))
         if not counts:
             return None
@@ -253,7 +258,7 @@ class Whereabouts:
         if end - 1 < floor or (char != "华" and char not in tables.countries()):
             return None
         country = "中国" if char == "华" else tables.countries()[char]
-        return Place(end - 1, "foreign", country, None, None, country)
+        return Place(end - 1, "foreign", "华" if char == "华" else country, None, None, country)
 
     def _country(self, start: int, country: str) -> Place:
         return Place(start, "domestic" if country == "中国" else "foreign", country, None, None, country)

@@ -67,3 +67,17 @@ def test_levels(text, level):
 def test_all_the_courts_of_a_province_are_generic():
     assert check("[四川法院]受理此案")[0].generic
     assert not check("[天河区法院|天河区人民法院]受理此案")[0].generic
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[广东证监局|中国证券监督管理委员会广东监管局]处罚",
+        "[广东出入境检验检疫局]通报",
+        "[长江永州航道管理处]巡查",
+        "[香港高院|香港特别行政区高等法院]判决",
+        "[永州市投资和金融局]称",
+    ],
+)
+def test_bodies_that_bear_a_place_in_their_own_way(marked):
+    check(marked)

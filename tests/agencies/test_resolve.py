@@ -84,3 +84,8 @@ def test_a_pronoun_that_anybody_could_be_needs_a_body():
 def test_a_relative_place_is_the_one_just_named():
     check("湖南省湖南省湖南省的人到了广东，任[省委|中国共产党广东省委员会]书记")
     check("湖南省、湖南省、湖南省、湖南省、湖南省、广东消息。[省委|中国共产党湖南省委员会]书记")
+
+
+def test_the_department_of_the_province_in_short():
+    check("[广东省林业局]通报。[省局|广东省林业局]责令改正")
+    check("省局、市局都来了")
