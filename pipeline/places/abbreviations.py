@@ -37,9 +37,11 @@ _COMPOUND = {
         r"[“\"][\u4e00-\u9fff]{2,12}[部院会局署处心][”\"]"
     ),
     "港": re.compile(r"府|媒(?!体)|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|资(?!源)|企(?![业图])"),
+    "藏": re.compile(r"籍(?!贯)|警方"),
+    "汉": re.compile(r"警方"),
     "沪": re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])|上"),
 }
-_COMPOUNDS = re.compile(r"籍|警方|企(?![业图])|媒(?!体)|版(?![图权本])")
+_COMPOUNDS = re.compile(r"籍(?!贯)|警方|企(?![业图])|媒(?!体)|版(?![图权本])")
 # What lies inside or outside of a province (京外, 疆内), but not 边疆内外.
 _INSIDE_OUT = re.compile(r"[内外](?![语国务婆援甥来科交贸企资汇部])")
 _INSIDE_OUT_OF = frozenset("京冀川晋桂沪浙渝湘滇琼疆皖粤豫赣鄂闽陕黔")
