@@ -69,9 +69,12 @@ _NUMBER = re.compile(
 # 今（30）日, and years that leave 年 to the last of them (2014和2015年) or that their verb shows (告别2015).
 _GLOSSED = re.compile("(?P<word>[今昨明])[（(](?:[01]?[0-9]月)?(?P<day>[0-3]?[0-9])日?[)）](?:[日天]|(?![日天]))")
 _BARE_YEAR = re.compile(
-    "(?<![0-9.,:/A-Za-z-])(?:19|20)[0-9]{2}(?=(?:[、和与及跟](?:19|20)[0-9]{2}){1,4}(?:年(?!代)|财年))"
-    "|(?<=迎接|告别|走过|展望|回顾|盘点|迎来|开启|启了|跨入|步入|挥别|走向|站在|再见)20[0-9]{2}"
-    "(?=[，。！？、；”’…》\\s还又]|的(?:末尾|尾声|开端)|$)"
+    "[12][09][0-9]{2}(?:(?<![0-9.,:/A-Za-z-].{4})(?=(?:[、和与及跟](?:19|20)[0-9]{2}){1,4}(?:年(?!代)|财年))"
+    "|(?<=(?:迎接|告别|走过|展望|回顾|盘点|迎来|开启|启了|跨入|步入|挥别|走向|站在|再见).{4})"
+    "(?=[，。！？、；”’…》\\s还又]|的(?:末尾|尾声|开端)|$))"
+)
+_CYCLE_YEAR = re.compile(
+    "[甲乙丙丁戊己庚辛壬癸鼠牛虎兔龙蛇马羊猴鸡狗猪](?:(?<=[鼠牛虎兔龙蛇马羊猴鸡狗猪])|[子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?)年"
 )
 _SHIFTS = {"今": "P+0", "昨": "P-1", "明": "P+1"}
 
@@ -90,7 +93,6 @@ _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 def _words() -> dict[str, tuple[str, str, str]]:
     words = {word: (kind, value, extra) for word, kind, value, extra in rows(PACKAGE, "words.tsv")}
     words.update({name: ("feast", name, "") for name in feasts()})
-    words.update({name: ("cycle", name, "") for name in cycle_years()})
     return words
 
 
@@ -201,6 +203,9 @@ def atoms(text: str) -> list[Atom]:
     for match in _BARE_YEAR.finditer(text):
         year = int(match.group())
         found.append(Atom(*match.span(), "年", "年", low=year, high=year, written=match.group()))
+    for match in _CYCLE_YEAR.finditer(text):
+        if match.group() in cycle_years() and excluded_by(text, match.group(), *match.span()) is None:
+            found.append(Atom(*match.span(), "cycle", match.group()))
     for match in _LUNAR.finditer(text):
         if atom := _lunar_atom(match):
             found.append(atom)
@@ -231,7 +236,7 @@ def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
             match = search(text, number_end)
             continue
         word = match.group()
-        if excluded_by(text, word, start, end) is None:
+        if excluded_by(text, word, start, end) is None and text[start - 1 : start] != "@":
             kind, value, extra = words[word]
             if kind == "dayshort":  # 今起, 明起 of headlines: 起 stays outside
                 found.append(Atom(start, end - 1, "day", value, extra))

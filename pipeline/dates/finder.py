@@ -183,10 +183,12 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     aside = first.base == "N" and first.shift < 0 and first.unit == "D"  # 前一天 goes back without the story
     if role == "comparison" or aside:
         return
-    if first.day is None and narrative.text.startswith(("以来", "起"), expression.end):
+    if first.day is None and narrative.text.startswith(("以来", "起", "开始"), expression.end):
         _say(narrative, expression, first, begin)
         return
     narrative.tell(begin, placed.granularity)
+    if first.part is not None:
+        narrative.part = first.part, narrative.sentence
     past = begin is not None and narrative.now is not None and begin < narrative.now
     if past and role == "event" and placed.granularity in _BLURS and _opens(narrative.text, expression):
         narrative.blurred = f"{placed.value}{_BLURS[placed.granularity]}"

@@ -17,7 +17,8 @@ _RANGE = re.compile(" ?(?:至|到|——|--|[-—–−~～―－]|起至) ?(?:�
 _APPROX_BEFORE = re.compile("大?约$")
 _APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
 _UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到(?:现在|目前|如今)|至目前")
-_PLAN = re.compile("([一二三四五六七八九十]{1,3})五(?![年月日号点天个分周岁]|时(?!期))")
+_PLAN = re.compile("五(?<=[一二三四五六七八九十]五)(?![五年月日号点天个分周岁]|时(?!期))")
+_PLAN_NUMBER = re.compile("[一二三四五六七八九十]{1,3}$")
 _PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
 _SHIFT_AFTER = re.compile(
     "(?:之|以)?([前后])(?!线|期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
@@ -310,9 +311,12 @@ class _Grammar:
         """“十四五” and its like: the years of a five-year plan, by rule."""
         found = []
         for match in _PLAN.finditer(self.text):
-            start, end = match.start(), match.end()
+            written = _PLAN_NUMBER.search(self.text[max(0, match.start() - 3) : match.start()])
+            if written is None:
+                continue
+            start, end = match.start() - len(written.group()), match.end()
             quoted = self.text[start - 1 : start] in tuple('“‘「『"') and start
-            which = number(match[1])
+            which = number(written.group())
             if not which or which != int(which) or which > 30:
                 continue
             if not quoted and (

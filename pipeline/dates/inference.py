@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pipeline.dates import timex
 from pipeline.dates.calendars import feast_day, lunar_day
-from pipeline.dates.narrative import Narrative, tense
+from pipeline.dates.narrative import JUST_NOW, SAYS, Narrative, tense
 from pipeline.dates.partial import Partial
 from pipeline.dates.placing import (
     NOTHING,
@@ -28,8 +28,6 @@ _NEW_YEAR = timedelta(days=45)  # 1月10日, told in December
 _HORIZON_OF_PLANS = timedelta(days=200)  # … where the clause is in the future tense and its paragraph tells of the past
 _HORIZON_OF_PAST = timedelta(days=45)  # … where the clause is in the past tense
 _NEAR_NOW = 15  # days around the publication in which a day without a year is this year's
-_JUST_NOW = timedelta(days=3)  # a day this near before the publication is the news itself
-_SAYS = re.compile("[^，。、]{0,6}?(?:回应|表示|宣布|发布|通报|发文|公告|声明|证实)")
 _SAME_CLAUSE = re.compile("年[^，。；：\\s]{0,22}$")
 
 
@@ -101,6 +99,9 @@ def _choose(
             return unknown(year_unknown(partial), partial)
         return within_year(partial, year, Anchor("previous", str(year)))
     told_as = tense(narrative.text, start, end)
+    day = narrative.day if narrative.day_sentence == narrative.sentence else None
+    if told_as == "future" and day is not None and timedelta(0) <= begins(day.year) - day <= _HORIZON:
+        return within_year(partial, day.year, Anchor("previous", day.isoformat()))  # 11月4日宣布，将于11月7日…
     if carried is not None and carried != now.year:
         told = narrative.month
         if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3 and not partial.last_month:
@@ -108,10 +109,12 @@ def _choose(
         same_sentence = narrative.carried_year(same_sentence=True) is not None
         same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
         same_sentence = same_sentence and (carried < now.year or narrative.said_month or same_clause)
-        near = partial.day is not None and abs((begins(now.year) - now).days) <= _NEAR_NOW and not narrative.said_month
+        away = abs(begins(now.year) - now) if partial.day is not None and not narrative.said_month else timedelta.max
+        near = away.days <= _NEAR_NOW
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
         overtaken = overtaken or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
+        overtaken = overtaken or (away <= JUST_NOW and not same_clause)
         if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     elif carried is None and told_as is None and partial.day is not None:
@@ -169,10 +172,10 @@ def _nearest(
         if year is None:
             return unknown(year_unknown(partial), partial)
         return within_year(partial, year, Anchor("previous", str(year)))
+    story = narrative.carried_year()
+    if story is not None and now.year - story >= 2:
+        return within_year(partial, story, Anchor("previous", str(story)))
     told_as = tense(narrative.text, start, end)
-    told = narrative.told_here()
-    if told is not None and now.year - told.year >= 2:  # a story of years ago
-        now, told_as = told, None
     best: tuple[int, int] | None = None
     for year in (now.year - 1, now.year, now.year + 1):
         day = day_in(year)
@@ -230,7 +233,7 @@ def _day_of_story(day: int, narrative: Narrative, told_as: str | None) -> date |
         return None
     forwards = last is None or same >= last
     news = _date(now.year, now.month, day)
-    if news is not None and timedelta(0) <= now - news <= _JUST_NOW and not (same_paragraph and last and forwards):
+    if news is not None and timedelta(0) <= now - news <= JUST_NOW and not (same_paragraph and last and forwards):
         return None
     if same_paragraph and (same_sentence or forwards or day > now.day):
         return same
@@ -264,11 +267,13 @@ def _weekday(partial: Partial, weekday: int, narrative: Narrative, start: int, e
 def _bare_time(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
     """A part of the day or a clock time belongs to the last day told; a clock time without one to the publication."""
     day, now = narrative.day, narrative.now
+    if partial.part is None and narrative.part and narrative.text[max(0, start - 1) : start] in (")", "）"):
+        partial.part = narrative.part[0] if narrative.part[1] == narrative.sentence else None  # 今晚（21日）8时
     if partial.hour is None:
         elsewhere = narrative.day_paragraph != narrative.paragraph
         if day is not None and now is not None and elsewhere and abs((now - day).days) > 1:
             day = None  # 夜里, told of a life and not of the day that was told pages before
-        if day is None and now is not None and _SAYS.match(narrative.text, end):
+        if day is None and now is not None and SAYS.match(narrative.text, end):
             return at(now, partial, _now(narrative))
     elif narrative.text.endswith("工作日", 0, start):
         day = now = None  # of any working day

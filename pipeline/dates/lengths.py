@@ -31,7 +31,7 @@ _HALVES: dict[str, tuple[Unit, float]] = {
     "h": ("m", 60),
     "m": ("s", 60),
 }
-_NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾)$")
+NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾|连续|持续|历时|长达|仅|短短)$")
 _AFTER = re.compile("(多|半)")
 # What says how exact a length is belongs to its span (不到24小时, 超过三年); what only bounds it does not (至少三天).
 _LEAD = re.compile(
@@ -103,7 +103,7 @@ def _counts_months(atom: Atom, text: str) -> bool:
     """Say whether 月 without 个 counts months: 数月, 两月, 近三月."""
     if atom.written in ("数", "几", "两") or atom.written.endswith("几") or atom.more:
         return True
-    return _NEAR.search(text[max(0, atom.start - 4) : atom.start]) is not None
+    return NEAR.search(text[max(0, atom.start - 4) : atom.start]) is not None
 
 
 def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 # A future or past reading of the clause around a date, for dates that leave out their year.
 _FUTURE_BEFORE = re.compile(
-    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一|[持延]续[至到]$|预估|等到$"
+    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一|[持延]续[至到]$|预估|等到$|料$"
 )
 _FUTURE_AFTER = re.compile(
-    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|是否|能否|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
+    "起?[^，,。；、\n]{0,8}?(?:将(?!近)|是否|能否|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|截止|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
 )
 _DEADLINE_AFTER = re.compile("(?:底|末|日)?(?:之|以)?前(?!后|夕|期|[0-9]|三|两)")
+JUST_NOW = timedelta(days=3)  # a day this near before the publication is the news itself
+_OLD = timedelta(days=10)
+SAYS = re.compile(
+    "[^，。、]{0,6}?(?:回应|表示|宣布|发布|公布|通报|发文|公告|声明|证实|介绍|下发)"
+)  # behind 当天: of the news
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
 _DONE = re.compile("(?:已经?[于在]?|[是早就曾][于在])$")
 _PAST = re.compile("已经?|曾|去年|(?<![为除罢])了(?![解不结])|同比|当时|截至")
@@ -21,7 +26,7 @@ _PAST = re.compile("已经?|曾|去年|(?<![为除罢])了(?![解不结])|同比
 def tense(text: str, start: int, end: int) -> str | None:
     """Return "future", "past" or "deadline" where the clause around ``[start, end)`` shows one, else None."""
     before = text[max(0, start - 14) : start]
-    cut = max(before.rfind("。"), before.rfind("；"), before.rfind("\n"), before.rfind("，", 0, len(before) - 3))
+    cut = max(before.rfind("。"), before.rfind("；"), before.rfind("\n"), before.rfind("，", 0, len(before) - 1))
     before = before[cut + 1 :]
     if _DONE.search(before):
         return "past"
@@ -52,11 +57,11 @@ class Narrative:
     """The state of the narrative while the expressions of one article are resolved in text order.
 
     ``published`` is the document's creation time; ``now`` what 今天 means: the dateline's day where one was read, else
-    ``published``. ``day`` is the last day told, ``month`` and ``year`` those of the last calendar date. ``said_year``
-    is the last year that was written or named (去年), with the paragraph and sentence where it stands. ``known`` maps
-    a month and day to the year that the text gives it somewhere. ``last`` is where the date told last begins, and
-    ``period`` the same where that is a month or longer; ``blurred`` is all that can be said of the day since a story
-    went on at a time that is not known to the day (2月中旬，…).
+    ``published``. ``day`` is the last day told, ``news_day`` the last one right before the publication, ``month`` and
+    ``year`` those of the last calendar date, ``period`` where it begins if it is a month or longer, ``part`` the last
+    part of the day with its sentence. ``blurred`` is all that can be said of the day since a story went on at a time
+    that is not known to the day (2月中旬，…). ``said_year`` is the last year that was written or named (去年), with the
+    paragraph and sentence where it stands. ``known`` maps a month and day to the year that the text gives it somewhere.
     """
 
     def __init__(self, text: str, published: date | None) -> None:
@@ -75,7 +80,8 @@ class Narrative:
         self.known: dict[tuple[int, int], int] = {}
         self.days_seen: dict[int, date] = {}
         self.hour: tuple[date, int, int] | None = None
-        self.last: date | None = None
+        self.news_day: date | None = None
+        self.part: tuple[str, int] | None = None
         self.period: date | None = None
         self.blurred: str | None = None
         self.paragraph = 0
@@ -104,7 +110,6 @@ class Narrative:
             return
         self.year = first.year
         self.told_at = self.paragraph, self.sentence
-        self.last = first
         self.period = first if granularity in ("year", "half", "quarter", "month") else None
         if granularity in ("month", "day", "part", "hour", "minute", "second"):
             self.month = first.year, first.month
@@ -113,14 +118,21 @@ class Narrative:
             self.blurred = None
             if self.now is None or first <= self.now:
                 self.past_day = first
+            if self.now is not None and timedelta(0) <= self.now - first <= JUST_NOW:
+                self.news_day = first
             self.day_paragraph, self.day_sentence = self.paragraph, self.sentence
             self.days_seen[first.day] = first
 
-    def day_before_now(self) -> date | None:
-        """Return what 当日 means: the last day told, save a coming one that an earlier sentence announced."""
-        if self.day is not None and self.now is not None and self.day > self.now and self.day_sentence != self.sentence:
-            return self.past_day
-        return self.day
+    def day_before_now(self, end: int) -> date | None:
+        """Return what 当日, which ends at *end*, means: the last day told.
+
+        Save a coming one that an earlier sentence announced, and one long ago where somebody says so today.
+        """
+        if self.day is None or self.now is None or self.day_sentence == self.sentence:
+            return self.day
+        if self.now - self.day > _OLD and self.news_day is not None and SAYS.match(self.text, end):
+            return self.news_day
+        return self.past_day if self.day > self.now else self.day
 
     def spoken_last_year(self) -> date | None:
         """Return the day at the end of last year of which a paragraph of January tells: its 明年 has begun since."""
@@ -128,10 +140,6 @@ class Narrative:
         if now is None or day is None or now.month > 2 or self.day_paragraph != self.paragraph:
             return None
         return day if day.year == now.year - 1 and (now - day).days <= 62 else None
-
-    def told_here(self) -> date | None:
-        """Return where the date told last begins, None where this paragraph has told none."""
-        return self.last if self.told_at[0] == self.paragraph else None
 
     def period_here(self) -> date | None:
         """Return where the month or longer begins that this paragraph told last, None where it told none or a day."""

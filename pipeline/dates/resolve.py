@@ -155,7 +155,7 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
         elif partial.unit == "M":
             day = date(*narrative.month, 1) if narrative.month else None
         else:
-            day = narrative.day_before_now() if partial.shift == 0 else narrative.day
+            day = narrative.day_before_now(end) if partial.shift == 0 else narrative.day
         if day is not None:
             return day, Anchor("previous", day.isoformat())
     now = narrative.now

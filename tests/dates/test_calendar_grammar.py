@@ -71,3 +71,58 @@ def test_times_of_the_day(check: Check, marked: str) -> None:
 )
 def test_what_only_relates_a_date_stays_outside(check: Check, marked: str) -> None:
     check(marked)
+
+
+def test_first_and_last_days_of_a_year_or_month(check: Check) -> None:
+    check(
+        "[2015年的最后一天|2015-12-31]，[去年2月最后一天|2020-02-29]，[2022年第一天|2022-01-01]，比赛最后一天，第一天"
+    )
+
+
+def test_years_by_their_animal_and_their_place_in_the_cycle(check: Check) -> None:
+    check("[癸卯年|2023]，[牛年|2021]，[农历辛丑年|2021]，[牛年春节|2021-02-12]，[羊年|2015]，[甲辰龙年|2024]")
+    check("生猪年出栏，蛋鸡年产量，猴年马月，甲午战争，癸卯牛年")
+
+
+def test_years_that_leave_out_their_unit(check: Check) -> None:
+    check("[2014|2014]和[2015年|2015]，[2013|2013]、[2014|2014]、[2015年|2015]，告别[2015|2015]，迎来[2016|2016]。")
+    check("2025城市论坛，投资2014和2015万元，2015北京报告")
+
+
+def test_a_day_in_brackets_inside_the_word(check: Check) -> None:
+    check("[今（18）日上午|2021-06-18TMO]，[昨（17）日|2021-06-17]，[今(18日)|2021-06-18]驳回")
+    check("[今天|2021-06-18]（[18日|2021-06-18]）")
+
+
+def test_holidays_keep_their_season_and_length(check: Check) -> None:
+    check("[元旦三天假期|2021-01-01]，[五一五天假期|2021-05-01]，[清明时节|2021-04-04]，[国庆|2021-10-01][三天|P3D]内")
+
+
+def test_the_turn_of_the_year(check: Check) -> None:
+    check("[岁末年初|2020/2021]，[新的一年|2021]，即将到来的[新年|2021]", published="2021-01-10")
+    check("[岁末年初|2021/2022]，[新的一年|2022]，新年快乐", published="2021-12-20")
+
+
+def test_seasons_that_words_place(check: Check) -> None:
+    check("[这个夏天|2021-SU]，[入夏|2021-SU START]以来，[今年入春|2021-SP START]以来，注入春风")
+    check("[这个冬天|2020-WI]，[今冬|2020-WI]", published="2021-01-10")
+
+
+def test_three_digit_years_are_those_of_taiwan(check: Check) -> None:
+    check("[108年1月1日|2019-01-01]生效，工期[108年|P108Y]")
+
+
+def test_quarters_without_du(check: Check) -> None:
+    check("[第二季|2021-Q2]营收增长，计划[第三季|2021-Q3]提交，第二季节目")
+
+
+def test_reigns_have_their_dynasty(check: Check) -> None:
+    check("[清雍正七年|1729]设府，[明洪武十八年|1385]建桥，[雍正七年|1729]")
+
+
+def test_first_months_of_anything_are_a_length(check: Check) -> None:
+    check("改革头[三个月|P3M]，[今年头三个月|2021-01/2021-03]，[前三个月|2021-01/2021-03]")
+
+
+def test_three_days_later_in_chinese_numerals_is_no_day_of_the_month(check: Check) -> None:
+    check("[6月10日|2021-06-10]开工，[三日后|2021-06-13]停工，[四日上午|2021-06-04TMO]")

@@ -78,3 +78,24 @@ def test_the_counterpart_of_each_rule_is_a_date(text: str, word: str) -> None:
 )
 def test_text_without_any_date(text: str) -> None:
     assert find(Article(raw=text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "光明日报记者报道",
+        "加上周边省市",
+        "全国庆祝丰收",
+        "记者 韩立春 报道",
+        "专家严逢春分析说",
+        "网友@清明不语留言",
+        "《午夜惊魂》上映",
+        "党委换届时",
+        "距离北京最近的城市",
+        "不论往东还是日韩",
+        "腊八蒜",
+        "大年是“小年”",
+    ],
+)
+def test_words_that_are_part_of_others(text: str) -> None:
+    assert find(Article(raw=text)) == []

@@ -71,3 +71,7 @@ def test_sets(check: Check, marked: str) -> None:
 )
 def test_vague_words(check: Check, marked: str) -> None:
     check(marked)
+
+
+def test_weekdays_listed_behind_a_recurring_one_recur(check: Check) -> None:
+    check("[每周二|SET XXXX-WXX-2]、[周四|SET XXXX-WXX-4]开放，[周五|2021-06-18]闭馆")

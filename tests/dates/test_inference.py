@@ -75,3 +75,35 @@ def test_weekdays(check: Check) -> None:
     check("[上周五|2021-06-11]、[本周三|2021-06-16]、[周日|2021-06-13]、[这个星期一|2021-06-14]、[下周一|2021-06-21]")
     check("将在[周日|2021-06-20]举行")
     check("[本周|2021-W24]、[上周|2021-W23]、[本周末|2021-W24-WE]、[周末|XXXX-WXX-WE]")
+
+
+def test_a_day_right_before_the_publication_is_the_news(check: Check) -> None:
+    check("公司从[今年1月|2021-01]起欠薪。\n[17日晚|2021-06-17TEV]，公司回应")
+    check("[6月1日|2021-06-01]开幕，[5月16日|2021-05-16]报名，[17日|2021-05-17]截止")
+
+
+def test_a_day_ahead_is_the_coming_one_only_where_the_text_looks_ahead(check: Check) -> None:
+    check("[28日|2021-06-28]将开会")
+    check("他曾在[28日|2021-05-28]到过这里")
+
+
+def test_a_plan_of_the_past_is_dated_from_it(check: Check) -> None:
+    check("[2015年11月4日|2015-11-04]宣布，将于[11月7日|2015-11-07]出席", published="2016-01-04")
+
+
+def test_a_deadline_is_the_next_one_although_a_later_year_was_said(check: Check) -> None:
+    check("自[2024年1月1日|2024-01-01]起执行。各地要在[12月10日|2023-12-10]前完成告知", published="2023-11-08")
+
+
+def test_the_feast_of_a_story_is_that_of_its_year(check: Check) -> None:
+    check("[2013年1月|2013-01]上任，[春节|2013-02-10]没回家")
+    check("一套[2000年|2000]建好的房子，[端午节|2021-06-14]前成交")
+    check("自[2018年|2018]开始，[端午节|2021-06-14]放假")
+
+
+def test_weekdays_ahead(check: Check) -> None:
+    check("展览持续到[周日|2021-06-20]，可决定[周一|2021-06-21]是否开课，[周三|2021-06-16]已开课")
+
+
+def test_working_days_have_no_day(check: Check) -> None:
+    check("[6月17日|2021-06-17]公布，工作日[8:30至17:30|XXXX-XX-XXT08:30/XXXX-XX-XXT17:30]开放")

@@ -44,3 +44,58 @@ def test_lengths(check: Check, marked: str) -> None:
 )
 def test_lengths_that_make_dates(check: Check, marked: str) -> None:
     check(marked)
+
+
+def test_what_says_how_exact_a_length_is_belongs_to_it_and_what_bounds_it_does_not(check: Check) -> None:
+    check("[不到24小时|PT24H LESS_THAN]，[超三年|P3Y MORE_THAN]，[快四年|P4Y LESS_THAN]了，[将近两周|P2W LESS_THAN]")
+    check("至少[三天|P3D MORE_THAN]，不少于[48小时|PT48H MORE_THAN]，不超过[两年|P2Y LESS_THAN]，满[三年|P3Y]")
+    check("规模超过[去年|2020]，加快[三年|P3Y]行动")
+
+
+def test_hundreds_count_with_a_mod_word_only(check: Check) -> None:
+    check("[百余年|P100Y MORE_THAN]，[近千年|P1000Y LESS_THAN]，[百秒左右|PT100S APPROX]，[千百年|PXY]来，百年老店")
+
+
+def test_numbers_with_separators_and_large_units(check: Check) -> None:
+    check("[1,200天|P1200D]，[1.5亿年|P150000000Y]，[约60亿年|P6000000000Y APPROX]，售出12,300件")
+
+
+def test_days_and_nights_are_one_length(check: Check) -> None:
+    check("[6天5晚|P6D]之旅，[三天两夜|P3D]，[两天|P2D]晚宴")
+
+
+def test_two_lengths_joined_are_a_range(check: Check) -> None:
+    check("获刑[三年至十一年|P3Y/P11Y]不等，[三年|P3Y]到期")
+
+
+def test_sports_results_are_no_lengths(check: Check) -> None:
+    check("以61分48秒夺冠，[2小时8分33秒|PT2H8M33S]，历时[48秒|PT48S]")
+
+
+def test_months_are_counted_behind_words_of_length(check: Check) -> None:
+    check("涨幅连续[3月|P3M]扩大，入股仅[五月|P5M]，[两月|P2M]无回应，[3月|2021-03]扩大")
+
+
+def test_idioms_and_superlatives_count_nothing(check: Check) -> None:
+    check("年复一年，十年如一日，三年五载，又是一年秋风起，表现最好的一个月，用了[一个月|P1M]")
+
+
+def test_past_as_a_verb_belongs_to_no_length(check: Check) -> None:
+    check("[22年|P22Y]过去，已经过去[43个小时|PT43H]，[过去43个小时|PT43H]里")
+
+
+def test_a_range_before_or_after_is_a_range_of_dates(check: Check) -> None:
+    check("影响将在[两三个月后|2021-08/2021-09]消失，[三五年前|2016/2018]")
+
+
+def test_an_event_before_a_length_is_what_it_counts_from(check: Check) -> None:
+    check("开幕[两天|P2D]前，[两天前|2021-06-16]，地震[8分钟后|2021-06-16TXX:XX]，停产[三天|P3D]后")
+
+
+def test_a_plan_counts_from_the_publication(check: Check) -> None:
+    check("[2019年3月|2019-03]动工。预计[一年后|2022]通航")
+    check("[2019年3月|2019-03]动工，[一年后|2020]通航")
+
+
+def test_the_same_day_of_another_year(check: Check) -> None:
+    check("[38年前的今天|1983-06-18]，[去年的今天|2020-06-18]，[去年今日|2020-06-18]，[三年前的夏天|2018-SU]")

@@ -42,3 +42,34 @@ def test_today_after_an_announced_day_is_not_that_day(check: Check) -> None:
 
 def test_two_digit_years_reach_ten_years_ahead_at_most(check: Check) -> None:
     check("[31年6月|2031-06]，[32年6月|1932-06]")
+
+
+def test_what_is_compared_with_the_period_told_is_the_one_before_it(check: Check) -> None:
+    check("[2019年|2019]，销量较[去年|2018]增长")
+    check("[4月|2021-04]指数为52，比[上月|2021-03]回升；[4月2日|2021-04-02]销量比[上月|2021-05]多")
+    check("[去年|2020]的销量。[今年|2021]比[去年|2020]增长")
+
+
+def test_the_whole_year_told_when_the_next_has_begun_is_over(check: Check) -> None:
+    check("[全年|2020]收入增长", published="2021-02-20")
+    check("完成[全年|2021]目标", published="2021-02-20")
+    check("到[11月中旬|2020-11 MID]，[全年|2020]浓度下降", published="2021-02-20")
+
+
+def test_the_day_of_a_story_is_lost_where_it_goes_on_at_a_coarser_time(check: Check) -> None:
+    check("[6月9日|2021-06-09]开会。\n[2月中旬|2021-02 MID]，他到了医院。[那天|2021-02-XX]，雪很大")
+    check("[几天前|PAST_REF]，我到上海开会。[次日早上|XXXX-XX-XXTMO]离开")
+    check("[6月9日|2021-06-09]开会，总结[2月|2021-02]的工作，[当天|2021-06-09]闭会")
+
+
+def test_a_day_long_ago_is_not_the_one_on_which_somebody_speaks_today(check: Check) -> None:
+    check("该局[17日|2021-06-17]通报。条例[2019年12月30日|2019-12-30]通过。该局[当天|2021-06-17]公布了细则")
+    check("[2019年12月30日|2019-12-30]，火灾发生。[当天|2019-12-30]，桥封了")
+
+
+def test_the_day_before_does_not_move_the_story(check: Check) -> None:
+    check("[6月9日|2021-06-09]开赛，他[前一天晚上|2021-06-08TEV]发烧，[早上五点|2021-06-09T05:00]上场")
+
+
+def test_a_clock_time_behind_the_bracket_is_in_the_part_of_the_day_told(check: Check) -> None:
+    check("[今晚|2021-06-18TEV]（[6月18日|2021-06-18]）[8时|2021-06-18T20:00]开播")
