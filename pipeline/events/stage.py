@@ -10,7 +10,8 @@ from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
 from pipeline.events.actors import Actor, find_actors, find_heads, is_outlet, officials_of, speakers_of, speaking_agency
 from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, places_of
-from pipeline.events.incidents import Incident, find_incidents
+from pipeline.events.happenings import Incident
+from pipeline.events.incidents import find_incidents
 from pipeline.events.occasions import when_said, where_said
 from pipeline.events.reading import Reading, overlaps
 from pipeline.events.retold import without_retold

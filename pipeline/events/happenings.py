@@ -1,0 +1,181 @@
+"""Words that tell an incident: verbs of happening with what happened, and verbs that are an incident by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.events.predicates import MOODS, effects_of
+from pipeline.events.reading import Clause, Reading
+from pipeline.lexicon import rows
+from pipeline.records import Modality
+
+_REACH = 300  # characters of a sentence that are read before a clause
+# 任何地方发生类似…: what may happen anywhere; 包括抢劫、杀害…: kinds of something.
+_ANY = re.compile("任何|类似")
+_LISTED = re.compile("(?:包括|例如|比如)")
+# What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
+_COUNTED = re.compile(r"(?:累计|总计|现有|共有?[0-9]|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
+# What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
+_SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
+# The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
+_POSSIBLE = re.compile(
+    r"^[^，。；：]{0,24}?的?(?:担忧|担心|恐慌|猜测|猜想|热议|质疑|条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|"
+    r"情况下|问题|次数)"
+)
+_GENERAL = re.compile(
+    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|停止|中止|"
+    r"放弃|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
+)
+_NOUN_USE = re.compile(
+    r"^(?:[^，。；的了]{0,8}(?:事件|事故|灾害)|的|式|中|点|源|掉|科|患者|病人|伤者|整形|原因|现场|地点|案|者|人数|率|后|时|前|"
+    r"区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
+)
+_NO_VERB_AFTER = ("的", "零", "无")
+# 发生式, 发生情况; 发生火灾影响….
+_NO_HAPPENING = ("事件", "公共", "情况", "状况", "性")
+_NO_OBJECT = ("式", "影响", "冲击")
+_LONGEST_OBJECT = 30
+# 发生在城东的盗窃案件: which one it was.
+_WHICH = re.compile("在.*的")
+# 遭…袭击: what was suffered is the event.
+_SUFFERED = ("遭", "遭到", "遭受")
+# 爆炸造成…, 空袭针对…: the incident as the subject of what it did.
+_TELLS_ON = re.compile("造成|针对|导致|已|还|共|持续|引发|是|由|系")
+# 确诊感染的某人: the clause only describes somebody.
+_DESCRIBES = re.compile("[^，。；]{0,16}的")
+# 对袭击表示谴责: somebody's reaction.
+_TOWARDS = re.compile("对[^，。；]*$")
+_REACTS = re.compile("予以|表示|作出|进行|深表")
+# 感到明显晃动, 有强烈震感, 普遍有感.
+_FELT = re.compile("(?:感|有)[^，。；]{0,12}$|震感|有感")
+_LIVES = re.compile("[^，。；]{0,16}生命(?!的)")
+_STORM = re.compile("台风|飓风|风暴|气旋")
+_FORCES = re.compile("军|部队|武装|导弹|无人机|战机|火箭|炮")
+_LAUNCHED = re.compile("(?:发动|实施|进行|发起|展开)了?[^，。；]{0,8}$")
+
+
+class Incident(NamedTuple):
+    """An incident's trigger, ``[start, end)``, the clause that tells it, its mood and the rule that found it."""
+
+    start: int
+    end: int
+    clause: Clause
+    modality: Modality
+    rule: str
+
+
+class _Word(NamedTuple):
+    """A word of the table, ``[start, end)``, with its classes and its clause before and after it."""
+
+    start: int
+    end: int
+    text: str
+    kinds: frozenset[str]
+    before: str
+    after: str
+
+
+# What the clause must show for words of a class.
+_NEEDS: dict[str, Callable[[_Word], bool]] = {
+    "felt": lambda word: bool(_FELT.search(word.before + word.text)),
+    "lives": lambda word: bool(_LIVES.match(word.after)),
+    "storm": lambda word: bool(_STORM.search(word.before)),
+    # Forces on both sides, or an attack (对某地实施打击).
+    "war": lambda word: bool(
+        _FORCES.search(word.before) and (_FORCES.search(word.after) or _LAUNCHED.search(word.before))
+    ),
+}
+# The classes that name the rule.
+_RULES = ("armed", "casualty", "felt")
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {word: frozenset(kinds.split(",")) for word, kinds in rows("pipeline.events", "incidents.tsv")}
+
+
+@cache
+def _pattern(*kinds: str) -> re.Pattern[str]:
+    """The words of any of *kinds*, the longest first."""
+    found = [word for word, classes in _classes().items() if not classes.isdisjoint(kinds)]
+    return re.compile("|".join(sorted(map(re.escape, found), key=len, reverse=True)))
+
+
+def _objects() -> re.Pattern[str]:
+    """What can happen: the names of incidents, and their verbs used as nouns (发生侧翻)."""
+    return _pattern("noun", "verb", "casualty")
+
+
+def happening(reading: Reading, clause: Clause) -> Incident | None:
+    """Return the incident that the first such word of the clause tells."""
+    text = reading.text
+    start = max(reading.sentences[clause.sentence].start, clause.start - _REACH)
+    if _LISTED.search(text, start, clause.end) or _ANY.search(text, clause.start, clause.end):
+        return None
+    for match in _pattern("happen", "verb", "casualty", "felt").finditer(text, clause.start, clause.end):
+        before, after = text[clause.start : match.start()], text[match.end() : clause.end]
+        word = _Word(*match.span(), match.group(), _classes()[match.group()], before, after)
+        if "happen" not in word.kinds and _COUNTED.search(text, start, word.start):
+            continue
+        if not _stands_alone(reading, word) or _GENERAL.search(before) or _POSSIBLE.match(after):
+            continue
+        found = _that_happened(reading, clause, word) if "happen" in word.kinds else _by_itself(reading, word)
+        if found is not None:
+            rule = "happening"
+            if "happen" not in word.kinds:
+                rule = next((kind for kind in _RULES if kind in word.kinds), "incident-verb")
+            return Incident(*found, clause, _mood(reading, clause, found[0]), rule)
+    return None
+
+
+def _that_happened(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
+    """The trigger of a verb of happening, itself or what was suffered, where its object is an incident."""
+    text = reading.text
+    noun = _objects().search(text, word.end, min(clause.end, word.end + _LONGEST_OBJECT))
+    if noun is None or _SUBORDINATE.match(word.after) or word.after.startswith(_NO_HAPPENING):
+        return None
+    if text.startswith(_NO_OBJECT, noun.end()) or _WHICH.match(text[word.end : noun.start()]):
+        return None
+    harmed = word.text == "出现" and "casualty" in _classes()[noun.group()]
+    return noun.span() if harmed or word.text in _SUFFERED else (word.start, word.end)
+
+
+def _by_itself(reading: Reading, word: _Word) -> tuple[int, int] | None:
+    """The span of a verb that is an incident by itself, None where it is a noun or says something else."""
+    before, after = word.before, word.after
+    if _NOUN_USE.match(after) or _SUBORDINATE.match(after) or before.endswith(_NO_VERB_AFTER):
+        return None
+    if not before and (_DESCRIBES.match(after) or _TELLS_ON.match(after)):
+        return None
+    if _TOWARDS.search(before) and _REACTS.search(after):
+        return None
+    if not all(need(word) for kind, need in _NEEDS.items() if kind in word.kinds):
+        return None
+    if "transitive" not in word.kinds and _attributive(reading, word.end):
+        return None
+    return word.start, word.end
+
+
+def _stands_alone(reading: Reading, word: _Word) -> bool:
+    """Whether the word is no part of a longer noun (爆炸物, 死亡率), nor of two (一起|火灾)."""
+    crossing = _objects().match(reading.text, word.start + 1)
+    over = reading.tokens_over(word.start, word.start + 1)
+    if not over or (crossing and crossing.end() > word.end):
+        return False
+    token, rest = over[0], reading.text[word.end : over[0].end]
+    whole = not rest or token.tag[0] in "vil" or rest in _classes()
+    return token.end == word.end or (token.start == word.start and whole)
+
+
+def _attributive(reading: Reading, end: int) -> bool:
+    """Whether a noun follows at once, which the verb then describes (失联村庄)."""
+    following = reading.tokens_between(end, min(end + 4, reading.sentences[reading.sentence_at(end - 1)].end))
+    return bool(following) and following[0].start == end and following[0].tag in ("n", "ns", "nz", "nt", "vn")
+
+
+def _mood(reading: Reading, clause: Clause, start: int) -> Modality:
+    found = effects_of(reading.tokens_between(clause.start, start))
+    return next((mood for effect, mood in MOODS if effect in found), "asserted")
