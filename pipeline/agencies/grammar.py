@@ -33,7 +33,7 @@ _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Alone, 中央 is the Party's Central Committee where it does something, else an adjective (中央财政).
 _CENTRE_ACTS = re.compile(
     r"[已将连续再次首并先后多]{0,3}(?:决定|批准|同意|部署|要求|强调|提出|指出|制定|出台|印发|审批|审议|召开|明确|一号文件|认为|"
-    r"授权|任命|派出|确定|作出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|有关(?:决定|精神|部署|要求|规定))"
+    r"授权|任命|派出|作出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|有关(?:决定|精神|部署|要求|规定))"
 )
 _WRITTEN_OUT = {"委": "委员会"}
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 民政部 in 民政部门.

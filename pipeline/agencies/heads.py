@@ -58,6 +58,7 @@ _OF_ANY_WORDS = (*GROUPS, "委员会")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
+_ARMIES = ("军", "军队", "陆军", "海军", "空军")
 _TELLING = 4  # characters of a stem that make a name by themselves
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 
@@ -217,6 +218,8 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
         return True
+    if head.form in _ARMIES and text.startswith("《", start - 1):
+        return True  # a film or game named after an army
     if head.form == "国会" and anchor.start - start == 1 and not parliament(text, anchor.end):
         return True
     if head.form == "官方" and body.bare and not official(text, start, anchor.end):
