@@ -22,6 +22,8 @@ _NO_GIVEN = frozenset(NEVER_GIVEN)
 # Surnames that are far oftener prepositions behind a title (负责人向…).
 _PREPOSITIONS = "向从同"
 _HARDLY_LAST = "在向以因会与"
+# Words of which a name never takes the first character.
+_NEVER_DIVIDED = frozenset(["后来", "日前", "今天", "昨天", "曾在", "正在", "近日", "随后", "当天", "同时"])
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (
     "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师"
@@ -232,6 +234,8 @@ def _given(text: str, start: int, given: int) -> int | None:
     if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
         return None
     longer = ends[0]
+    if len(ends) == 2 and text[longer - 1 : longer + 1] in _NEVER_DIVIDED:
+        return ends[1]
     if len(ends) == 2 and text[longer - 1] in _HARDLY_LAST:
         return ends[1]
     if len(ends) == 2 and text[longer - 1] in _OFTEN_BEHIND and not _FOLLOWS.match(text, longer):

@@ -27,6 +27,9 @@ _DATE_LIKE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前|当天|
 _OF_BODY = re.compile(
     "(?:有关|相关)?方面|官方|(?:的|门户|政府|政务)*(?:官方)?(?:网站|网|微博|微信|公众号|微信公众号|微信号|新媒体|账号|客户端|官网|官微|消息)"
 )
+# What stands before a document's name and is none of it, and what makes it an object.
+_LED = re.compile("(?:在(?!线|华|京|沪|校|建|职)|从|按照|根据|依据|依照|据|针对|甚至|这是)(?=.{2})")
+_NO_DOCUMENT = re.compile("把|用|没有|有(?=明文)|并|适用|为何|收取|说(?!明)|至")
 _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
 _NO_SIDE = frozenset(
     ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
@@ -52,7 +55,10 @@ _MEETINGS = (
 
 def side(text: str, start: int, end: int) -> Phrase | None:
     """A side or its media in two or three characters: 俄方, 美媒, 以军."""
-    match = re.fullmatch(r"[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[\u4e00-\u9fff]军", text[start:end])
+    match = re.fullmatch(
+        r"(?!的)[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[美英俄法德日韩朝伊巴乌印以叙黎白外敌友我苏盟台]军",
+        text[start:end],
+    )
     if match is None or text[start:end] in _NO_SIDE:
         return None
     return Phrase(start, end, "organization" if match["what"] == "媒" else "agency", "side", strong=True)
@@ -89,6 +95,10 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
     if (match := _TITLE_MARK.search(text, start, end)) is not None:
         medium = _MEDIUM.search(match[1])
         return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
+    if (led := _LED.match(text, start, end)) is not None:
+        start = led.end()
+    if _NO_DOCUMENT.match(text, start, end):
+        return None
     noun = head_noun(text, start, end)
     is_document = noun is not None and heads()[noun] == "document"
     unnamed = _UNNAMED.search(text, start, end)

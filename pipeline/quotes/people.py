@@ -32,6 +32,8 @@ _LAST_CHARACTERS = frozenset("社院团人")
 _NO_NAME = frozenset(NEVER_GIVEN + "在和与向为同以会因时上下中前后内外不谈通用电话")
 # Offices that go with the short name of a country.
 _STATE = ("外长", "防长", "财长", "议长", "总统", "总理", "首相", "大使", "外交部长", "国防部长", "官员", "发言人")
+# Last characters that rather belong to what follows.
+_OFTEN_BEHIND = "和时在与及等"
 # Nouns for opinions, which stand for those who hold them but never before a name.
 _OPINIONS = frozenset(["分析", "观点", "声音"])
 
@@ -107,6 +109,8 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
     longer = head_noun(text, start, begin + 1)
     if longer is not None and noun is not None and len(longer) > len(noun):
         return False  # 指挥家某某 is not 指挥 with a name 家某某
+    if noun in ("员", "者") and begin - start > 2 and name[0] in surnames() and len(name) in (2, 3):
+        return is_name(name) and not is_word(name) and name[:2] not in namelike() and name[:2] not in predicates()
     if noun is None or len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
         return False
     if text[begin - 1 : begin + 1] in ("工程", "师范"):
@@ -115,7 +119,21 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
         return False
     if _follows_office(text, start, begin, name):
         return True
+    if name[:2] in predicates() and name[-1] in _OFTEN_BEHIND:
+        return False  # 专家关心和…
     return is_name(name) and (len(name) > 3 or name_from(text[:end], begin) == end)
+
+
+def titled_elsewhere(ctx: Context, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands behind a title somewhere in the document."""
+    name = ctx.text[start:end]
+    at = ctx.text.find(name)
+    while at >= 0:
+        line, _ = ctx.paragraph(at)
+        if at > line and _is_titled(ctx.text, max(line, at - 12), at, at + len(name)):
+            return True
+        at = ctx.text.find(name, at + 1)
+    return False
 
 
 def _follows_office(text: str, start: int, begin: int, name: str) -> bool:

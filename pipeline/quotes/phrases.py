@@ -36,6 +36,7 @@ from pipeline.quotes.people import (
     known_person,
     person_before_title,
     pronoun,
+    titled_elsewhere,
     titled_person,
 )
 from pipeline.quotes.trim import trim_before
@@ -149,6 +150,8 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
             return Phrase(cut, end, "organization", "name-behind-noun")
     if is_unnamed(text, begin, end):
         return None
+    if 2 <= end - begin <= 5 and titled_elsewhere(ctx, begin, end):
+        return Phrase(begin, end, "person", "titled-elsewhere", strong=True)
     acts = text[begin : begin + 2] in acting_verbs()
     if 2 <= end - begin <= 7 and not acts and is_name(text[begin:end]) and not is_word(text[begin:end]):
         return Phrase(begin, end, "person", "foreign-name")
@@ -186,7 +189,7 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         if (
             stop - begin < 2
             or kind == "document"
-            or re.search(r"[在对向于从把被将是由让使]|以.|与(?!会)", text[start : start + begin])
+            or re.search(r"^[给为用看的“‘]|[在对向于从把被将是由让使]|以.|与(?!会)", text[start : start + begin])
         ):
             return None
         at = start + stop

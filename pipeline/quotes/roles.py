@@ -137,6 +137,10 @@ def _title_start(text: str, start: int, end: int) -> int | None:
 def _split(ctx: Context, start: int, end: int) -> Role:
     """Divide ``text[start:end]``, what stands before a name, into affiliation and title."""
     text = ctx.text
+    for name in ctx.names_within(start, end):
+        # 甲同某国总统乙通电话: the office is the second one's.
+        company = _IN_COMPANY.match(text, name.end, end)
+        start = company.end() if company else start
     while (title := _title_start(text, start, end)) is None or _COUNTED.sub("", text[title:end]) in word_class(
         "people"
     ):
@@ -165,6 +169,7 @@ def _split(ctx: Context, start: int, end: int) -> Role:
     return Role(_raw(ctx, begin, end), _affiliation(ctx, first, begin))
 
 
+_IN_COMPANY = re.compile("(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:[今昨]天|近日|应约|分别|在京)*(?:同|与|和|给|向|对|会见)")
 _JOINED = re.compile("兼")
 _VERB = re.compile("会见|会晤|邀请|陪同|接受|任命|选举|提名|当选|访问|祝贺|感谢|采访|介绍|致电|抵达|出席")
 

@@ -7,7 +7,7 @@ import re
 from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import head_noun, noun_at, predicate_at
+from pipeline.quotes.nouns import acting_verbs, head_noun, noun_at, predicate_at
 from pipeline.quotes.people import name_at, pronoun_at
 from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
@@ -86,7 +86,12 @@ def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
 
 # A medium cites somebody: the one cited is the speaker.
 _CITING = re.compile("援引|引述|引用|转引")
+_THE_WORDS = re.compile("的?(?:话|说法|观点|消息)(?:报道|介绍)?$")
 _IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?:当中|中|里|上|内)(?:明确|还|也|特别|已|曾)*$")
+
+
+# What a company says somewhere: 某某又在官网发布公告称.
+_PLACED = re.compile("(?:又|还|也|曾|则|已|早|一大早|日前|近日)*在(?!线|职|读|校|建|华|京|沪|港(?!交)|押|逃|场)[^的]*$")
 
 
 def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
@@ -97,7 +102,8 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     if (asked := _ASKED.search(ctx.plain, start, end)) is not None:
         return parse(ctx, *asked.span("asked"))
     if (cited := _CITING.search(ctx.plain, start, end)) is not None:
-        return parse(ctx, cited.end(), end)
+        said = _THE_WORDS.search(ctx.plain, cited.end(), end)
+        return parse(ctx, cited.end(), said.start() if said else end)
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:
@@ -114,17 +120,20 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     if head is not None and (weak is None or head.end < weak.end or (head.strong and head.start <= weak.start)):
         return head
     if weak is None and anybody:
-        return unknown(ctx, start, trim_behind(ctx.plain, start, end))
+        stop = trim_behind(ctx.plain, start, end)
+        placed = _PLACED.search(ctx.plain, start, stop)
+        return unknown(ctx, start, placed.start() if placed and placed.start() >= start + 2 else stop)
     return weak
 
 
 def _document_or_owner(ctx: Context, start: int, end: int) -> Phrase | None:
     """Of ``某公司在公告`` (中称) the company, else the document."""
     at = ctx.plain.rfind("在", start, end)
-    owner = unknown(ctx, start, at) if at >= start + 2 else None
+    at = trim_behind(ctx.plain, start, at) if at >= start + 2 else at
+    owner = parse(ctx, start, at) or unknown(ctx, start, at) if at >= start + 2 else None
     if owner is not None:
         return owner
-    document = parse(ctx, max(start, at + 1), end)
+    document = parse(ctx, max(start, ctx.plain.rfind("在", start, end) + 1), end)
     return document if document is not None and document.kind == "document" else None
 
 
@@ -134,7 +143,10 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
     found = [
         *(Phrase(a.start, a.end, "agency", "head-agency", strong=True) for a in ctx.agencies_within(start, end)),
         *(Phrase(n.start, n.end, "person", "head-name", strong=True) for n in ctx.names_within(begin, end)),
-        *(Phrase(o[0], o[1], "organization", "head-organization", strong=True) for o in ctx.bodies_within(start, end)),
+        *(
+            Phrase(o[0], o[1], "organization", "head-organization", strong=True)
+            for o in _acting_bodies(ctx, start, end)
+        ),
         *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
     ]
     found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
@@ -143,6 +155,15 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         if not (before and _OBLIQUE.search(before)) and _is_subject(ctx, phrase, end):
             return phrase
     return name_at(ctx, begin, end)
+
+
+def _acting_bodies(ctx: Context, start: int, end: int) -> list[tuple[int, int]]:
+    """The organisations in ``text[start:end]`` whose name has no verb and nobody else's name in it."""
+    return [
+        body
+        for body in ctx.bodies_within(start, end)
+        if ctx.plain[body[0] : body[0] + 2] not in acting_verbs() and not ctx.names_within(*body)
+    ]
 
 
 def _describes_person(ctx: Context, phrase: Phrase, begin: int, end: int) -> bool:
