@@ -68,12 +68,19 @@ _BORDERS = frozenset("—、，。；：“《（( \n,:;从向由在与和经据
 _LONG_NAME = re.compile(
     r"(?:国务院|中央|全国|国家|(?<![\u4e00-\u9fff])[省市县区])(?:(?![和与及])[\u4e00-\u9fff“”]){2,16}$"
 )
+# What makes another word with the head behind it: 布局, 部署, 大厅.
+_ANOTHER_HEAD = {
+    "局": "布结格僵全大当时政战棋骗饭残平变开终败困危破定乱世搅赌胜邮书药残出",
+    "署": "部签",
+    "厅": "大餐客舞音",
+    "部": "全内外",
+}
 _LONGEST_UNLISTED = 9
 _STOPS = re.compile(
     r"[的了在是或对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|主席|委员长|组长|书记|部长|愿|同(?!志|江|仁|安|心)|"
     r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
     r"首相|外长|防长|财长|议员|宣布|通过|因|使|令|让|经|请|计划|正|又|再|可能|能够|需要|必须|希望|呼吁|同样|不|没|这|那|"
-    r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会"
+    r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会|[时隔近年月日天一二三四五六七八九十\d]|部署|签署"
 )
 
 
@@ -219,10 +226,14 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
 
 def unlisted_abroad(where: Whereabouts, end: int, floor: int) -> Place | None:
     """The country whose organ is named with words that no list has (``加拿大`` before ``驯鹿管理局``)."""
+    if where.text[end - 1] in _ANOTHER_HEAD.get(where.text[end : end + 1], ""):
+        return None
     for at in range(end - 1, max(floor, end - _LONGEST_UNLISTED) - 1, -1):
         place = where.foreign(at, floor)
         if place is not None:
-            between = place.sort == "foreign" and _WORDS.fullmatch(where.text, at, end)
+            between = (
+                place.sort == "foreign" and "党" not in where.text[at:end] and _WORDS.fullmatch(where.text, at, end)
+            )
             return (
                 place._replace(written=where.text[at:end])
                 if between and not _STOPS.search(where.text, at, end)
