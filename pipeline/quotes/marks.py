@@ -46,7 +46,8 @@ def quotations(article: Article) -> list[Quotation]:
     for number, (begin, stop) in enumerate(article.paragraphs):
         here, unclosed = _in_paragraph(article.text, begin, stop)
         if carried and (rest := _rest(article.text, begin, stop, article.text[found[-1].outer])) is not None:
-            here.insert(0, rest)
+            here = [rest, *(quotation for quotation in here if quotation.outer >= rest.after)]
+            unclosed = None if unclosed is not None and unclosed < rest.after else unclosed
         if here and carried and here[0].outer == begin:
             here[0] = _replace(here[0], continues=True)
         if unclosed is not None and _goes_on(article, number, unclosed):

@@ -1,5 +1,7 @@
 """Quotation marks in pairs, of every kind, nested, unclosed and over paragraphs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +56,8 @@ def test_quotations_are_in_order_and_within_the_text(text: str) -> None:
     for quotation in found:
         assert ends[-1] <= quotation.outer <= quotation.start <= quotation.end <= quotation.after <= len(text)
         ends.append(quotation.after)
+
+
+def test_marks_inside_the_rest_of_a_quotation_open_none_of_their_own() -> None:
+    found = quotations(Article(raw="“一\n二『三”四』"))
+    assert all(before.after <= after.outer for before, after in pairwise(found))
