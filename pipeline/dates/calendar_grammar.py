@@ -40,7 +40,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "season": frozenset({"月"}),  # 金秋十月
     "week": frozenset({"weekday"}),
     "day": _DAYLIKE,
-    "weekday": _DAYLIKE,
+    "weekday": _DAYLIKE - {"weekday"},
     "weekend": frozenset({"part"}),
     "feast": _DAYLIKE,
     "part": _CLOCK,

@@ -319,9 +319,9 @@ class _Grammar:
             which = number(written.group())
             if not which or which != int(which) or which > 30:
                 continue
-            if not quoted and (
-                which < 10 or not _PLAN_AFTER.match(self.text, end) or self.text[start - 1 : start] == "第"
-            ):
+            alone = 10 < which < 20 and self.text[end : end + 1] in tuple("，。、；")
+            named = which >= 10 and _PLAN_AFTER.match(self.text, end) and self.text[start - 1 : start] != "第"
+            if not (quoted or alone or named):
                 continue
             years = plan_years(int(which))
             if years is None:

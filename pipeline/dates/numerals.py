@@ -13,7 +13,7 @@ _DIGITS = {
     for char in chars
 }
 _SCALES = {"十": 10, "百": 100, "千": 1000}
-_PAIR = re.compile("(十?)([一二两三四五六七八九])([二三四五六七八九])([十百千]?)")
+_PAIR = re.compile("(十?)([一二两三四五六七八九])([二两三四五六七八九])([十百千]?)")
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ _EFFECTIVE_AFTER = re.compile(
 )
 _COMPARISON_AFTER = re.compile("同期|同月|同日|相比|的同期|[^，。；]{0,4}同期")
 _COMPARISON_BEFORE = re.compile(
-    "(?:同比|较|比|早于|晚于|多于|少于|好于|优于|不如|不及|相较于?|对比|超过|高于|低于|创下?|为)(?:上一?)?$"
+    "(?:同比|较|比|早于|晚于|多于|少于|好于|优于|不如|不及|相较于?|对比|超过|高于|低于|创下?|为|追溯[到至])(?:上一?)?$"
 )
 _STATISTIC = re.compile("[^。；\n]{0,40}(?:同比|环比|增长|下降|增速|总额|总值|GDP|累计|回落|上涨|增加|减少|亿元|万吨)")
 _PERIODS = frozenset({"quarter", "half", "month", "year"})

@@ -25,7 +25,7 @@ class Head(NamedTuple):
 # *after* says what stands directly before: "set" (每年), "range" (the date that the interval begins with), or None.
 Starter = Callable[[str, Sequence[Atom], int, "str | None"], "Head | None"]
 
-PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "EV"}
+PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "NI"}
 
 _BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C", "T": "T"}
 _UNITS: dict[str, Unit] = {"year": "Y", "fullyear": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}

@@ -126,3 +126,11 @@ def test_first_months_of_anything_are_a_length(check: Check) -> None:
 
 def test_three_days_later_in_chinese_numerals_is_no_day_of_the_month(check: Check) -> None:
     check("[6月10日|2021-06-10]开工，[三日后|2021-06-13]停工，[四日上午|2021-06-04TMO]")
+
+
+def test_a_weekday_follows_a_day_and_no_weekday(check: Check) -> None:
+    check("[6月3日，周四|2021-06-03]，[上周三|2021-06-09]，[周日|2021-06-13]")
+
+
+def test_night_is_no_evening(check: Check) -> None:
+    check("[15日夜|2021-06-15TNI]，[当夜|2021-06-15TNI]，[当晚|2021-06-15TEV]")

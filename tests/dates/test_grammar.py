@@ -75,3 +75,7 @@ def test_vague_words(check: Check, marked: str) -> None:
 
 def test_weekdays_listed_behind_a_recurring_one_recur(check: Check) -> None:
     check("[每周二|SET XXXX-WXX-2]、[周四|SET XXXX-WXX-4]开放，[周五|2021-06-18]闭馆")
+
+
+def test_a_plan_is_named_by_what_follows_it(check: Check) -> None:
+    check("[十四五|2021/2025]，“[十三五|2016/2020]”末，三十四五岁，人均十四五元")

@@ -99,3 +99,7 @@ def test_a_plan_counts_from_the_publication(check: Check) -> None:
 
 def test_the_same_day_of_another_year(check: Check) -> None:
     check("[38年前的今天|1983-06-18]，[去年的今天|2020-06-18]，[去年今日|2020-06-18]，[三年前的夏天|2018-SU]")
+
+
+def test_liang_is_a_neighbour_of_yi(check: Check) -> None:
+    check("[一两天|P1D/P2D]，[一两年|P1Y/P2Y]")
