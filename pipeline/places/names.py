@@ -22,6 +22,8 @@ _NEXT_WORD = {
 }
 # 宁波海运（600798）: a company's name on the stock exchange, with its code.
 _STOCK = re.compile(r"[\u4e00-\u9fffA-Z]{1,4}[(（]\d{6}")
+# 普陀区|长风新村 is no 区长.
+_LONG = re.compile(r"长[\u4e00-\u9fff](?:新村|街|路|大马路|大道|桥|镇|乡|村|社区|小区|公园|中学|小学)")
 # The rule of a mention without its suffix tells how far the name was trusted.
 _RULES = {"sure": "known-name", "likely": "county-name", "weak": "ambiguous-name"}
 _Match = tuple[int, int, int]
@@ -86,6 +88,7 @@ def _own_end(text: str, start: int, end: int, starts: dict[int, Entry]) -> int:
     next_word = _NEXT_WORD.get(text[end - 1])
     # 吉林省长春市 is no 省长; 民和 behind 市 is 市民 and 和 all the same.
     followed = end in starts and (starts[end].trust == "sure" or text[end] != "民")
+    followed = followed or _LONG.match(text, end) is not None
     bare = end - start > 2 and text[start : end - 1] in gazetteer().names
     return end - 1 if bare and not followed and next_word and next_word.match(text, end) else end
 
