@@ -25,7 +25,7 @@ _PURPOSE = re.compile(
 )
 # Words that begin with the end of a small place and go on: 乡村, 村民, 镇压; 村镇 and 镇政府 do not hide a name.
 _GOES_ON = re.compile(
-    r"民|子|庄|落|级|干部|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国|长|屯|湾"
+    r"民|子|庄|落|级|医|寨|貌|美|边|史|土|愁|试|规|企|校|容|口(?!村)|情|音|域|间|群|居|定|静|压|痛|流|巴佬|镇|区|风|野|友|贤|绅|亲|谣|游|舍|晚|超|BA|办企|屿|礁|国|长|屯|湾"
 )
 # What follows the name of a hamlet that is not called a village: 赵各庄、丰各庄.
 _ENDS_NAME = re.compile(r"[、，。；)）的]|附近|一带|境内|[0-9]|组|等")
