@@ -33,7 +33,11 @@ def acting_verbs() -> frozenset[str]:
 def governments() -> frozenset[str]:
     """Countries and provinces, whose name stands for their government, and 我国."""
     provinces = province_names().values()
-    return countries() | {name + suffix for name in provinces for suffix in ("", "省", "市")} | {"我国"}
+    return (
+        countries()
+        | {name + suffix for name in provinces for suffix in ("", "省", "市")}
+        | {"我国", "该国", "该省", "该市", "该县", "该州", "该区"}
+    )
 
 
 def head_noun(text: str, start: int, end: int) -> str | None:

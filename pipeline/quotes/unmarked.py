@@ -178,6 +178,10 @@ def _speaker_before(ctx: Context, line: int, at: int) -> Phrase | None:
 
 def _speaker_behind(ctx: Context, start: int, stop: int) -> Phrase | None:
     """The first person named behind the words, in the same sentence or the next."""
+    mark = re.compile("[，,。；;：:！？]").search(ctx.plain, start, stop)
+    subject = head_of_clause(ctx, start, mark.start() if mark else stop)
+    if subject is not None and subject.start == start and subject.kind == "person":
+        return subject
     names = ctx.names_within(start, min(stop, start + 60))
     if names:
         name = names[0]
