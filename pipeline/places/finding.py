@@ -18,6 +18,9 @@ from pipeline.places.small import SmallPlaces
 from pipeline.records import Homonyms, ProvinceMention
 from pipeline.text import Article
 
+# 双桥坡村位于四川省…: the place that follows says where it is.
+_LIES = re.compile(r"，?(?:位于|地处|坐落[于在]|隶属于?|属于?|是)")
+
 
 def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMention]:
     """Find the places of *article* that lie in one of the 34 provincial-level units, in text order, none overlapping.
@@ -92,7 +95,9 @@ def _with_small_places(
     for start, end in small.read():
         # A zone or village named again is where it was the first time.
         # Right behind another place (昆明|海口新区) it lies in that one, whatever bears its name elsewhere.
-        code = codes.get(text[start : start + 2]) or evidence.province_at(start - (start in ends), names.abroad)
+        lies = _LIES.match(text, end)
+        code = codes.get(text[start : start + 2]) or (evidence.province_of(lies.end()) if lies else None)
+        code = code or evidence.province_at(start - (start in ends), names.abroad)
         if code is not None:
             codes.setdefault(text[start : start + 2], code)
             units.setdefault(text[start:end], Unit(code, None, "place", text[start:end]))

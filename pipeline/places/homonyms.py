@@ -170,6 +170,12 @@ class Evidence:
             after += [(starts[at], code)] if at < len(starts) and starts[at] < high else []
         return max(before)[1] if before else min(after)[1] if after else None
 
+    def province_of(self, start: int) -> str | None:
+        """Return the province of the place that begins at *start*, None where none does."""
+        at = bisect_left(self._starts, start)
+        unit = self._certain[at].unit if at < len(self._starts) and self._starts[at] == start else None
+        return unit.code if unit else None
+
     def province_at(self, start: int, abroad: Sequence[int]) -> str | None:
         """Return the province that the text speaks of at *start*: that of the last place before it.
 

@@ -56,6 +56,11 @@ def test_a_place_named_again_stays_in_the_province_of_its_first_mention() -> Non
     check("[四川|510000]的[双桥坡村|510000]种茶。[云南|530000]的商人到[双桥坡村|510000]收茶。")
 
 
+def test_the_place_that_follows_says_where_a_village_lies() -> None:
+    check("[北京|110000]有雨。\n[双桥坡村|510000]位于[四川省|510000]，村里种茶。")
+    check("[北京|110000]有雨。\n[双桥坡村|110000]的人到了[四川省|510000]。")
+
+
 def test_a_village_abroad_lies_in_no_province() -> None:
     check("新华社[北京|110000]6月1日电 日本东京的双桥坡村发生火灾。")
     check("在[北京|110000]，代表团经停希腊罗德岛。")
