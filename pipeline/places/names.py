@@ -75,6 +75,9 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
     if not entry.full and text.startswith("城际", end - 1):
         return False
     local = all(unit.level in ("county", "place") for unit in entry.units)
+    # 浙川|东西部协作 is not the west of 川东.
+    if local and not entry.full and text.startswith("东西部", end - 1):
+        return False
     kind = enclosing.kind(end, full=entry.full, local=local)
     chain = kind == "company" and following is not None and following.full
     if (kind and not chain) or (not entry.full and _STOCK.match(text, end)) or enclosing.in_work(start):

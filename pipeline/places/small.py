@@ -142,6 +142,8 @@ def _is_name(name: str, end: _End, *, behind: bool) -> bool:
     modifiers = _modifiers()
     # 赵各庄 is the village of the Zhao.
     name = name.removesuffix("各") if end.text == "庄" else name
+    # 中关村街道: what was a village once is a quarter now.
+    name = name[:-1] if end.text in ("街道", "社区") and len(name) > 2 and name[-1] in "村镇乡" else name
     verb = name[-2:] in _openers() and (len(name) > 2 or not behind)
     if verb or name in modifiers or _NOT_NAMED.fullmatch(name) or name[-1] in end.never:
         return False
