@@ -115,7 +115,9 @@ class SmallPlaces:
         if start is None or self.text[head - 1] in _SUFFIXES or stop - 1 in self.closed:
             return None
         town = end.text in ("镇", "乡") and start in self.places
-        return start if town or end.kind == "district" else None
+        # 成都市|玉林街道, but not 广东省|深圳街道.
+        quarter = end.text == "街道" and start in self.places and self.text[start - 1] in "市县区旗"
+        return start if town or quarter or end.kind == "district" else None
 
     def _named(self, end: _End, head: int, stop: int) -> int | None:
         """Return where a place with a name of its own begins."""
