@@ -21,7 +21,9 @@ _TIMES = frozenset({"part", "hour", "minute", "second"})
 _DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
 _BLURS = {"month": "-XX", "year": "-XX-XX"}
-_SINCE = re.compile("以来|起|至|以后|之后|后|前|之前|以前")  # such a year is a bound, not the frame of what follows
+_SINCE = re.compile(
+    "以来|起|开始|至|以后|之后|后|前|之前|以前"
+)  # such a year is a bound, not the frame of what follows
 _GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
 
 
@@ -181,9 +183,11 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     assert first is not None
     begin: date | None = placed.first
     aside = first.base == "N" and first.shift < 0 and first.unit == "D"  # 前一天 goes back without the story
+    if aside and begin is not None:
+        narrative.aside = begin, narrative.sentence
     if role == "comparison" or aside:
         return
-    if first.day is None and narrative.text.startswith(("以来", "起", "开始"), expression.end):
+    if first.day is None and narrative.text.startswith("以来", expression.end):
         _say(narrative, expression, first, begin)
         return
     narrative.tell(begin, placed.granularity)

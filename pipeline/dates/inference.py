@@ -109,12 +109,12 @@ def _choose(
         same_sentence = narrative.carried_year(same_sentence=True) is not None
         same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
         same_sentence = same_sentence and (carried < now.year or narrative.said_month or same_clause)
-        away = abs(begins(now.year) - now) if partial.day is not None and not narrative.said_month else timedelta.max
-        near = away.days <= _NEAR_NOW
+        away = abs(begins(now.year) - now) if partial.day is not None else timedelta.max
+        near = away.days <= _NEAR_NOW and not narrative.said_month
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
         overtaken = overtaken or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
-        overtaken = overtaken or (away <= JUST_NOW and not same_clause)
+        overtaken = overtaken or (away <= JUST_NOW and not same_clause and told != (carried, partial.month))
         if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     elif carried is None and told_as is None and partial.day is not None:

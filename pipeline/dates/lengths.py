@@ -31,14 +31,14 @@ _HALVES: dict[str, tuple[Unit, float]] = {
     "h": ("m", 60),
     "m": ("s", 60),
 }
-NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾|连续|持续|历时|长达|仅|短短)$")
+NEAR = re.compile("(?:(?<![接附最靠临])近|过去|未来|最近|今后|不足|不到|未满|逾|连续|持续|历时|长达|短短)$")
 _AFTER = re.compile("(多|半)")
 # What says how exact a length is belongs to its span (不到24小时, 超过三年); what only bounds it does not (至少三天).
 _LEAD = re.compile(
-    "(?:(逾|(?<![不未])超过?)|((?<![接附靠临邻就远亲最])近|将近|(?<![加更最较很飞赶尽])快|接近|不到|不足|未满)|(大?约|大概)|(整整)|(好))$"
+    "(?:(逾|(?<![不未得])超过?)|((?<![接附靠临邻就远亲最])近|将近|(?<![加更最较很飞赶尽])快|接近|不到|不足|未满)|(大?约|大概)|(整整)|(好))$"
 )
 _MODS = ("MORE_THAN", "LESS_THAN", "APPROX", None, None)
-_OUTSIDE = re.compile("(?:((?<!不)多于|不止|不少于|不低于|至少)|((?<!不)少于|不超过|不满|至多|最多))$")
+_OUTSIDE = re.compile("(?:((?<!不)多于|不止|不少于|不低于|至少)|((?<!不)少于|不得?超过|不满|至多|最多))$")
 _APPROX_VERB = re.compile("(?:大约|约|大概|平均)[^，。；\\d]{0,4}了$")
 _NIGHTS = re.compile("(?<=个日)夜|[0-9一二两三四五六七八九十]{1,2}[晚夜]")
 _APPROX_AFTER = re.compile("左右|上下|许(?![可多])")
@@ -103,7 +103,7 @@ def _counts_months(atom: Atom, text: str) -> bool:
     """Say whether 月 without 个 counts months: 数月, 两月, 近三月."""
     if atom.written in ("数", "几", "两") or atom.written.endswith("几") or atom.more:
         return True
-    return NEAR.search(text[max(0, atom.start - 4) : atom.start]) is not None
+    return atom.value == "月" and NEAR.search(text[max(0, atom.start - 4) : atom.start]) is not None
 
 
 def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 # A future or past reading of the clause around a date, for dates that leave out their year.
 _FUTURE_BEFORE = re.compile(
-    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一|[持延]续[至到]$|预估|等到$|料$"
+    "将(?!近)|(?<![虚模草比])拟|预计|计划|定于|力争|争取|有望|最迟|不迟于|最晚|届时|确保|即将|推迟|延[期至]|截止|明年|未来|今后|到期|下一|[持延]续[至到]$|预估|推估|假设|等到$|料$"
 )
 _FUTURE_AFTER = re.compile(
     "起?[^，,。；、\n]{0,8}?(?:将(?!近)|是否|能否|预计|有望|(?<![虚模草比])拟|施行|实施(?!了)|生效|启用|开赛|到期|截止|举办(?!了)|举行(?!了))|起(?:正式|执行|开始|对|全)"
@@ -58,10 +58,12 @@ class Narrative:
 
     ``published`` is the document's creation time; ``now`` what 今天 means: the dateline's day where one was read, else
     ``published``. ``day`` is the last day told, ``news_day`` the last one right before the publication, ``month`` and
-    ``year`` those of the last calendar date, ``period`` where it begins if it is a month or longer, ``part`` the last
-    part of the day with its sentence. ``blurred`` is all that can be said of the day since a story went on at a time
-    that is not known to the day (2月中旬，…). ``said_year`` is the last year that was written or named (去年), with the
-    paragraph and sentence where it stands. ``known`` maps a month and day to the year that the text gives it somewhere.
+    ``year`` those of the last calendar date. ``period`` is where the date told last begins if it is a month or longer,
+    ``period_month`` the same of the last month. ``part`` is the last part of the day and ``aside`` the day before that
+    a sentence went back to (前一天), each with its sentence. ``blurred`` is all that can be said of the day since a
+    story went on at a time that is not known to the day (2月中旬，…). ``said_year`` is the last year that was written
+    or named (去年), with the paragraph and sentence where it stands. ``known`` maps a month and day to the year that
+    the text gives it somewhere.
     """
 
     def __init__(self, text: str, published: date | None) -> None:
@@ -83,6 +85,8 @@ class Narrative:
         self.news_day: date | None = None
         self.part: tuple[str, int] | None = None
         self.period: date | None = None
+        self.period_month: date | None = None
+        self.aside: tuple[date, int] | None = None
         self.blurred: str | None = None
         self.paragraph = 0
         self.sentence = 0
@@ -110,7 +114,9 @@ class Narrative:
             return
         self.year = first.year
         self.told_at = self.paragraph, self.sentence
-        self.period = first if granularity in ("year", "half", "quarter", "month") else None
+        whole = granularity in ("year", "half", "quarter", "month")
+        self.period = first if whole else None
+        self.period_month = first if granularity == "month" else self.period_month if whole else None
         if granularity in ("month", "day", "part", "hour", "minute", "second"):
             self.month = first.year, first.month
         if granularity in ("day", "part", "hour", "minute", "second"):
@@ -141,9 +147,19 @@ class Narrative:
             return None
         return day if day.year == now.year - 1 and (now - day).days <= 62 else None
 
-    def period_here(self) -> date | None:
-        """Return where the month or longer begins that this paragraph told last, None where it told none or a day."""
-        return self.period if self.told_at[0] == self.paragraph else None
+    def period_here(self, *, month: bool) -> date | None:
+        """Return where the month, or the period of any length, begins that this paragraph told last."""
+        period = self.period_month if month else self.period
+        return period if self.told_at[0] == self.paragraph else None
+
+    def year_to_come(self) -> bool:
+        """Say whether the year told last lies ahead and was told in another sentence."""
+        ahead = self.year is not None and self.now is not None and self.year > self.now.year
+        return ahead and self.told_at[1] != self.sentence
+
+    def day_told(self) -> date | None:
+        """Return what 次日 counts from: the day told last, or the one before it that the sentence went back to."""
+        return self.aside[0] if self.aside is not None and self.aside[1] == self.sentence else self.day
 
     def year_of_sentence(self) -> int | None:
         """Return the year of the last date of this sentence, None where it has none."""

@@ -28,6 +28,7 @@ _TIMES = ("part", "hour", "minute", "second")
 _WHOLE = {"Y": "year", "Q": "quarter", "M": "month"}
 _COMPARED = re.compile("(?:比|较|高于|低于|多于|少于|超过|好于)$")
 _AIMS = re.compile("目标|任务|预[期算计]|计划|努力|确保|完成|力争|有望|将|安排|部署|要")
+_RESULT = re.compile("[0-9]|了")
 _FAR_AHEAD = timedelta(days=60)
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _CLOCK_GRAIN = {"h": "hour", "m": "minute", "s": "second"}
@@ -149,17 +150,17 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
             return date(named, 1, 1), Anchor("previous", str(named))
     if partial.base == "N" and not _of_a_plan(partial, narrative, start, end):
         if partial.unit in ("Y", "H", "Q"):
-            if narrative.year is not None:
+            if narrative.year is not None and not narrative.year_to_come():
                 month = narrative.month
                 day = date(narrative.year, month[1] if month and month[0] == narrative.year else 1, 1)
         elif partial.unit == "M":
             day = date(*narrative.month, 1) if narrative.month else None
         else:
-            day = narrative.day_before_now(end) if partial.shift == 0 else narrative.day
+            day = narrative.day_before_now(end) if partial.shift == 0 else narrative.day_told()
         if day is not None:
             return day, Anchor("previous", day.isoformat())
     now = narrative.now
-    period = narrative.period_here()
+    period = narrative.period_here(month=partial.unit == "M")
     if period is not None and partial.base == "P" and _compared(partial, narrative.text, start):
         return period, Anchor("previous", period.isoformat())
     if now is not None and partial.unit == "Y" and partial.shift > 0 and (spoken := narrative.spoken_last_year()):
@@ -168,12 +169,10 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
 
 
 def _of_a_plan(partial: Partial, narrative: Narrative, start: int, end: int) -> bool:
-    """Say whether 三天后 or 当天 is a plan's, and so counts from the publication and not from what was told before."""
-    if partial.shift < 0 or partial.unit in ("h", "m", "s"):
+    """Say whether 三天后 is a plan's, and so counts from the publication and not from what was told before."""
+    if partial.shift <= 0 or partial.unit in ("h", "m", "s") or narrative.told_at[1] == narrative.sentence:
         return False
-    paragraph, sentence = narrative.told_at
-    told = sentence == narrative.sentence if partial.shift else paragraph == narrative.paragraph
-    return not told and tense(narrative.text, start, end) == "future"
+    return tense(narrative.text, start, end) == "future"
 
 
 def _compared(partial: Partial, text: str, start: int) -> bool:
@@ -224,8 +223,9 @@ def _earlier(partial: Partial, base: date, narrative: Narrative, start: int, end
         return partial.base == "P" and partial.shift == 0 and base.month <= 2
     if partial.base != "C" or partial.mod or base != narrative.now or base.month > 3:
         return False
-    clause = narrative.text[max(0, start - 12) : start] + narrative.text[end : end + 12].split("，")[0]
-    return tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
+    clause = narrative.text[max(0, start - 12) : start] + narrative.text[end : end + 24]
+    told = _RESULT.search(narrative.text[end : end + 24].split("。")[0]) is not None
+    return told and tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
 
 
 def _written_last_year(partial: Partial, now: date, narrative: Narrative, start: int, end: int) -> bool:

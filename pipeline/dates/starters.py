@@ -59,7 +59,7 @@ _PART_AFTER = re.compile("[上下]午|中午|凌晨|清晨|早晨|傍晚|深夜|
 _COUNTING_BEFORE = re.compile(
     "(?:(?<![附临邻靠])近|第|为期|连续|历时|每隔?|满|[多长]达|罚款|拘留|共|数|过去|未来|最近)$"
 )
-_COUNTED_DAYS = re.compile("[元游内龄谈均假]|[以之]内|以上|[产婚年陪护]{1,2}假|护理假|隔离|医学观察|有效")
+_COUNTED_DAYS = re.compile("办[结成]|[元游内龄谈均假]|[以之]内|以上|[产婚年陪护]{1,2}假|护理假|隔离|医学观察|有效")
 
 
 def shifted(value: str, unit: Unit) -> Partial:
@@ -243,7 +243,7 @@ def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> 
             return None
         if (
             kind == "月"
-            and (atom.written == "两" or NEAR.search(text[max(0, start - 4) : start]))
+            and (atom.written == "两" or (atom.value == "月" and NEAR.search(text[max(0, start - 4) : start])))
             and not text[atom.end : atom.end + 1].isdigit()
         ):
             return None

@@ -73,7 +73,7 @@ def test_sports_results_are_no_lengths(check: Check) -> None:
 
 
 def test_months_are_counted_behind_words_of_length(check: Check) -> None:
-    check("涨幅连续[3月|P3M]扩大，入股仅[五月|P5M]，[两月|P2M]无回应，[3月|2021-03]扩大")
+    check("涨幅连续[3月|P3M]扩大，仅[7月份|2021-07]，[两月|P2M]无回应，[3月|2021-03]扩大")
 
 
 def test_idioms_and_superlatives_count_nothing(check: Check) -> None:

@@ -51,7 +51,8 @@ def test_what_is_compared_with_the_period_told_is_the_one_before_it(check: Check
 
 
 def test_the_whole_year_told_when_the_next_has_begun_is_over(check: Check) -> None:
-    check("[全年|2020]收入增长", published="2021-02-20")
+    check("[全年|2020]收入增长5%", published="2021-02-20")
+    check("夯实[全年|2021]丰收的基础", published="2021-02-20")
     check("完成[全年|2021]目标", published="2021-02-20")
     check("到[11月中旬|2020-11 MID]，[全年|2020]浓度下降", published="2021-02-20")
 
@@ -73,3 +74,15 @@ def test_the_day_before_does_not_move_the_story(check: Check) -> None:
 
 def test_a_clock_time_behind_the_bracket_is_in_the_part_of_the_day_told(check: Check) -> None:
     check("[今晚|2021-06-18TEV]（[6月18日|2021-06-18]）[8时|2021-06-18T20:00]开播")
+
+
+def test_a_month_is_compared_with_the_month_before_although_a_year_was_told_since(check: Check) -> None:
+    check("[5月份|2021-05]零售[今年|2021]首次回升，增速比[上月|2021-04]加快")
+
+
+def test_this_year_of_a_story_is_not_one_to_come(check: Check) -> None:
+    check("计划[2025年|2025]建成。[这一年|2021]，投资加大")
+
+
+def test_the_day_after_the_day_before_is_the_same_day(check: Check) -> None:
+    check("[17日|2021-06-17]上市的虾，[前一天下午|2021-06-16TAF]捕捞，[第二天凌晨两点|2021-06-17T02:00]运到")
