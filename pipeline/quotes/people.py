@@ -78,6 +78,8 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
     if noun is None or (noun not in titles() and noun != "同志"):
         return None
     stop = end - len(noun)
+    if noun in word_class("another"):
+        return None
     if (
         ctx.text[start:stop] in surnames()
         and noun not in word_class("people")

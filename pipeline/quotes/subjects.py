@@ -7,7 +7,7 @@ import re
 from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import acting_verbs, head_noun, noun_at, predicate_at
+from pipeline.quotes.nouns import acting_verbs, head_noun, noun_at, predicate_at, word_class
 from pipeline.quotes.people import name_at, pronoun_at
 from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
@@ -91,7 +91,9 @@ _IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?
 
 
 # What a company says somewhere: 某某又在官网发布公告称.
-_PLACED = re.compile("(?:又|还|也|曾|则|已|早|一大早|日前|近日)*在(?!线|职|读|校|建|华|京|沪|港(?!交)|押|逃|场)[^的]*$")
+_PLACED = re.compile(
+    "(?:又|还|也|曾|则|已|早|一大早|日前|近日)*(?:在|于)(?!线|职|读|校|建|华|京|沪|港(?!交)|押|逃|场)[^的]*$"
+)
 
 
 def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
@@ -188,7 +190,7 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
         return True
     noun = noun_at(ctx.plain, at, end)
     if phrase.kind == "person" and noun is not None:
-        return noun in titles() or noun in ("同志", "先生", "女士", "夫人")
+        return (noun in titles() and noun not in word_class("another")) or noun in ("同志", "先生", "女士", "夫人")
     if _LONGER.match(ctx.plain, at, end):
         return False
     if phrase.kind == "person":
