@@ -24,7 +24,7 @@ _ONLY_JOINT = {
 }  # fmt: skip
 # A line or a road is named after its ends and runs through more than those; two stock markets are no two cities.
 _ROUTE = re.compile(
-    r"[\u4e00-\u9fff]{0,3}(?:地铁|高速(?!发展|增长)|铁路|高铁|城际|公路|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
+    r"[\u4e00-\u9fff]{0,3}(?:地铁|高速(?!发展|增长)|铁路|高铁|城际|公路|管道|大桥|运河|专线|干线|线(?!上|下)|客专|直流|特高压|大通道|高原|断裂|动车|直通|列车)|"
     r"两市|股[市指]|指数?|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
 )
 _REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
@@ -49,6 +49,26 @@ _AFTER_MEI = re.compile(r"勾|军|关系|官方|当|之间|双|断|经贸|、")
 # Behind a mark: 台学者, 港警务处.
 _PEOPLE = re.compile(r"学者|专家|民众|民调|网友|官员|政坛|艺人|旅行社|警务处|议员")
 _OF_PEOPLE = frozenset("台港")
+# Words that end like a verb of going: behind them stands something else (推进晋级).
+_NO_GOING = frozenset(
+    (
+        "推进",
+        "促进",
+        "改进",
+        "先进",
+        "跟进",
+        "指出",
+        "提出",
+        "突出",
+        "付出",
+        "超出",
+        "推出",
+        "支出",
+        "杰出",
+        "作出",
+        "做出",
+    )
+)
 # The subject of a headline: 粤新增3例.
 _HEADLINE = re.compile(
     r"新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
@@ -132,7 +152,7 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
         return "abbreviation-in-compound"
     if before in "\n ：" and char not in _NO_HEADLINE and _HEADLINE.match(text, at + 1):
         return "abbreviation-in-headline"
-    if before not in sign.before or after in sign.not_after or _PLATE.match(after):
+    if before not in sign.before or after in sign.not_after or _PLATE.match(after) or text[at - 2 : at] in _NO_GOING:
         return None
     return None if char == "澳" and "澳大利亚" in text else "abbreviation-after-verb"
 
