@@ -33,6 +33,7 @@ _FULL_STOP = re.compile("。")
 # What stands before the place in the names of a party's and a conference's committees.
 _BEFORE_PLACE = ("中国共产党", "中国人民政治协商会议", "中国共产主义青年团", "共青团")
 _LONGEST_HEADLINE = 60
+_LONGEST_CLAUSE = 250
 
 
 class Clause(NamedTuple):
@@ -97,6 +98,10 @@ class Reading:
     def _datelines(self) -> list[tuple[int, int]]:
         return [match.span() for match in _DATELINE.finditer(self.text)]
 
+    @cached_property
+    def _dateline_ends(self) -> list[int]:
+        return [end for _, end in self._datelines]
+
     def _in_dateline(self, offset: int) -> bool:
         at = bisect_right(self._datelines, (offset, len(self.text) + 1)) - 1
         return at >= 0 and offset < self._datelines[at][1]
@@ -121,11 +126,13 @@ class Reading:
             if paragraph in self.headlines:
                 continue
             cuts = {match.end("end") for match in _CLAUSE_END.finditer(self.text, start, end) if match.group("end")}
-            cuts |= {cut for cut in self._quote_bounds if start < cut < end}
-            cuts |= {cut for _, cut in self._datelines if start < cut < end}
+            for bounds in (self._quote_bounds, self._dateline_ends):
+                cuts.update(bounds[bisect_right(bounds, start) : bisect_left(bounds, end)])
             begin = start
             for cut in sorted(cuts | {end}):
-                found.append(Clause(begin, cut, index, paragraph, self.quote_at(begin)))
+                for at in range(begin, cut, _LONGEST_CLAUSE):  # what runs on without marks is no prose
+                    last = min(at + _LONGEST_CLAUSE, cut)
+                    found.append(Clause(at, last, index, paragraph, self.quote_at(at)))
                 begin = cut
         return found
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from pipeline.events.actors import Actor
@@ -226,8 +226,12 @@ class _Scan:
         return self._found.end == token.start and token.tag[0] != _PRONOUN
 
     def _frame(self, at: int) -> int:
-        for offset, item in enumerate(self._items[at + 1 :], 1):
-            if isinstance(item, Token) and _FRAME_END.fullmatch(item.text):
-                self._oblique = ""
-                return offset
-        return 0
+        following = bisect_right(self._frame_ends, at)
+        if following == len(self._frame_ends):
+            return 0
+        self._oblique = ""
+        return self._frame_ends[following] - at
+
+    @cached_property
+    def _frame_ends(self) -> list[int]:
+        return [i for i, item in enumerate(self._items) if isinstance(item, Token) and _FRAME_END.fullmatch(item.text)]

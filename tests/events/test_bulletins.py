@@ -1,0 +1,25 @@
+"""Figures of a daily bulletin and single cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("当地新增确诊病例3例。", ["incident 新增确诊"]),
+        ("当地累计确诊病例30例。", []),
+        ("当地新增1例无症状感染者。", ["incident 新增1例无症状"]),
+        ("当地无新增确诊病例。", []),
+        ("新增的确诊病例为22岁男子。", []),
+        ("店主成为当地第3例确诊病例。", ["incident 确诊"]),
+        ("患者由无症状转为确诊病例。", []),
+    ],
+)
+def test_new_figures_and_cases(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
