@@ -24,7 +24,7 @@ _BLURS = {"month": "-XX", "year": "-XX-XX"}
 _SINCE = re.compile(
     "以来|起|开始|至|以后|之后|后|前|之前|以前"
 )  # such a year is a bound, not the frame of what follows
-_GLOSS = re.compile("[（(](?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
+_GLOSS = re.compile("[（(](?:当地时间|北京时间)?(?:(?:[0-9]{4}年)?([0-9]{1,2})月)?([0-9]{1,2})日[)）]")
 
 
 def find(article: Article) -> list[DateMention]:
@@ -149,7 +149,7 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
 def _glossed(text: str, expression: Expression, narrative: Narrative) -> Placed | None:
     """今天（4月2日）: the bracket says which day it is; of its years the nearest to the publication counts."""
     first, now = expression.first, narrative.now
-    if first is None or now is None or first.unit != "D" or first.base != "P" or expression.last is not None:
+    if first is None or now is None or first.unit != "D" or expression.last is not None:
         return None
     match = _GLOSS.match(text, expression.end)
     if match is None:

@@ -147,6 +147,16 @@ class Narrative:
             return None
         return day if day.year == now.year - 1 and (now - day).days <= 62 else None
 
+    def lost_day(self) -> str | None:
+        """Return what can be said of 当日 where the story is at no known day: 2020-02-XX; None where it is at one."""
+        period, day = self.period, self.day
+        if self.blurred or period is None or day is None or self.told_at[1] != self.sentence:
+            return self.blurred
+        past = self.now is not None and period.year < self.now.year
+        return (
+            f"{period.year}-XX-XX" if past and period.year != day.year and self.day_sentence != self.sentence else None
+        )
+
     def period_here(self, *, month: bool) -> date | None:
         """Return where the month, or the period of any length, begins that this paragraph told last."""
         period = self.period_month if month else self.period

@@ -28,6 +28,7 @@ _TIMES = ("part", "hour", "minute", "second")
 _WHOLE = {"Y": "year", "Q": "quarter", "M": "month"}
 _COMPARED = re.compile("(?:比|较|高于|低于|多于|少于|超过|好于)$")
 _AIMS = re.compile("目标|任务|预[期算计]|计划|努力|确保|完成|力争|有望|将|安排|部署|要")
+_SAID = re.compile("[^。\\n]*")
 _RESULT = re.compile("[0-9]|了")
 _FAR_AHEAD = timedelta(days=60)
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
@@ -182,8 +183,8 @@ def _compared(partial: Partial, text: str, start: int) -> bool:
 
 
 def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> Placed:
-    if partial.base == "N" and partial.unit == "D" and narrative.blurred:
-        return unknown(narrative.blurred, partial)
+    if partial.base == "N" and partial.unit == "D" and (lost := narrative.lost_day()):
+        return unknown(lost, partial)
     base, anchor = _anchor(partial, narrative, start, end)
     if base is None:
         return unknown(_unanchored(partial), partial)
@@ -223,9 +224,14 @@ def _earlier(partial: Partial, base: date, narrative: Narrative, start: int, end
         return partial.base == "P" and partial.shift == 0 and base.month <= 2
     if partial.base != "C" or partial.mod or base != narrative.now or base.month > 3:
         return False
-    clause = narrative.text[max(0, start - 12) : start] + narrative.text[end : end + 24]
-    told = _RESULT.search(narrative.text[end : end + 24].split("。")[0]) is not None
-    return told and tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
+    said = _SAID.match(narrative.text, end, end + 24)
+    if (
+        said is None
+        or _RESULT.search(said.group()) is None
+        or tense(narrative.text, start, end) in ("future", "deadline")
+    ):
+        return False
+    return _AIMS.search(narrative.text[max(0, start - 12) : start] + said.group()) is None
 
 
 def _written_last_year(partial: Partial, now: date, narrative: Narrative, start: int, end: int) -> bool:

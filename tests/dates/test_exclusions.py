@@ -1,8 +1,13 @@
+from collections.abc import Callable
+
 import pytest
 
 from pipeline.dates import find
 from pipeline.dates.exclusions import excluded_by
+from pipeline.records import DateMention
 from pipeline.text import Article
+
+Check = Callable[..., list[DateMention]]
 
 
 @pytest.mark.parametrize(
@@ -99,3 +104,11 @@ def test_text_without_any_date(text: str) -> None:
 )
 def test_words_that_are_part_of_others(text: str) -> None:
     assert find(Article(raw=text)) == []
+
+
+def test_lengths_in_the_names_of_programmes_are_none(check: Check) -> None:
+    check("实施加工业三年行动，启动五年攻坚行动计划，[三年|P3Y]行动起来，[2020年|2020]行动计划")
+
+
+def test_ordinals_split_words(check: Check) -> None:
+    check("首次月背采样，本次年会，[次年|2022]，[次月|2021-07]")

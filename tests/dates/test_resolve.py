@@ -86,3 +86,12 @@ def test_this_year_of_a_story_is_not_one_to_come(check: Check) -> None:
 
 def test_the_day_after_the_day_before_is_the_same_day(check: Check) -> None:
     check("[17日|2021-06-17]上市的虾，[前一天下午|2021-06-16TAF]捕捞，[第二天凌晨两点|2021-06-17T02:00]运到")
+
+
+def test_the_day_is_lost_where_its_sentence_tells_of_another_year(check: Check) -> None:
+    check("[2015年12月31日|2015-12-31]发布。该机构在[2013年初|2013 START]发难，公司[当日|2013-XX-XX]停牌")
+    check("[3月31日|2021-03-31]，公司发布[2019年|2019]年报，[当日|2021-03-31]股价上涨")
+
+
+def test_a_bracket_glosses_the_day_of_the_story_too(check: Check) -> None:
+    check("[当天|2021-06-17]（当地时间[6月17日|2021-06-17]），双方会谈")
