@@ -131,8 +131,7 @@ class _Builder:
             if self.listed.get(form) != "word"
         ]
         for file, trust in (("not_places.txt", "hidden"), ("foreign.txt", "foreign")):
-            listed = column(PACKAGE, file)
-            names = (name for name in listed if name not in self.forms or self.listed.get(name) == "word")
+            names = (name for name in column(PACKAGE, file) if name not in self.forms)
             entries += [Entry(name, (), trust) for name in names]  # type: ignore[arg-type]
         automaton = AhoCorasick([entry.text for entry in entries], matchkind=MatchKind.LeftmostLongest)
         return Gazetteer(entries, automaton, self.units, frozenset(self.forms))
