@@ -49,7 +49,7 @@ def test_lengths_that_make_dates(check: Check, marked: str) -> None:
 def test_what_says_how_exact_a_length_is_belongs_to_it_and_what_bounds_it_does_not(check: Check) -> None:
     check("[不到24小时|PT24H LESS_THAN]，[超三年|P3Y MORE_THAN]，[快四年|P4Y LESS_THAN]了，[将近两周|P2W LESS_THAN]")
     check("至少[三天|P3D MORE_THAN]，不少于[48小时|PT48H MORE_THAN]，不超过[两年|P2Y LESS_THAN]，满[三年|P3Y]")
-    check("规模超过[去年|2020]，加快[三年|P3Y]行动")
+    check("规模超过[去年|2020]，加快[三年|P3Y]建成")
 
 
 def test_hundreds_count_with_a_mod_word_only(check: Check) -> None:
