@@ -16,6 +16,7 @@ from pipeline.lexicon import rows
 
 _LONGEST_FUNCTION = 8
 _LONGEST_DETERMINER = 6
+_LONGEST_STEM = 40
 _NUMERALS = "一二两三四五六七八九十百\\d"
 _ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+(?:(?:、第?[{_NUMERALS}]+)*届|批)?|(?<!新)[{_NUMERALS}]+届)$")
 # Units of several levels told together: 省、市、县政府, 街道(乡镇)政府.
@@ -249,6 +250,7 @@ def grow_words(where: Whereabouts, at: int, floor: int) -> int:
 
 def _stem_start(where: Whereabouts, at: int, floor: int, *, joined: bool = False) -> int:
     """Take function words, ordinals and the joiners between them, as far left as any division into words runs."""
+    floor = max(floor, at - _LONGEST_STEM)
     best, waiting, seen = at, [at], {at}
     while waiting:
         end = waiting.pop()

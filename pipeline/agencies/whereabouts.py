@@ -16,6 +16,7 @@ from pipeline.records import ProvinceMention
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LIKE_CITIES = MUNICIPALITIES | SPECIAL_REGIONS
+_LONGEST_CHAIN = 12
 _JUST_BEFORE = 16
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 _LONGEST_FOREIGN = 10
@@ -90,6 +91,7 @@ class Whereabouts:
 
     def __init__(self, text: str, provinces: Sequence[ProvinceMention]) -> None:
         self.text = text
+        self._named: dict[str, bool] = {}
         self.provinces = sorted(provinces, key=lambda mention: mention.start)
         self.starts = [mention.start for mention in self.provinces]
         self.ends = {mention.end: mention for mention in provinces}
@@ -139,7 +141,12 @@ class Whereabouts:
         if last is None or last.start < floor:
             return None
         chain = [last]
-        while (before := self.ends.get(chain[0].start)) and before.start >= floor and before.code == last.code:
+        while (
+            len(chain) < _LONGEST_CHAIN
+            and (before := self.ends.get(chain[0].start))
+            and before.start >= floor
+            and before.code == last.code
+        ):
             chain.insert(0, before)
         if (
             len(last.text) == 1
@@ -148,7 +155,12 @@ class Whereabouts:
             and len(before.text) == 1
             and before.start >= floor
         ):
-            while (before := self.ends.get(chain[0].start)) and len(before.text) == 1 and before.start >= floor:
+            while (
+                len(chain) < _LONGEST_CHAIN
+                and (before := self.ends.get(chain[0].start))
+                and len(before.text) == 1
+                and before.start >= floor
+            ):
                 chain.insert(0, before)
             return Place(chain[0].start, "several", self.text[chain[0].start : end])
         named = [m for m in chain if m is last or m.level != "province" or m.code in MUNICIPALITIES]
@@ -227,6 +239,12 @@ class Whereabouts:
                 found.setdefault(form[0], set()).add(country)
         return {char: names.pop() for char, names in found.items() if len(names) == 1}
 
+    def _names(self, country: str) -> bool:
+        """Whether the article names the country in full."""
+        if country not in self._named:
+            self._named[country] = country in self.text
+        return self._named[country]
+
     def short_country(self, end: int, floor: int, *, loose: bool = False) -> Place | None:
         """One character for a country before an organ (``俄国防部``): the text must name the country in full.
 
@@ -239,11 +257,11 @@ class Whereabouts:
         if (
             loose
             and char in tables.country_initials()
-            and (country is None or country not in self.text)
+            and (country is None or not self._names(country))
             and char not in _UNAMBIGUOUS
         ):
             country = self.initials.get(char)
-        if country is None or (char not in _UNAMBIGUOUS and country not in self.text):
+        if country is None or (char not in _UNAMBIGUOUS and not self._names(country)):
             return None
         before = self.text[end - 2 : end - 1]
         if before and (before in _ABROAD or before == "中" or before in tables.countries()):
