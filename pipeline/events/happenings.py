@@ -14,7 +14,7 @@ from pipeline.records import Modality
 
 _REACH = 300  # characters of a sentence that are read before a clause
 # 任何地方发生类似…: what may happen anywhere; 包括抢劫、杀害…: kinds of something.
-_ANY = re.compile("任何|类似")
+_ANY = re.compile("任何|类似|历史上")
 _LISTED = re.compile("(?:包括|例如|比如)")
 # What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
 _COUNTED = re.compile(r"(?:累计|总计|现有|共有?[0-9]|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
@@ -31,7 +31,7 @@ _GENERAL = re.compile(
 )
 _NOUN_USE = re.compile(
     r"^(?:[^，。；的了]{0,8}(?:事件|事故|灾害)|的|式|中|点|源|掉|科|患者|病人|伤者|整形|原因|现场|地点|案|者|人数|率|后|时|前|"
-    r"区|地区|家属|危险|风险|性|物|品|病例数|人员|赔偿|证明|可能|声)"
+    r"区|地区|家属|危险|风险|性|物|品|病例数|警示|教育|宣传|演练|防治|防控|救援|预警|监测|保险|案例|人员|赔偿|证明|可能|声)"
 )
 _NO_VERB_AFTER = ("的", "零", "无")
 # 发生式, 发生情况; 发生火灾影响….
