@@ -28,6 +28,8 @@ _ROUTE = re.compile(
     r"两市|股[市指]|指数?|交易所|剧|菜|语|通道?(?=高|铁)|大运河|联络"
 )
 _REGIONS = frozenset(("京津冀", "粤港澳", "川渝", "港澳", "港澳台", "江浙沪", "陕甘宁"))
+# Only in this order do 北 and 上 stand for cities.
+_BIG_CITIES = re.compile(r"北上广深?(?![东西州宁圳])")
 _PLATE = re.compile(r"[A-Z]")
 _NOT_TAI = frozenset("首球架平电舞讲气柜窗月站炮阳擂灶前后写吧高一两几多每本该各古瑶琴楼露亭灵凤烟控登出柱下上吊")
 # Nouns before which a character is a place (港府, 豫籍), by character; the others share one list.
@@ -107,10 +109,15 @@ def adcode_of(char: str) -> str:
 
 
 def find(text: str, taken: set[int], codes: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield (start, end, adcode, rule) of each one-character name in text order.
+    """Yield (start, end, adcode, rule) of each one-character name.
 
     *taken* are offsets inside names of the gazetteer, *codes* the provinces that the article names in full.
     """
+    for match in _BIG_CITIES.finditer(text):
+        for at, adcode in zip(
+            range(match.start(), match.end()), ("110000", "310000", "440100", "440300"), strict=False
+        ):
+            yield at, at + 1, adcode, "abbreviation-joined"
     signs = _signs()
     for match in _runs().finditer(text):
         start, end = match.span()
