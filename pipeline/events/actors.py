@@ -103,7 +103,16 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
         if speaker.affiliation in named:
             mention = reading.agencies[named[speaker.affiliation]]
             found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
+    former |= {match.group("name") for match in _fallen(tuple(found)).finditer(reading.text)}
     return {name: actor for name, actor in found.items() if name not in former or not actor.mentions}
+
+
+def _fallen(names: Sequence[str]) -> re.Pattern[str]:
+    """Finds who is under investigation, and so acts for no body in the article (某某涉嫌受贿)."""
+    known = "|".join(map(re.escape, names)) or r"(?!)"
+    return re.compile(
+        rf"(?P<name>{known})(?:同志)?(?:因|被|严重)?[^，。；：\s]{{0,6}}?(?:涉嫌|违纪|受贿|落马|被查|双开|开除|免职)"
+    )
 
 
 def _is_local(reading: Reading, actor: Actor) -> bool:

@@ -359,3 +359,8 @@ def test_the_object_before_the_verb_is_no_plan(told: Told) -> None:
     assert told(f"{A}将该厂查封。") == ["enforcement 查封"]
     assert told(f"{A}将查封该厂。") == ["enforcement 查封/planned"]
     assert told(f"{A}决定对该起火灾查处工作挂牌督办。") == ["decision 决定"]
+
+
+def test_who_is_under_investigation_acts_for_no_body(told: Told) -> None:
+    assert told(f"{A}局长赵大山植树。赵大山出席会议。") == ["meeting 出席"]
+    assert told(f"{A}局长赵大山植树。赵大山出席会议。后来赵大山因涉嫌受贿被查。") == []
