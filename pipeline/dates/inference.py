@@ -114,7 +114,9 @@ def _choose(
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
         overtaken = overtaken or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
-        overtaken = overtaken or (away <= JUST_NOW and not same_clause and told != (carried, partial.month))
+        overtaken = overtaken or (
+            away <= JUST_NOW and not same_clause and not (same_sentence and told == (carried, partial.month))
+        )
         if not overtaken and (same_sentence or (on_the_way and not near)):
             return within_year(partial, carried, Anchor("previous", str(carried)))
     elif carried is None and told_as is None and partial.day is not None:
@@ -138,7 +140,9 @@ def _choose(
     else:
         horizon = _HORIZON_OF_PAST if told_as == "past" else _HORIZON
         coming = told_as in ("future", "deadline") or this - now <= horizon
-        coming = coming or carried == now.year
+        named = narrative.carried_year(same_sentence=now.month <= 2) == now.year  # 今年…12月, not 今年2月…12月
+        onwards = not narrative.said_month or (narrative.month is not None and narrative.month > (now.year, now.month))
+        coming = coming or (named and onwards)
         year = now.year if coming else now.year - 1
     if partial.month == 2 and partial.day == 29:
         year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)

@@ -150,12 +150,11 @@ class Narrative:
     def lost_day(self) -> str | None:
         """Return what can be said of 当日 where the story is at no known day: 2020-02-XX; None where it is at one."""
         period, day = self.period, self.day
-        if self.blurred or period is None or day is None or self.told_at[1] != self.sentence:
+        elsewhere = self.day_sentence != self.sentence == self.told_at[1]
+        if self.blurred or period is None or day is None or not elsewhere:
             return self.blurred
         past = self.now is not None and period.year < self.now.year
-        return (
-            f"{period.year}-XX-XX" if past and period.year != day.year and self.day_sentence != self.sentence else None
-        )
+        return f"{period.year}-XX-XX" if past and period.year != day.year else None
 
     def period_here(self, *, month: bool) -> date | None:
         """Return where the month, or the period of any length, begins that this paragraph told last."""

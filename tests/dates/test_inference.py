@@ -107,3 +107,13 @@ def test_weekdays_ahead(check: Check) -> None:
 
 def test_working_days_have_no_day(check: Check) -> None:
     check("[6月17日|2021-06-17]公布，工作日[8:30至17:30|XXXX-XX-XXT08:30/XXXX-XX-XXT17:30]开放")
+
+
+def test_this_year_carries_on_ahead_only_where_the_text_looks_ahead(check: Check) -> None:
+    check("[今年6月11日|2021-06-11]触底，为[12月2日|2020-12-02]以来最低")
+    check("[今年8月|2021-08]和[12月|2021-12]，双方将会谈；[今年|2021]扩产，[12月|2021-12]投产")
+    check("[今年|2016]利率走低。美联储[12月|2015-12]决定升息", published="2016-01-04")
+
+
+def test_the_day_of_the_news_breaks_off_a_story_of_another_year(check: Check) -> None:
+    check("[2018年3月|2018-03]，孩子坠楼。[6月17日|2021-06-17]，法院宣判")
