@@ -187,7 +187,7 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
 def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
     if body.form in _ALWAYS_GENERIC and not body.work:
-        body.generic, body.name = True, body.form
+        body.generic, body.name = True, where.text[body.start : body.end]
         return
     if body.form == "政府" and (other := next((b for b in named.before(body.start) if b.name.endswith("政府")), None)):
         body.take_name(other)  # 过渡政府: the country's government of the day
