@@ -21,9 +21,12 @@ _BROKEN = re.compile(
     r"[^\u4e00-\u9fff]|[的了在是和与及或并被把将向对从到由等某多个家所各这该其为也都就还已有会让给用于以至据经]|"
     r"一[家个名大]|附近|火车站|进行|警方|公安|法院|举[行办]|召开|发[布生]|公布|启动|推出|成立|出台|印发|通报|公司|企业|局|院|申请|要求|责令|宣布|调查|检查|约谈|处罚|大型|国有|民营|外资|跨国|网络|平台|医院|媒体|上市|摧毁|打掉|破获|查处|[市省区县州]委|政府|地区|全国|邀请|组织|来自|当地|本地|[县区](?!域)|.[盟旗](?![下舰帜])|考察|提名|鼓励|加快|推[进动]|引导|支持|下属|旗下"
 )
+_TITLE = re.compile(r"《[^《》\n]{1,30}》")
 # The name of a programme, a film, a song: 节目《对话…》, 《…》栏目.
-_WORK = "节目|栏目|电影|影片|电视剧|剧集|纪录片|专题片|宣传片|歌曲|小说|话剧|舞剧|歌剧|动画片?|综艺|图书|专著|画作|散文"
-_WORKS = re.compile(rf"(?:{_WORK})《[^《》\n]{{1,30}}》|《[^《》\n]{{1,30}}》(?:{_WORK})")
+_WORKS = (
+    *("节目", "栏目", "电影", "影片", "电视剧", "剧集", "纪录片", "专题片", "宣传片", "歌曲", "小说", "话剧", "舞剧"),
+    *("歌剧", "动画", "动画片", "综艺", "图书", "专著", "画作", "散文"),
+)
 # The words of which the names of universities are made.
 _FIELDS = re.compile(
     r"(?:师范|高级|干部|理工|科技|工业|工程|农业|林业|农林|海洋|医科|医药|中医药|中医|财经|经济|经贸|政法|外国语|外语|外贸|交通|航空航天|航空|航天|电子|邮电|电力|石油|化工|"
@@ -41,10 +44,14 @@ class _End(NamedTuple):
 
 
 @cache
-def _ends() -> tuple[AhoCorasick, list[_End]]:
+def _ends() -> tuple[AhoCorasick, list[_End | None]]:
     table = rows(PACKAGE, "name_ends.tsv")
     automaton = AhoCorasick([row[0] for row in table], matchkind=MatchKind.LeftmostLongest)
-    return automaton, [_End(kind, int(low), int(high)) for _, kind, low, high in table]
+    return automaton, [None if kind == "none" else _End(kind, int(low), int(high)) for _, kind, low, high in table]
+
+
+def _is_work(text: str, start: int, end: int) -> bool:
+    return text.startswith(_WORKS, end) or text[max(0, start - 3) : start].endswith(_WORKS)
 
 
 class EnclosingNames:
@@ -54,9 +61,9 @@ class EnclosingNames:
         automaton, ends = _ends()
         self._text = text
         found = automaton.find_matches_as_indexes(text)
-        self._ends = [(start, ends[number]) for number, start, _ in found if ends[number].kind != "none"]
+        self._ends = [(start, end) for number, start, _ in found if (end := ends[number])]
         self._starts = [start for start, _ in self._ends]
-        self._works = [match.span() for match in _WORKS.finditer(text)]
+        self._works = [match.span() for match in _TITLE.finditer(text) if _is_work(text, *match.span())]
 
     def in_work(self, start: int) -> bool:
         """Say whether *start* lies in the name of a work (节目《对话苏州》)."""

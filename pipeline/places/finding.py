@@ -40,8 +40,8 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
         candidate.unit = candidate.units[0]
     certain += _abbreviated(text, names.closed, frozenset(next(iter(c.codes)) for c in certain))
     certain.sort(key=lambda c: c.start)
-    kept = _settled(article, named, certain, persons, homonyms)
-    kept = _with_small_places(text, kept, Evidence(article, kept, persons), names, persons)
+    kept, evidence = _settled(article, named, certain, persons, homonyms)
+    kept = _with_small_places(text, kept, evidence, names, persons)
     return [_mention(article, candidate) for candidate in kept]
 
 
@@ -64,7 +64,8 @@ def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Cand
 
 def _settled(
     article: Article, named: list[Candidate], certain: list[Candidate], persons: Persons, homonyms: Homonyms
-) -> list[Candidate]:
+) -> tuple[list[Candidate], Evidence]:
+    """Return the candidates that are places, each with its unit where something decides, and what they tell."""
     evidence = Evidence(article, certain, persons)
     for candidate in certain:
         candidate.unit = evidence.choose(candidate, guess=True)
@@ -81,7 +82,7 @@ def _settled(
         if added:
             kept = sorted(kept + added, key=lambda c: c.start)
             evidence = Evidence(article, kept, persons)
-    return kept
+    return kept, evidence
 
 
 def _with_small_places(
@@ -116,8 +117,7 @@ def _with_small_places(
 
 def _mention(article: Article, candidate: Candidate) -> ProvinceMention:
     start, end, unit = candidate.start, candidate.end, candidate.unit
-    return ProvinceMention.model_construct(
-        id="",
+    return ProvinceMention(
         start=start,
         end=end,
         text=article.raw[start:end],
