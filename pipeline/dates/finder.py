@@ -21,6 +21,7 @@ _TIMES = frozenset({"part", "hour", "minute", "second"})
 _DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 / 86400}
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
 _BLURS = {"month": "-XX", "year": "-XX-XX"}
+_ELSEWHERE = ("（北京时间", "(北京时间")  # the same time told for another place does not move the story
 _SINCE = re.compile(
     "以来|起|开始|至|以后|之后|后|前|之前|以前"
 )  # such a year is a bound, not the frame of what follows
@@ -109,6 +110,7 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
     first, last = expression.first, expression.last
     assert first is not None
     start, end = expression.start, expression.end
+    hour = narrative.hour
     placed = _glossed(text, expression, narrative) or place(first, narrative, start, end)
     value, last_day, granularity, is_time = placed.value, placed.last, placed.granularity, placed.granularity in _TIMES
     ended: Placed | None = None
@@ -120,7 +122,10 @@ def _calendar(article: Article, expression: Expression, narrative: Narrative) ->
         last_day = ended.last
         is_time = is_time or ended.granularity in _TIMES
     role = role_of(text, expression, placed)
-    _tell(narrative, expression, placed, ended, role)
+    if text.endswith(_ELSEWHERE, 0, start):
+        narrative.hour = hour
+    else:
+        _tell(narrative, expression, placed, ended, role)
     if (
         role == "published"
         and placed.first is not None

@@ -110,6 +110,8 @@ def _choose(
         same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
         same_sentence = same_sentence and (carried < now.year or narrative.said_month or same_clause)
         away = abs(begins(now.year) - now) if partial.day is not None else timedelta.max
+        if carried > now.year and (partial.day, partial.month) == (None, now.month):
+            away = timedelta(0)
         near = away.days <= _NEAR_NOW and not narrative.said_month
         overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
         on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
@@ -175,6 +177,9 @@ def _nearest(
         year = carried if carried is not None else narrative.year
         if year is None:
             return unknown(year_unknown(partial), partial)
+        day = day_in(year)
+        if now is not None and day is not None and day < now and year == now.year:  # 今年有窖，能等到春节
+            year += tense(narrative.text, start, end) == "future"
         return within_year(partial, year, Anchor("previous", str(year)))
     story = narrative.carried_year()
     if story is not None and now.year - story >= 2:

@@ -149,6 +149,9 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
         named = narrative.carried_year(same_sentence=True) or narrative.year_of_sentence()
         if named is not None and tense(narrative.text, start, end) not in ("future", "deadline"):
             return date(named, 1, 1), Anchor("previous", str(named))
+    if partial.base == "A" and narrative.day_sentence == narrative.sentence and narrative.day == narrative.news_day:
+        day = narrative.day
+        return day, Anchor("previous", day.isoformat() if day else None)
     if partial.base == "N" and not _of_a_plan(partial, narrative, start, end):
         if partial.unit in ("Y", "H", "Q"):
             if narrative.year is not None and not narrative.year_to_come():

@@ -27,7 +27,7 @@ Starter = Callable[[str, Sequence[Atom], int, "str | None"], "Head | None"]
 
 PART_CHARS = {"早": "MO", "晨": "MO", "午": "MI", "晚": "EV", "夜": "NI"}
 
-_BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C", "T": "T"}
+_BASES: dict[str, Base] = {"P": "P", "N": "N", "C": "C", "T": "T", "A": "A"}
 _UNITS: dict[str, Unit] = {"year": "Y", "fullyear": "Y", "month": "M", "week": "W", "quarter": "Q", "day": "D"}
 # 年底 alone is the sentence's year's, else this one's; 月底 this month's, 中旬 that of the month told last.
 _PART_OF: dict[str, tuple[Base, Unit]] = {

@@ -117,3 +117,11 @@ def test_this_year_carries_on_ahead_only_where_the_text_looks_ahead(check: Check
 
 def test_the_day_of_the_news_breaks_off_a_story_of_another_year(check: Check) -> None:
     check("[2018年3月|2018-03]，孩子坠楼。[6月17日|2021-06-17]，法院宣判")
+
+
+def test_a_feast_that_this_year_looks_ahead_to_is_the_next(check: Check) -> None:
+    check("[今年|2021]有了窖，能等到[春节|2022-02-01]；[今年春节|2021-02-12]")
+
+
+def test_a_month_that_runs_is_this_years_although_the_next_was_told(check: Check) -> None:
+    check("可以存到[明年8月|2022-08]。[6月|2021-06]卖八毛")

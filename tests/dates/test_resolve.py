@@ -95,3 +95,14 @@ def test_the_day_is_lost_where_its_sentence_tells_of_another_year(check: Check) 
 
 def test_a_bracket_glosses_the_day_of_the_story_too(check: Check) -> None:
     check("[当天|2021-06-17]（当地时间[6月17日|2021-06-17]），双方会谈")
+
+
+def test_from_this_very_day_counts_from_the_announcement(check: Check) -> None:
+    check("该局[16日|2021-06-16]宣布，[即日|2021-06-16]起停航。[即日|2021-06-18]起报名")
+    check("[2019年3月1日|2019-03-01]的旧规，[即日|2021-06-18]起废止")
+
+
+def test_the_same_time_for_another_place_does_not_move_the_story(check: Check) -> None:
+    check(
+        "[6月14日22时|2021-06-14T22:00]（北京时间[15日10时|2021-06-15T10:00]）地震，[当天|2021-06-14]发布警报",
+    )
