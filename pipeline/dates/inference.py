@@ -157,8 +157,10 @@ def _year_of_story(narrative: Narrative, begins: Callable[[int], date]) -> int |
     It does where the date follows the last one closely (8月22日 of 2013, and now 9月22日), and none such lies near the
     publication.
     """
-    now, last = narrative.now, narrative.day
-    if now is None or last is None or last.year >= now.year or narrative.paragraph - narrative.day_paragraph != 1:
+    now, last = narrative.now, narrative.day if narrative.period is None else narrative.period
+    if now is None or last is None or last.year >= now.year:
+        return None
+    if not 1 <= narrative.paragraph - narrative.told_at[0] <= (1 if now.year - last.year == 1 else 3):
         return None
     same = begins(last.year)
     if not timedelta(0) <= same - last <= _STORY_STEP:

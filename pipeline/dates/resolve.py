@@ -158,7 +158,10 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
                 month = narrative.month
                 day = date(narrative.year, month[1] if month and month[0] == narrative.year else 1, 1)
         elif partial.unit == "M":
-            day = date(*narrative.month, 1) if narrative.month else None
+            month = narrative.month
+            if partial.shift and month and narrative.year not in (None, month[0]):
+                month = narrative.year, 1  # 2015年初…，10个月后
+            day = date(*month, 1) if month else None
         else:
             day = narrative.day_before_now(end) if partial.shift == 0 else narrative.day_told()
         if day is not None:
@@ -222,19 +225,15 @@ def _relative(partial: Partial, narrative: Narrative, start: int, end: int) -> P
 
 
 def _earlier(partial: Partial, base: date, narrative: Narrative, start: int, end: int) -> bool:
-    """Say whether the year before is meant: this winter in January; 全年 told of what is over when a year has begun."""
+    """Say whether the year before is meant: this winter in January; 全年, 年底 told when a year has begun."""
     if partial.season == "WI":
         return partial.base == "P" and partial.shift == 0 and base.month <= 2
-    if partial.base != "C" or partial.mod or base != narrative.now or base.month > 3:
+    if partial.base != "C" or base != narrative.now or base.month > (1 if partial.mod == "END" else 3):
         return False
     said = _SAID.match(narrative.text, end, end + 24)
-    if (
-        said is None
-        or _RESULT.search(said.group()) is None
-        or tense(narrative.text, start, end) in ("future", "deadline")
-    ):
-        return False
-    return _AIMS.search(narrative.text[max(0, start - 12) : start] + said.group()) is None
+    clause = narrative.text[max(0, start - 12) : start] + (said.group() if said else "")
+    over = partial.mod == "END" or (partial.mod is None and said is not None and _RESULT.search(said.group()))
+    return bool(over) and tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
 
 
 def _written_last_year(partial: Partial, now: date, narrative: Narrative, start: int, end: int) -> bool:

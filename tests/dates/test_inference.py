@@ -125,3 +125,8 @@ def test_a_feast_that_this_year_looks_ahead_to_is_the_next(check: Check) -> None
 
 def test_a_month_that_runs_is_this_years_although_the_next_was_told(check: Check) -> None:
     check("可以存到[明年8月|2022-08]。[6月|2021-06]卖八毛")
+
+
+def test_a_story_of_long_ago_goes_on_over_a_subhead(check: Check) -> None:
+    check("[1956年|1956]是转折。[1月|1956-01]，会议召开。\n一封信\n[3月14日|1956-03-14]，他写信。")
+    check("[1956年1月|1956-01]，会议召开。\n甲\n乙\n丙\n[3月14日|2021-03-14]，他写信。")

@@ -106,3 +106,11 @@ def test_the_same_time_for_another_place_does_not_move_the_story(check: Check) -
     check(
         "[6月14日22时|2021-06-14T22:00]（北京时间[15日10时|2021-06-15T10:00]）地震，[当天|2021-06-14]发布警报",
     )
+
+
+def test_the_end_of_the_year_told_in_january_is_over(check: Check) -> None:
+    check("临近[年底|2020 END]，警方破案。[年底|2021 END]前建成", published="2021-01-05")
+
+
+def test_months_count_from_a_year_told_since(check: Check) -> None:
+    check("[2020年12月3日|2020-12-03]开会。[2015年初|2015 START]停产，[10个月后|2015-11]复产")
