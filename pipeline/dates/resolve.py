@@ -27,7 +27,7 @@ from pipeline.dates.placing import (
 _TIMES = ("part", "hour", "minute", "second")
 _WHOLE = {"Y": "year", "Q": "quarter", "M": "month"}
 _COMPARED = re.compile("(?:比|较|高于|低于|多于|少于|超过|好于)$")
-_AIMS = re.compile("目标|任务|预[期算计]|计划|努力|确保|完成|力争|有望|将|安排|部署|要")
+_AIMS = re.compile("目标|任务|预[期算计]|计划|努力|确保|力争|有望|将|安排|部署|要")
 _SAID = re.compile("[^。\\n]*")
 _RESULT = re.compile("[0-9]|了")
 _FAR_AHEAD = timedelta(days=60)
@@ -232,7 +232,10 @@ def _earlier(partial: Partial, base: date, narrative: Narrative, start: int, end
         return False
     said = _SAID.match(narrative.text, end, end + 24)
     clause = narrative.text[max(0, start - 12) : start] + (said.group() if said else "")
-    over = partial.mod == "END" or (partial.mod is None and said is not None and _RESULT.search(said.group()))
+    last_year = narrative.carried_year() == base.year - 1
+    over = (
+        partial.mod == "END" or last_year or (partial.mod is None and said is not None and _RESULT.search(said.group()))
+    )
     return bool(over) and tense(narrative.text, start, end) not in ("future", "deadline") and not _AIMS.search(clause)
 
 

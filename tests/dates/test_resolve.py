@@ -114,3 +114,7 @@ def test_the_end_of_the_year_told_in_january_is_over(check: Check) -> None:
 
 def test_months_count_from_a_year_told_since(check: Check) -> None:
     check("[2020年12月3日|2020-12-03]开会。[2015年初|2015 START]停产，[10个月后|2015-11]复产")
+
+
+def test_the_whole_year_of_a_paragraph_about_last_year_is_that_year(check: Check) -> None:
+    check("[2020年|2020]，产量稳定。[全年|2020]汽车产量分别完成", published="2021-01-12")
