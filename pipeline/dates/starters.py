@@ -103,11 +103,13 @@ def _weekend(text: str, atoms: Sequence[Atom], index: int, after: str | None) ->
 
 
 def _both_relative(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
-    """今明两年, 今明两天, 岁末年初: both ends are relative."""
+    """今明两年, 今明两天, 岁末年初, 去冬今春: both ends are relative."""
     atom = atoms[index]
-    unit: Unit = "Y" if atom.kind == "years" else "D"
+    unit: Unit = "D" if atom.kind == "days" else "Y"
     low, high = atom.value.split("/")
-    return Head(atom.start, shifted(low, unit), shifted(high, unit), "whole")
+    first, last = shifted(low[:3], unit), shifted(high[:3], unit)
+    first.season, last.season = low[3:] or None, high[3:] or None
+    return Head(atom.start, first, last, "whole")
 
 
 def _year_season(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
@@ -123,14 +125,6 @@ def _entered(text: str, atoms: Sequence[Atom], index: int, after: str | None) ->
     atom, partial = atoms[index], shifted("P+0", "Y")
     partial.season, partial.mod = atom.value, atom.extra
     return Head(atom.start, partial, None, "season")
-
-
-def _season_span(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
-    """去冬今春: from one year's winter to the next one's spring."""
-    atom = atoms[index]
-    first, last = (shifted(written[:3], "Y") for written in atom.value.split("/"))
-    first.season, last.season = (written[3:] for written in atom.value.split("/"))
-    return Head(atom.start, first, last, "whole")
 
 
 def _year(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
@@ -375,7 +369,7 @@ STARTERS: dict[str, Starter] = {
     "years": _both_relative,
     "days": _both_relative,
     "yearseason": _year_season,
-    "seasonspan": _season_span,
+    "seasonspan": _both_relative,
     "年": _year,
     "cycle": _cycle_year,
     "glossed": _glossed_day,
