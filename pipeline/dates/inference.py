@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pipeline.dates import timex
 from pipeline.dates.calendars import feast_day, lunar_day
@@ -84,6 +85,17 @@ def _month(partial: Partial, month: int, narrative: Narrative, start: int, end: 
     return _choose(partial, narrative, begins, 1, start, end)
 
 
+class _Part(NamedTuple):
+    """A part of the year that leaves the year out: it begins on ``begins(year)`` and is ``length`` days long."""
+
+    partial: Partial
+    begins: Callable[[int], date]
+    length: int
+    now: date
+    told_as: str | None
+    same_clause: bool  # a year stands in its clause before it
+
+
 def _choose(
     partial: Partial, narrative: Narrative, begins: Callable[[int], date], length: int, start: int, end: int
 ) -> Placed:
@@ -98,57 +110,66 @@ def _choose(
         if year is None:
             return unknown(year_unknown(partial), partial)
         return within_year(partial, year, Anchor("previous", str(year)))
-    told_as = tense(narrative.text, start, end)
+    same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
+    part = _Part(partial, begins, length, now, tense(narrative.text, start, end), same_clause)
+    told = _told_year(part, narrative, carried)
+    if told is not None:
+        return within_year(partial, told, Anchor("previous", str(told)))
+    year = _nearest_year(part, narrative)
+    if partial.month == 2 and partial.day == 29:
+        year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)
+    return within_year(partial, year, _now(narrative))
+
+
+def _told_year(part: _Part, narrative: Narrative, carried: int | None) -> int | None:
+    """Return the year that the text has told before and that goes on; None where the publication decides."""
+    partial, begins, length, now, told_as, _ = part
     day = narrative.day if narrative.day_sentence == narrative.sentence else None
     if told_as == "future" and day is not None and timedelta(0) <= begins(day.year) - day <= _HORIZON:
-        return within_year(partial, day.year, Anchor("previous", day.isoformat()))  # 11月4日宣布，将于11月7日…
-    if carried is not None and carried != now.year:
-        told = narrative.month
-        if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3 and not partial.last_month:
-            carried += 1  # 2019年11月…，1月…: the story goes on into the next year
-        same_sentence = narrative.carried_year(same_sentence=True) is not None
-        same_clause = _SAME_CLAUSE.search(narrative.text[max(0, start - 24) : start]) is not None
-        same_sentence = same_sentence and (carried < now.year or narrative.said_month or same_clause)
-        away = abs(begins(now.year) - now) if partial.day is not None else timedelta.max
-        if carried > now.year and (partial.day, partial.month) == (None, now.month):
-            away = timedelta(0)
-        near = away.days <= _NEAR_NOW and not narrative.said_month
-        overtaken = told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS
-        on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
-        overtaken = overtaken or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
-        overtaken = overtaken or (
-            away <= JUST_NOW and not same_clause and not (same_sentence and told == (carried, partial.month))
-        )
-        if not overtaken and (same_sentence or (on_the_way and not near)):
-            return within_year(partial, carried, Anchor("previous", str(carried)))
-    elif carried is None and told_as is None and partial.day is not None:
-        story = _year_of_story(narrative, begins)
-        if story is not None:
-            return within_year(partial, story, Anchor("previous", str(story)))
+        return day.year  # 11月4日宣布，将于11月7日…
+    if carried is None:
+        return _year_of_story(narrative, begins) if told_as is None and partial.day is not None else None
+    if carried == now.year:
+        return None
+    told = narrative.month
+    if told and told[0] == carried and told[1] >= 10 and begins(carried).month <= 3 and not partial.last_month:
+        carried += 1  # 2019年11月…，1月…: the story goes on into the next year
+    same_sentence = narrative.carried_year(same_sentence=True) is not None
+    same_sentence = same_sentence and (carried < now.year or narrative.said_month or part.same_clause)
+    away = abs(begins(now.year) - now) if partial.day is not None else timedelta.max
+    if carried > now.year and (partial.day, partial.month) == (None, now.month):
+        away = timedelta(0)
+    if (
+        (told_as == "future" and carried < now.year and begins(now.year) - now <= _HORIZON_OF_PLANS)
+        or (told_as == "deadline" and carried > now.year and begins(now.year) > now)
+        or (away <= JUST_NOW and not part.same_clause and not (same_sentence and told == (carried, partial.month)))
+    ):
+        return None
+    near = away.days <= _NEAR_NOW and not narrative.said_month
+    on_the_way = narrative.carries_to(begins(carried) + timedelta(days=length - 1))
+    return carried if same_sentence or (on_the_way and not near) else None
+
+
+def _nearest_year(part: _Part, narrative: Narrative) -> int:
+    """Return the nearest year in which the part is not later than the publication, or the coming one by the tense."""
+    partial, begins, length, now, told_as, _ = part
     this = begins(now.year)
-    if this <= now:
-        year = now.year
-        ahead = begins(year + 1) - now
-        if (told_as == "future" and this + timedelta(days=length) <= now and ahead <= timedelta(days=300)) or (
-            told_as == "deadline" and ahead < now - this
-        ):
-            year += 1
-        elif told_as != "future" and partial.last_month is not None and now.month < partial.last_month:
-            year -= 1  # 前11个月, told in January, are last year's
-        elif told_as != "future" and partial.half == 1 and now.month == 1:
-            year -= 1  # 上半年, told in January, is last year's
-        elif told_as is None and length <= 28 and partial.last_month is None and ahead <= _NEW_YEAR:
-            year += 1
-    else:
+    if this > now:
         horizon = _HORIZON_OF_PAST if told_as == "past" else _HORIZON
         coming = told_as in ("future", "deadline") or this - now <= horizon
         named = narrative.carried_year(same_sentence=now.month <= 2) == now.year  # 今年…12月, not 今年2月…12月
         onwards = not narrative.said_month or (narrative.month is not None and narrative.month > (now.year, now.month))
-        coming = coming or (named and onwards)
-        year = now.year if coming else now.year - 1
-    if partial.month == 2 and partial.day == 29:
-        year = next((leap for leap in range(year, year - 9, -1) if timex.month_days(leap, 2)[1].day == 29), year)
-    return within_year(partial, year, _now(narrative))
+        return now.year if coming or (named and onwards) else now.year - 1
+    ahead = begins(now.year + 1) - now
+    if told_as == "future":
+        return now.year + (this + timedelta(days=length) <= now and ahead <= timedelta(days=300))
+    if told_as == "deadline" and ahead < now - this:
+        return now.year + 1
+    if partial.last_month is not None:
+        return now.year - (now.month < partial.last_month)  # 前11个月, told in January, are last year's
+    if partial.half == 1 and now.month == 1:
+        return now.year - 1  # 上半年, told in January, is last year's
+    return now.year + (told_as is None and length <= 28 and ahead <= _NEW_YEAR)
 
 
 def _year_of_story(narrative: Narrative, begins: Callable[[int], date]) -> int | None:
