@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 # What a relative part counts from: the publication (or dateline), the narrative's last date, or the year that the
-# sentence names (carried on), else the publication's; the year that ends at the turn nearest to the publication;
+# sentence names (carried on), else the publication's; the year before this one, from October on this one;
 # the day on which what the sentence tells was announced.
 Base = Literal["P", "N", "C", "T", "A"]
 Unit = Literal["Y", "H", "Q", "M", "W", "D", "h", "m", "s"]

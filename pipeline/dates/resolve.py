@@ -143,7 +143,7 @@ def _anchor(partial: Partial, narrative: Narrative, start: int, end: int) -> tup
     """Return what a relative date counts from: the narrative's last date, or the publication."""
     day: date | None = None
     if partial.base == "T" and narrative.now is not None:
-        turn = date(narrative.now.year - (narrative.now.month <= 6), 1, 1)
+        turn = date(narrative.now.year - (narrative.now.month < 10), 1, 1)
         return turn, Anchor(narrative.now_name, narrative.now.isoformat())
     if partial.base == "C":
         named = narrative.carried_year(same_sentence=True) or narrative.year_of_sentence()

@@ -101,6 +101,7 @@ def test_holidays_keep_their_season_and_length(check: Check) -> None:
 def test_the_turn_of_the_year(check: Check) -> None:
     check("[岁末年初|2020/2021]，[新的一年|2021]，即将到来的[新年|2021]", published="2021-01-10")
     check("[岁末年初|2021/2022]，[新的一年|2022]，新年快乐", published="2021-12-20")
+    check("[新年伊始|2021 START]，会议召开", published="2021-08-05")
 
 
 def test_seasons_that_words_place(check: Check) -> None:
