@@ -15,7 +15,7 @@ HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
 # Characters that hardly ever stand in a given name, and very often behind a name.
 NEVER_GIVEN = (
-    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该很最更已便却只吗呢吧"
+    "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该很最更已便却只吗呢吧要"
 )
 _NO_GIVEN = frozenset(NEVER_GIVEN)
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
@@ -135,7 +135,7 @@ def dotted_pattern() -> str:
     """A regular expression that matches a transliterated name with its dots (``安娜·贝尔``, ``J·K·罗琳``)."""
     char = f"(?:亚当|雅各|席尔|席琳|席勒|[{''.join(sorted(transliteration()))}])"
     initial = r"[A-Z]\.?"
-    return rf"(?!让{char}{{2}})(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial}))+"
+    return rf"(?!让{char}{{2}})(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial})){{1,5}}"
 
 
 @cache
@@ -357,7 +357,7 @@ def namelike() -> frozenset[str]:
 def _comes_back(text: str, name: str) -> bool:
     if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & _NO_GIVEN:
         return False
-    if text.count(name[:2]) > text.count(name):
+    if name[0] in _PREPOSITIONS or text.count(name[:2]) > text.count(name):
         return False
     ends = _ends(text, name)
     behind = {text[end : end + 1] for end in ends}

@@ -19,16 +19,17 @@ _NOUN_BEHIND = re.compile(
 # Behind a quoted sentence: the clause around it goes on.
 _GOES_ON = "，,、；;的等之这是一"
 SHORTEST = 4
+# No sentence is longer, so that a text without final marks is not read over and over.
+_LONGEST = 1500
 
 
 def sentence_end(ctx: Context, at: int) -> int:
     """Where the sentence at *at* ends, before its final mark; a quoted sentence inside may end it too."""
     while ctx.plain[at : at + 1] == " ":
         at += 1
-    line, stop = ctx.paragraph(at)
     # In a headline, which has no final mark, a space divides.
-    headline = not re.search("[。！？]", ctx.plain[line:stop])
-    match = (_HEADLINE_END if headline else _END).search(ctx.plain, at)
+    headline = ctx.paragraph(at)[0] in ctx.headlines
+    match = (_HEADLINE_END if headline else _END).search(ctx.plain, at, at + _LONGEST)
     end = match.start() if match else len(ctx.plain)
     for quotation in quotations_within(ctx, at, end):
         behind = ctx.plain[quotation.after : quotation.after + 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +20,7 @@ _DEFINITION = re.compile(
 _HEAD = re.compile(r".*(?:从|据|由|向)|^[^（(]*[)）]|^[在对和及将被是与]")
 _FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
 _DIVIDING = re.compile(r"[，,。！？!?；;：:、…\s]")
+_FINAL = re.compile("[。！？]")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
@@ -94,7 +95,8 @@ class Context:
 
     def bodies_within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where a body stands, in ``[start, end)``, whose short name the text defines."""
-        return [(begin, stop) for begin, stop in self._bodies if start <= begin and stop <= end]
+        first, last = bisect_left(self._bodies, (start, start)), bisect_left(self._bodies, (end, end))
+        return [(begin, stop) for begin, stop in self._bodies[first:last] if stop <= end]
 
     @cached_property
     def _agency_starts(self) -> list[int]:
@@ -111,9 +113,28 @@ class Context:
                 found.append(agency)
         return found
 
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
     def names_within(self, start: int, end: int) -> list[Name]:
         """The names that lie wholly in ``[start, end)``, in order."""
-        return [name for name in self.names if start <= name.start and name.end <= end]
+        first, last = bisect_left(self._name_starts, start), bisect_left(self._name_starts, end)
+        return [name for name in self.names[first:last] if name.end <= end]
+
+    def quotation_before(self, at: int) -> Quotation | None:
+        """The last quotation that is closed at or before *at*."""
+        number = bisect_right(self._quotation_ends, at)
+        return self.quotations[number - 1] if number else None
+
+    @cached_property
+    def _quotation_ends(self) -> list[int]:
+        return [quotation.after for quotation in self.quotations]
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Where the paragraphs begin that have no final mark."""
+        return frozenset(begin for begin, stop in self.article.paragraphs if not _FINAL.search(self.plain, begin, stop))
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The line around offset *at*, ``[start, end)``."""

@@ -111,7 +111,9 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     if kind != "document" and "的" not in text[start:end] and _acts(text, start, end):
         return None
     if noun == "方面" and end - start > 2:
-        return parse(ctx, start, end - 2) or Phrase(start, end - 2, "organization", "side")
+        whose = parse(ctx, start, end - 2) or Phrase(start, end - 2, "organization", "side")
+        # A country's side is no single body, and keeps its word.
+        return Phrase(start, end, "agency", "country-side") if whose.rule == "place" else whose
     if kind == "agency" and is_meeting(noun):
         return meeting(ctx, start, end)
     begin = without_determiner(text, start, end) if kind == "document" else start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from pipeline.quotes.content import SHORTEST, quotations_within, report, sentence_end
 from pipeline.quotes.context import Context
@@ -52,6 +53,10 @@ _NEGATED = re.compile("不(?!同|少|断|良|足)")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
 
 
+# How many verbs ahead another speaker is looked for.
+_AHEAD = 20
+
+
 def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     """Return the quotes with a reporting verb, in order, beside and outside those *sourced* before."""
     drafts: list[Draft] = []
@@ -60,16 +65,44 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     for number, cue in enumerate(cues):
         if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(ctx.plain, max(0, cue.start - 45), cue.start)):
             continue
-        if any(draft.start <= cue.start < draft.end for draft in sourced) or _in_title(ctx, cue.start):
+        near = bisect_right(sourced, cue.start, key=lambda draft: draft.start)
+        if (near and cue.start < sourced[near - 1].end) or _in_title(ctx, cue.start):
             continue
         begin = floor(ctx, cue.start)
-        clause = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
+        clause = max(begin, *(ctx.plain.rfind(mark, begin, cue.start) + 1 for mark in "，,；;：:"))
         if not reports(ctx.plain, cue, clause):
             continue
-        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 :]):
+        if _only_cites(ctx, cue, clause, cues[number + 1 : number + 2]):
+            continue
+        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 : number + 1 + _AHEAD]):
             drafts.append(draft)
             covered = max(covered, draft.end)
     return drafts
+
+
+# A report or a medium at the head of its clause, which passes words on.
+_PASSES_ON = re.compile(
+    r"(?:.{0,8}报道|[\u4e00-\u9fff]{1,4}媒体?|文章|消息|媒体)(?:还|也|又|并|则|随后|曾|\d{1,2}日)*$"
+)
+
+
+def _only_cites(ctx: Context, cue: Cue, clause: int, following: list[Cue]) -> bool:
+    """Whether *cue* only says that a medium reports what somebody else says in the next clause (报道称，甲表示，…)."""
+    if not following or cue.verb not in ("称", "说", "指出", "报道", "援引"):
+        return False
+    inner = following[0]
+    if inner.start - cue.end > 40 or not _PASSES_ON.search(ctx.plain[clause : cue.start]):
+        return False
+    start = cue.end + (ctx.plain[cue.end : cue.end + 1] in tuple("，,：:"))
+    if _DIVIDED.search(ctx.plain, start, inner.start) or not reports(ctx.plain, inner, start):
+        return False
+    if not inner.allows("d") or inner.allows("D"):
+        return False
+    speaker = own_subject(ctx, start, inner.start)
+    return speaker is not None and speaker.kind in ("person", "anonymous", "agency", "organization")
+
+
+_DIVIDED = re.compile("[，,。；;！？：:\n]")
 
 
 def _in_title(ctx: Context, at: int) -> bool:
@@ -100,7 +133,7 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
     quoted = _quoted_beside(ctx, cue)
     if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
-        begin = max(begin, *(ctx.plain.rfind(mark, 0, cue.start) + 1 for mark in "，,；;：:"))
+        begin = max(begin, *(ctx.plain.rfind(mark, begin, cue.start) + 1 for mark in "，,；;：:"))
     subject = find_subject(
         ctx,
         cue.start,
@@ -113,7 +146,7 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         subject = _owner(ctx, cue.start, begin)
     if subject is None and ctx.plain[max(begin, cue.start - 2) : cue.start] == "其中":
         subject = _last_document(ctx, cue.start)
-    taken = {draft.start for draft in earlier}
+    taken = {draft.start for draft in earlier[-_AHEAD:]}
     made: list[Draft] = []
     span = (cue.start, cue.end)
     before = _quotation_before(ctx, subject.start if subject else cue.start, cue)
@@ -168,7 +201,7 @@ def _quoted_beside(ctx: Context, cue: Cue) -> bool:
 
 def _owner(ctx: Context, at: int, begin: int) -> Phrase | None:
     """The agency at the head of the verb's clause, whatever of it it is that shows or lays down something."""
-    clause = max(begin, *(ctx.plain.rfind(mark, 0, at) + 1 for mark in "，,；;：:"))
+    clause = max(begin, *(ctx.plain.rfind(mark, begin, at) + 1 for mark in "，,；;：:"))
     for agency in ctx.agencies_within(clause, at):
         if agency.start == clause:
             return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
@@ -187,16 +220,16 @@ def _directly_behind(ctx: Context, quotation: Quotation, cue: Cue) -> bool:
     return not ctx.plain[quotation.after : cue.start].strip(" ，,")
 
 
+# No clause between words and their verb is longer.
+_FAR = 200
+
+
 def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
     """The quotation that the clause at *at* follows: only a comma and clauses without a final mark lie between."""
     if re.match(r"[^，,。！？；;：:\n]{0,12}[，,：:]?[“「『\"]?", ctx.plain[cue.end :][:1]) is None:
         return None
-    best = None
-    for quotation in ctx.quotations:
-        if quotation.after > at:
-            break
-        best = quotation
-    if best is None:
+    best = ctx.quotation_before(at)
+    if best is None or at - best.after > _FAR:
         return None
     if re.match("。", ctx.plain[best.after : at]) and ctx.plain[cue.end : cue.end + 1] in ("。", "\n", ""):
         # The full stop stands outside the marks, and a sentence of its own names the speaker: “…”。某某说。

@@ -24,11 +24,33 @@ _TYPES: dict[str, SpeakerType] = {
 }
 _COURTESY = re.compile(r"(.{1,2}?)(?:先生|女士|小姐|老师|教授|医生|警官|律师)")
 _MASKED = re.compile("某|先生|女士|小姐")
-_COUNTRIES = dict(
-    zip("美英日韩法德俄港台", ["美国", "英国", "日本", "韩国", "法国", "德国", "俄罗斯", "香港", "台湾"], strict=True)
+_COUNTRIES = {
+    name[0]: name
+    for name in (
+        *(
+            "美国",
+            "英国",
+            "日本",
+            "韩国",
+            "朝鲜",
+            "法国",
+            "德国",
+            "俄罗斯",
+            "乌克兰",
+            "伊朗",
+            "以色列",
+            "叙利亚",
+            "黎巴嫩",
+        ),
+        *("印度", "巴勒斯坦", "意大利", "澳大利亚", "加拿大", "波兰", "土耳其", "中国", "台湾"),
+    )
+} | {"港": "香港"}
+# Offices that one person of a body holds, which stand for that person: 总书记, 某国总理, 校长.
+_OFFICE = re.compile(
+    r"(?:总书记|主席|总理|总统|首相|国王|特首|长官|秘书长|总干事|总裁|书记|司令|[省市州县区乡镇村校院局厅部外防财司处科所站队行会社台馆园董事]长|董事长|发言人|教练|代表|大使|CEO|首席执行官)$"
 )
-# Offices that one person holds, which stand for that person.
-_OFFICES = frozenset(["总书记", "主席", "总理", "总统", "首相", "国王", "特首", "行政长官", "联合国秘书长"])
+_SEVERAL = re.compile("[一二两三四五六七八九十多数几各]|有的?|不少|许多|部分|某")
+_DEFINITE = re.compile("^(?:这[位名]|该|这)")
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
 
@@ -49,6 +71,8 @@ class _Resolver:
         self._persons = list(dict.fromkeys(ctx.text[start:end] for start, end in names))
         self._roles: dict[str, Role] = {}
         self._last: Speaker | None = None
+        self._body: Speaker | None = None
+        self._holders: dict[str, str | None] = {}
 
     def quote(self, draft: Draft) -> Quote:
         """The record of *draft*."""
@@ -56,6 +80,8 @@ class _Resolver:
         speaker = self._speaker(draft.speaker) if draft.speaker else None
         if speaker is not None and speaker.type in ("person", "anonymous"):
             self._last = speaker
+        if speaker is not None and speaker.type in ("agency", "organization"):
+            self._body = speaker
         return Quote(
             start=draft.start,
             end=draft.end,
@@ -71,7 +97,7 @@ class _Resolver:
         raw = self._ctx.article.raw[phrase.start : phrase.end]
         name, role, kind = raw, Role(None, None), _TYPES[phrase.kind]
         if phrase.kind == "pronoun":
-            meant = self._antecedent(phrase)
+            meant = self._antecedent(phrase) or self._body_before(phrase)
             kind = "anonymous" if _is_plural(self._ctx, phrase) else kind
             if meant is not None:
                 name, role, kind = meant.name, Role(meant.title, meant.affiliation), meant.type
@@ -82,6 +108,10 @@ class _Resolver:
             name, role, kind = holder, self._role(holder), "person"
         elif phrase.kind == "anonymous":
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
+        elif phrase.kind in ("agency", "organization") and raw.startswith(("该", "这家", "上述")) and self._body:
+            name, kind = self._body.name, self._body.type
+        elif phrase.rule in ("side", "place") and (country := _country(self._ctx, raw)) is not None:
+            name = country
         elif phrase.kind == "agency":
             name = _body(self._ctx, phrase, raw)
         elif phrase.kind == "organization":
@@ -120,6 +150,11 @@ class _Resolver:
             end = begin - 1
         return self._last if kind == "person" or (self._last and self._last.type == kind) else None
 
+    def _body_before(self, phrase: Phrase) -> Speaker | None:
+        """The body that spoke last, for a pronoun that no person goes before (``其``, ``他们``)."""
+        means_body = self._ctx.text[phrase.start : phrase.end] == "其" or _is_plural(self._ctx, phrase)
+        return self._body if means_body else None
+
     def _full_name(self, phrase: Phrase, raw: str) -> str:
         """Fill out a surname form (``王先生``) or a foreign family name by a full name of the document."""
         folded = self._ctx.text[phrase.start : phrase.end]
@@ -139,11 +174,22 @@ class _Resolver:
         return next((name for name in longer if name[-len(folded) - 1] in "·•・‧ "), raw)
 
     def _holder(self, raw: str) -> str | None:
-        """The one person of the document who holds the office *raw*, where it stands alone (``总书记``)."""
-        if raw not in _OFFICES:
+        if raw not in self._holders:
+            self._holders[raw] = self._find_holder(raw)
+        return self._holders[raw]
+
+    def _find_holder(self, raw: str) -> str | None:
+        """The one person of the document named beside the office *raw*, where it stands alone (``总书记``)."""
+        office = _DEFINITE.sub("", raw)
+        if not _OFFICE.search(office) or _SEVERAL.match(office):
             return None
-        holders = [name for name in self._persons if (self._role(name).title or "").endswith(raw)]
-        return holders[0] if len(set(holders)) == 1 else None
+        text = self._ctx.article.raw
+        beside = {
+            name for name in self._persons if len(name) > 1 and (office + name in text or name + office in text)
+        } or {name for name in self._persons if (self._role(name).title or "") == office}
+        # A short form of a name is the same person: 贝尔 and 安娜·贝尔.
+        beside = {name for name in beside if not any(other != name and other.endswith(name) for other in beside)}
+        return beside.pop() if len(beside) == 1 else None
 
     def _introduced(self, folded: str) -> bool:
         """Whether the text introduces the surname form as somebody of its own (市民李先生)."""
@@ -185,13 +231,18 @@ def _body(ctx: Context, phrase: Phrase, raw: str) -> str:
     return raw
 
 
+def _country(ctx: Context, raw: str) -> str | None:
+    """The country that a headline's one character means (俄), and its media where the text writes them out (俄媒)."""
+    country = _COUNTRIES.get(raw[:1])
+    if country is not None and raw[1:] == "媒" and f"{country}媒体" in ctx.article.raw:
+        return f"{country}媒体"
+    return country if len(raw) == 1 else None
+
+
 def _longest(ctx: Context, raw: str) -> str:
     """The longest form of an organisation's name in the document."""
     if raw in ctx.short_names:
         return ctx.short_names[raw]
-    country = _COUNTRIES.get(raw[0]) if raw[1:] == "媒" else None
-    if country and f"{country}媒体" in ctx.article.raw:
-        return f"{country}媒体"
     longer = re.search(
         rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)",
         ctx.article.raw,

@@ -1,4 +1,4 @@
-"""Words with a source but no subject: ``记者从某局获悉``, ``根据某局的通报``, ``在某人看来``."""
+"""Words with a source but no subject: ``记者从某局获悉``, ``据某局发布的消息``, ``在某人看来``, ``正如某人所言``."""
 
 from __future__ import annotations
 
@@ -6,38 +6,64 @@ import re
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
+from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.phrases import parse
+from pipeline.quotes.subjects import own_subject
 
-_LEARNED = re.compile(
-    r"从(?P<source>[^，,。；;！？\n“”]{2,60}?)(?:处|那里|方面|口中|内部)?(?:了解|获|得|获取|证实|打听|听)?(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s])"
+_SOURCE = "(?P<source>[^，,。；;：:！？\\n“”]{2,40}?)"
+_ROUGHLY = "(?:(?:不完全|初步|粗略|最新|官方|实时|综合|内部|独家|权威|公开|当天|当日|日前|近日)的?)*"
+_TEXT = (
+    "(?:数据|信息|消息|统计|通报|通告|公告|报告|公报|资料|名单|预报|预警|榜单|排名|结果|简报|快报|声明|文件|财报|年报"
+    "|指数|情况|说明|报表|报道)"
 )
-_ACCORDING = re.compile(
-    r"(?:根据|按照|按|据)(?P<source>[^，,。；;！？\n“”]{2,40}?)的(?P<cue>通报|统计|介绍|说法|测算|预测|预报|分析|估算|解释|描述|披露)(?:显示)?[，,：:]"
+# What stands in the place of a source and names nobody.
+_NOBODY = re.compile(
+    "不完全|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|以上|历史|往年"
 )
-_VIEW = re.compile(r"在(?P<source>[^，,。；;！？\n“”]{2,40}?)(?P<cue>看来|眼中|眼里)[，,]")
+# A meeting at which it was learned stands for who held it, where that is said.
+_MEETING = re.compile(
+    r"(?:(?P<host>[^，]{2,30}?)(?:\d{1,2}日|[今昨]天|日前|近日)?(?:召开|举行|举办|主办|组织)的)?(?:[^，]*的)?(?P<name>[^的，]*?(?:发布会|通气会|吹风会|通报会|说明会|见面会|听证会|座谈会|推介会))上?$"
+)
+_FRAMES = {
+    "learned-from": re.compile(
+        rf"从{_SOURCE.replace('40', '60').replace('：:', '')}(?:处|那里|方面|口中|内部)?"
+        r"(?:了解|获|得|获取|证实|打听|听)?"
+        r"(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s])"
+    ),
+    "according-to": re.compile(
+        rf"(?:根据|按照|依据|按|据){_SOURCE}的?{_ROUGHLY}"
+        r"(?P<cue>通报|统计|介绍|说法|测算|预测|预报|分析|估算|估计|解释|描述|披露|透露|推算|监测|评估|研判|转述)"
+        r"(?:显示|称|说|结果)?[，,：:]"
+    ),
+    "according-to-text": re.compile(
+        rf"(?:根据|按照|依据|据){_SOURCE}{_ROUGHLY}"
+        rf"(?P<cue>公布|发布|发表|提供|披露|通报|公开|出具|更新|刊发|刊登|推出)的[^，,。；;：:！？\n“”]{{0,16}}?{_TEXT}[，,：:]"
+    ),
+    "in-the-view-of": re.compile(rf"在{_SOURCE}(?P<cue>看来|眼中|眼里)[，,]"),
+    "as-said-by": re.compile(
+        rf"(?:正如|诚如|恰如|如同|就像|如){_SOURCE}所(?P<cue>言|说|讲|述|指出|强调|称)(?:的(?:那样)?)?[，,：:]"
+    ),
+    "in-the-words-of": re.compile(rf"(?:用|按){_SOURCE}的(?P<cue>话)(?:来?[说讲])?[，,：:]"),
+}
 
 
-def attributed(ctx: Context) -> list[Draft]:
-    """The quotes of ``记者从某某获悉，…``."""
-    return _sourced(ctx, _LEARNED, "learned-from")
-
-
-def according(ctx: Context) -> list[Draft]:
-    """The quotes of ``根据某局的通报，…``."""
-    return _sourced(ctx, _ACCORDING, "according-to")
-
-
-def viewed(ctx: Context) -> list[Draft]:
-    """The quotes of ``在某某看来，…``."""
-    return _sourced(ctx, _VIEW, "in-the-view-of")
-
-
-def _sourced(ctx: Context, pattern: re.Pattern[str], rule: str) -> list[Draft]:
+def sourced(ctx: Context) -> list[Draft]:
+    """The quotes whose source an adverbial phrase names, of each frame in the order of ``_FRAMES``."""
     found = []
-    for match in pattern.finditer(ctx.plain):
-        speaker = parse(ctx, *match.span("source"))
-        if speaker is not None:
-            end = sentence_end(ctx, match.end())
-            found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
+    for rule, pattern in _FRAMES.items():
+        for match in pattern.finditer(ctx.plain):
+            speaker = _speaker(ctx, *match.span("source"))
+            if speaker is not None:
+                end = sentence_end(ctx, match.end())
+                found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
     return found
+
+
+def _speaker(ctx: Context, start: int, end: int) -> Phrase | None:
+    """Who the source in ``text[start:end]`` is; None where it names nobody (据不完全统计, 据公开数据)."""
+    if _NOBODY.match(ctx.plain, start, end):
+        return None
+    if (meeting := _MEETING.match(ctx.plain, start, end)) is not None:
+        held = parse(ctx, *meeting.span("host")) if meeting["host"] else None
+        return held or Phrase(*meeting.span("name"), "organization", "meeting")
+    return parse(ctx, start, end) or own_subject(ctx, start, end, anybody=True)

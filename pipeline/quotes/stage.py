@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.quotes.context import Context
@@ -9,7 +10,7 @@ from pipeline.quotes.drafts import Draft
 from pipeline.quotes.media import passed_on
 from pipeline.quotes.reported import reported
 from pipeline.quotes.resolve import resolve
-from pipeline.quotes.sources import according, attributed, viewed
+from pipeline.quotes.sources import sourced
 from pipeline.quotes.unmarked import unmarked
 from pipeline.records import AgencyMention, Quote
 from pipeline.text import Article
@@ -22,7 +23,7 @@ def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
     ``article.raw[quote.start:quote.end] == quote.text``; the span of direct words leaves out their marks.
     """
     ctx = Context(article, sorted(agencies, key=lambda agency: (agency.start, agency.end)))
-    drafts = _without_overlap(attributed(ctx) + according(ctx) + viewed(ctx))
+    drafts = _without_overlap(sourced(ctx))
     drafts = _without_overlap([*drafts, *reported(ctx, drafts)])
     drafts = _without_overlap([*drafts, *unmarked(ctx, drafts)])
     drafts = _without_overlap(passed_on(ctx, drafts))
@@ -33,6 +34,7 @@ def _without_overlap(drafts: list[Draft]) -> list[Draft]:
     """Keep, of drafts that overlap, the one found first."""
     kept: list[Draft] = []
     for draft in drafts:
-        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda draft: draft.start)
+        at = bisect_left(kept, draft.start, key=lambda other: other.start)
+        if (at == 0 or kept[at - 1].end <= draft.start) and (at == len(kept) or draft.end <= kept[at].start):
+            kept.insert(at, draft)
+    return kept

@@ -31,16 +31,19 @@ _TOGETHER = re.compile(
 
 def floor(ctx: Context, at: int) -> int:
     """Where the sentence around *at* begins: behind the final mark, line break or quoted sentence before it."""
-    begin = 0
-    window = max(0, at - 400)
-    for match in _FINAL.finditer(ctx.plain, window, at):
+    begin = max(0, at - 400)
+    for match in _FINAL.finditer(ctx.plain, begin, at):
         begin = match.end()
-    for quotation in ctx.quotations:
-        if quotation.after > at:
-            break
-        if quotation.after > begin and quotation.is_clause:
-            begin = quotation.after
+    quotation = ctx.quotation_before(at)
+    while quotation is not None and quotation.after > begin:
+        if quotation.is_clause:
+            return quotation.after
+        quotation = ctx.quotation_before(quotation.outer)
     return begin
+
+
+# How many clauses back a subject is looked for.
+_CLAUSES = 8
 
 
 def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) -> Phrase | None:
@@ -48,18 +51,12 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
 
     With *anybody* a short phrase that no rule reads counts too.
     """
-    plain = ctx.plain
-    end, first = at, True
-    for _ in range(8):
-        if end <= begin:
-            return None
-        start = begin
-        for match in _COMMA.finditer(plain, begin, end):
-            start = match.end()
-        phrase = own_subject(ctx, start, end, anybody=anybody) if first else _earlier_subject(ctx, start, end)
+    end = at
+    for start in reversed([begin, *(match.end() for match in _COMMA.finditer(ctx.plain, begin, at))][-_CLAUSES:]):
+        phrase = own_subject(ctx, start, end, anybody=anybody) if end == at else _earlier_subject(ctx, start, end)
         if phrase is not None:
             return phrase
-        first, end = False, start - 1
+        end = start - 1
     return None
 
 

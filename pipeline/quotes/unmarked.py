@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipeline.quotes.content import report, sentence_end
@@ -104,12 +105,13 @@ def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     done = sorted(drafts, key=lambda draft: draft.start)
     for number, quotation in enumerate(ctx.quotations):
-        if any(draft.start < quotation.after and quotation.outer < draft.end for draft in done):
+        at = bisect_left(done, quotation.after, key=lambda draft: draft.start)
+        if at and quotation.outer < done[at - 1].end:
             continue
         draft = _before_rest(ctx, number, done) or _beside(ctx, quotation, done)
         if draft is not None:
             found.append(draft)
-            done = sorted([*done, draft], key=lambda draft: draft.start)
+            done.insert(at, draft)
     return found
 
 
@@ -129,7 +131,8 @@ def _before_rest(ctx: Context, number: int, done: list[Draft]) -> Draft | None:
 
 def _beside(ctx: Context, quotation: Quotation, done: list[Draft]) -> Draft | None:
     """The quote that *quotation* is, if somebody beside it said it; *done* are the quotes found so far, in order."""
-    previous = next((draft for draft in reversed(done) if draft.end <= quotation.outer), None)
+    at = bisect_right(done, quotation.outer, key=lambda draft: draft.end)
+    previous = done[at - 1] if at else None
     if not quotation.text.strip():
         return None
     for rule, speaker, cue in _candidates(ctx, quotation, previous):
