@@ -169,6 +169,9 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
     )
 
 
+_NAME_OF_FIRM = re.compile("[A-Za-z0-9][A-Za-z0-9&.]*(?: [A-Z][A-Za-z]*)*")
+
+
 @cache
 def _nouns() -> AhoCorasick:
     return AhoCorasick(sorted(heads()), matchkind=MatchKind.LeftmostLongest)
@@ -202,6 +205,9 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         ):
             if any(name.start > start and name.end < at - 1 for name in ctx.names_within(start, start + begin)):
                 return None
+            behind = _NAME_OF_FIRM.match(text, at, end)
+            if behind is not None and text[start + begin : at] in word_class("firm"):
+                return Phrase(*behind.span(), "organization", "name-behind-noun")
             named = person_before_title(ctx, start, at) if kind == "anonymous" else None
             return named or Phrase(start, at, kind, f"head-{kind}")
     return None

@@ -168,7 +168,11 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         if quotation.start in taken:
             return made
         return [*made, *_quoted(ctx, quotation, start, subject, cue, later)]
-    end = _change_of_speaker(ctx, start, sentence_end(ctx, start), later)
+    end = sentence_end(ctx, start)
+    line, stop = ctx.paragraph(start)
+    if line in ctx.headlines and ctx.plain[cue.end : cue.end + 1] in ("：", ":") and stop - line <= 60:
+        end = stop  # a headline's colon goes for both parts of it
+    end = _change_of_speaker(ctx, start, end, later)
     return [*made, *report(ctx, start, end, subject, span, rule)]
 
 

@@ -148,6 +148,11 @@ class _Resolver:
             if begin <= line:
                 break
             end = begin - 1
+        if (self._last is None or self._last.end <= line) and kind == "person":
+            # Nobody is a subject here or spoke in this paragraph: the one named last in it.
+            named = self._ctx.names_within(line, phrase.start)
+            if named:
+                return self._speaker(Phrase(named[-1].start, named[-1].end, "person", "named-last", strong=True))
         return self._last if kind == "person" or (self._last and self._last.type == kind) else None
 
     def _body_before(self, phrase: Phrase) -> Speaker | None:

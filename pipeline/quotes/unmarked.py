@@ -37,12 +37,23 @@ def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
 
 
 def headline(ctx: Context) -> list[Draft]:
-    """The title line's ``某部：…``."""
-    if not ctx.article.paragraphs:
-        return []
-    begin, stop = ctx.article.paragraphs[0]
+    """The ``某部：…`` of the title line, of a line that repeats it, and of numbered lines without a final mark."""
+    found = []
+    for number, (begin, stop) in enumerate(ctx.article.paragraphs):
+        lead = _NUMBER.match(ctx.plain, begin, stop)
+        if number == 0 or (number < 3 and _REPEATED.match(ctx.plain, begin, stop)) or (lead and begin in ctx.headlines):
+            found += _headline(ctx, lead.end() if lead else begin, stop)
+    return found
+
+
+# The number of a subhead; and the column before the title where the text repeats it.
+_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．]\s*|[(（][^()（）\n]{2,12}[)）]")
+_REPEATED = re.compile(r"[(（][^()（）\n]{2,12}[)）]")
+
+
+def _headline(ctx: Context, begin: int, stop: int) -> list[Draft]:
     match = _HEADLINE.fullmatch(ctx.plain, begin, stop)
-    if match is None:
+    if match is None or stop - begin > 60:
         return []
     who, end = match.span("who")
     divided = _DIVIDED.match(ctx.plain, who, end)
