@@ -18,6 +18,8 @@ from pipeline.records import Modality
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
 _LIGHT = frozenset(["决定", "组织", "开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
+# What people whom an agency organises do for it.
+_BY_PEOPLE = ("issue", "inspection", "enforcement")
 # What who represents a state does in person.
 _OF_HEADS = ("meeting", "inspection")
 # Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
@@ -32,7 +34,11 @@ _PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
 # What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
 _CONVENES = ("召开", "举行", "主持", "举办", "召集", "开会", "会议")
+# What two sides do together: 甲局同乙局举行会谈.
+_MUTUAL = ("会谈", "会晤", "会面", "会商", "磋商", "签署", "签订", "签约", "通电话")
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
+# 这是某委员会首次召开会议: what was told is valued, not told.
+_RESTATES = re.compile("(?:这|此|那)[^，。；]{0,8}是|也?是")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 # Quotations under these cues say what should be, not what was done.
 _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
@@ -116,8 +122,6 @@ class _Telling:
 
     def _can_tell(self, clause: Clause) -> bool:
         """Whether an agency can act in the clause: its paragraph names or quotes one, or the body in session."""
-        if _normative(self._reading, clause):
-            return False
         if clause.paragraph not in self._peopled:
             self._peopled[clause.paragraph] = self._subjects.has_actor(*self._reading.paragraphs[clause.paragraph])
         return (
@@ -176,6 +180,7 @@ class _Telling:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading = self._reading
         chosen: Act | None = None
+        normative = _normative(reading, clause)
         punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
         for trigger in self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]:
             if _in_mention(reading, trigger) or any(s < trigger.start and trigger.end <= e for s, e in punished):
@@ -189,6 +194,9 @@ class _Telling:
             if actor is not None and subject.companion is not None and self._named(subject.companion):
                 together = dict.fromkeys((*actor.mentions, *subject.companion.mentions))
                 actor = actor._replace(mentions=tuple(together))
+            if actor is not None and actor.mentions and trigger.word.endswith(_MUTUAL):
+                partner = self._subjects.partner(max(subject.end, clause.start), trigger.start)
+                actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
             if actor is None or _agentless(reading, clause, trigger, subject):
                 continue
             if not actor.mentions and trigger.type not in _OF_HEADS:
@@ -197,6 +205,8 @@ class _Telling:
                 continue
             found = predicate(reading, clause, trigger, subject)
             if found is None or not holds(reading, clause, trigger):
+                continue
+            if normative and not _told_by_the_way(reading, clause, trigger):
                 continue
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
@@ -222,8 +232,10 @@ def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
         between = reading.text[chosen.trigger.end : act.trigger.start]
         direct = not between or between.startswith(("给予", "予以")) or between in ("对其", "对他", "将其")
         return act.trigger.type == "enforcement" and (direct or act.predicate.light)
-    if reading.text.startswith("的", chosen.trigger.end):  # 由甲局主办的比赛启动
+    if chosen.trigger.type == "meeting" and reading.text.startswith("的", chosen.trigger.end):  # 由甲局主办的比赛启动
         return act.trigger.type in ("meeting", "launch") and act.actor == chosen.actor
+    if chosen.trigger.word == "组织":  # 组织专家编印…
+        return act.trigger.type in _BY_PEOPLE
     return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
 
 
@@ -240,9 +252,15 @@ def _normative(reading: Reading, clause: Clause) -> bool:
     return quote.cue is not None and bool(_NORMATIVE.search(quote.cue.text))
 
 
+def _told_by_the_way(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """强调,甲局3月出台的办法要继续执行: what was done is told with its date, whatever the words ask for."""
+    done = reading.text.startswith(("的", "了的"), trigger.end)
+    return done and bool(reading.dates_between(clause.start, trigger.start))
+
+
 def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:
     """日前召开的某委员会会议: the agency whose meeting it is stands behind the verb."""
-    if not trigger.word.endswith(_CONVENES):
+    if not trigger.word.endswith(_CONVENES) or _RESTATES.match(reading.text, clause.start):
         return None
     for index in reading.agencies_between(trigger.end, clause.end)[:1]:
         mention = reading.agencies[index]

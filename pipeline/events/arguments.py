@@ -78,18 +78,31 @@ def date_between(
     return NEVER
 
 
-def date_of(reading: Reading, clause: Clause, trigger: int) -> When:
-    """Return the date of an act: from its clause, else carried over from the clauses before it in the sentence."""
+def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = False) -> When:
+    """Return the date of an act: from its clause, else carried over from the clauses before it in the sentence.
+
+    Of what is *reported* on the day, such as a bulletin's figures, the day of the report is the date.
+    """
     when = date_between(reading, clause.start, trigger)
     if when is not NEVER:
         return when
     # A period further off is mostly part of a name (上半年…座谈会): a day comes before it.
     start = reading.sentences[clause.sentence].start
-    if clause.quote is not None:  # when it was said is not when it happened
+    if clause.quote is not None and not reported:  # when it was said is not when it happened
         start = max(start, reading.quotes[clause.quote].start)
     day = date_between(reading, start, clause.start, "carried", days=True)
-    when = date_between(reading, start, clause.start, "carried") if day is NEVER else day
+    when = date_between(reading, start, clause.start, "carried")
+    if day is not NEVER and not _alone(reading, when, clause.start):
+        when = day
     return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause)
+
+
+def _alone(reading: Reading, when: When, end: int) -> bool:
+    """日前,…: the date is all of the clause before *end*."""
+    if when.mention is None:
+        return False
+    mention = reading.dates[when.mention]
+    return mention.end + 1 == end and reading.text[mention.start - 1] in "，。；：,;"
 
 
 def _told_before(reading: Reading, clause: Clause) -> When:

@@ -9,10 +9,10 @@ from pipeline.events.reading import Clause, Reading
 
 # 新增确诊病例31例, 新增1例本土确诊病例.
 _BULLETIN = re.compile(
-    r"新增(?!的)(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状))"
+    r"新增(?!的)(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状|个案))"
     r"|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
-_NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名])|[一二两三四五六七八九十](?=[例人名])")
+_NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名宗])|[一二两三四五六七八九十](?=[例人名宗])")
 _BEHIND = 8  # characters behind the words in which their number may stand
 # What is summed up, or was none, is no new event.
 _TOTAL = re.compile(r"累计|无(?!症状)|零|现有|尚有|治愈|出院|解除")

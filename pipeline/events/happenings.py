@@ -18,8 +18,15 @@ _ANY = re.compile("任何|类似|历史上")
 _LISTED = re.compile("(?:包括|例如|比如)")
 # What a sentence sums up, or a figure of speech, is no new event: 累计死亡, 付出巨大牺牲.
 _COUNTED = re.compile(r"(?:累计|总计|现有|共有?[0-9]|病例[^，。]{0,4}[0-9])(?!.*新增)|(?:付出|作出|做出)[^，。]{0,6}$")
+# 全国发生事故3起, 今年发生的两起事故: statistics.
+_SUMMED_BEFORE = re.compile("(?:全国|全省|全市|全区|全县|各地|共|累计|总计|合计|以来)[^，。；]{0,24}$")
+_SUMMED_AFTER = re.compile("[^，。；]{0,20}?[0-9一二两三四五六七八九十]+[余多]?[起宗]")
+_STATISTICS = re.compile("[^，。；]{0,16}?(?:事故|案件|火灾|灾害)[0-9]+[余多]?[起宗]")
+_A_DAY = re.compile("[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
 # What makes the words after an incident's verb a time or a class instead of a telling: 发生火灾时, 事故发生后.
-_SUBORDINATE = re.compile(r"^[^，。；：]{0,16}?(?:时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)")
+_SUBORDINATE = re.compile(
+    r"^[^，。；：]{0,16}?(?:(?:事件|事故|案件)中|时|后|前|之际|的话|之后|以来|率|案件数)(?:[，。；：,要应须请可]|$)"
+)
 # The noun that an incident modifies makes it a possibility or a mere report: 发生火灾的可能, 发生地震的消息.
 _POSSIBLE = re.compile(
     r"^[^，。；：]{0,24}?的?(?:担忧|担心|恐慌|猜测|猜想|热议|质疑|条件|可能|风险|危险|概率|几率|消息|传言|谣言|隐患|原因|"
@@ -49,11 +56,13 @@ _DESCRIBES = re.compile("[^，。；]{0,16}的")
 # 对袭击表示谴责: somebody's reaction.
 _TOWARDS = re.compile("对[^，。；]*$")
 _REACTS = re.compile("予以|表示|作出|进行|深表")
+# 袭击某州的目的: what an attack was for.
+_AIMED = re.compile("[^，。；]{0,24}的[^，。；的]{0,4}(?:目的|企图|计划|可能|借口|理由|意图)")
 # 感到明显晃动, 有强烈震感, 普遍有感.
 _FELT = re.compile("(?:感|有)[^，。；]{0,12}$|震感|有感")
 _LIVES = re.compile("[^，。；]{0,16}生命(?!的)")
 _STORM = re.compile("台风|飓风|风暴|气旋")
-_FORCES = re.compile("军|部队|武装|导弹|无人机|战机|火箭|炮")
+_FORCES = re.compile("军|国防|防空|部队|武装|导弹|无人机|战机|火箭|炮")
 _LAUNCHED = re.compile("(?:发动|实施|进行|发起|展开)了?[^，。；]{0,8}$")
 
 
@@ -76,6 +85,7 @@ class _Word(NamedTuple):
     kinds: frozenset[str]
     before: str
     after: str
+    told: str  # the sentence before it
 
 
 # What the clause must show for words of a class.
@@ -85,8 +95,9 @@ _NEEDS: dict[str, Callable[[_Word], bool]] = {
     "storm": lambda word: bool(_STORM.search(word.before)),
     # Forces on both sides, or an attack (对某地实施打击).
     "war": lambda word: bool(
-        _FORCES.search(word.before) and (_FORCES.search(word.after) or _LAUNCHED.search(word.before))
+        _FORCES.search(word.told) and (_FORCES.search(word.after) or _LAUNCHED.search(word.before))
     ),
+    "forces": lambda word: bool(_FORCES.search(word.told + word.after)),
 }
 # The classes that name the rule.
 _RULES = ("armed", "casualty", "felt")
@@ -117,9 +128,12 @@ def happening(reading: Reading, clause: Clause) -> Incident | None:
         return None
     for match in _pattern("happen", "verb", "casualty", "felt").finditer(text, clause.start, clause.end):
         before, after = text[clause.start : match.start()], text[match.end() : clause.end]
-        word = _Word(*match.span(), match.group(), _classes()[match.group()], before, after)
+        told = text[start : match.start()]
+        word = _Word(*match.span(), match.group(), _classes()[match.group()], before, after, told)
         if "happen" not in word.kinds and _COUNTED.search(text, start, word.start):
             continue
+        if _summed(reading, start, word):
+            return None
         if not _stands_alone(reading, word) or _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         found = _that_happened(reading, clause, word) if "happen" in word.kinds else _by_itself(reading, word)
@@ -150,6 +164,8 @@ def _by_itself(reading: Reading, word: _Word) -> tuple[int, int] | None:
         return None
     if not before and (_DESCRIBES.match(after) or _TELLS_ON.match(after)):
         return None
+    if "armed" in word.kinds and _AIMED.match(after):
+        return None
     if _TOWARDS.search(before) and _REACTS.search(after):
         return None
     if not all(need(word) for kind, need in _NEEDS.items() if kind in word.kinds):
@@ -157,6 +173,15 @@ def _by_itself(reading: Reading, word: _Word) -> tuple[int, int] | None:
     if "transitive" not in word.kinds and _attributive(reading, word.end):
         return None
     return word.start, word.end
+
+
+def _summed(reading: Reading, start: int, word: _Word) -> bool:
+    """Whether a count over more than a day is told: statistics, not what happened."""
+    if not (_STATISTICS.match(word.after) or (_SUMMED_BEFORE.search(word.before) and _SUMMED_AFTER.match(word.after))):
+        return False
+    dates = [reading.dates[index] for index in reading.dates_between(start, word.start)]
+    last = [date.value or "" for date in dates if date.type in ("DATE", "TIME")][-1:]
+    return not any(map(_A_DAY.match, last))
 
 
 def _stands_alone(reading: Reading, word: _Word) -> bool:

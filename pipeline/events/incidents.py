@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.events.bulletins import bulletin, case
 from pipeline.events.happenings import Incident, happening
 from pipeline.events.reading import Clause, Reading
+
+# 另有两人确诊, 一名店员确诊: people who were not told of before.
+_WHO = re.compile("(?:[0-9]+|[一二两三四五六七八九十])[余多]?(?:名|人|例|位|宗)(?!全部|均|都)")
 
 
 def find_incidents(reading: Reading) -> Iterator[Incident]:
@@ -22,7 +26,11 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
             # Once the accident itself has been told, its dead and what was felt of it are part of that telling.
             continue
         again = told == clause.sentence or word in happened
-        if incident.rule in ("incident-verb", "armed") and again and not _placed(reading, clause):
+        counted = word == "确诊" and bool(_WHO.search(reading.text, clause.start, incident.start))
+        if incident.rule == "armed":
+            noun = reading.text.startswith(("导致", "造成", "的"), incident.end)
+            again = told == clause.sentence or (noun and word in happened)
+        if incident.rule in ("incident-verb", "armed") and again and not counted and not _placed(reading, clause):
             # Without a date or place of its own it is the incident told before, or goes on from it.
             told = clause.sentence
             continue

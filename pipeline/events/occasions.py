@@ -18,6 +18,9 @@ _OCCASION = re.compile(
 )
 # 某省等3个省份, 某市方面: a place that speaks.
 _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
+# 在日前举行的峰会上,…
+_FRAME = re.compile("[上时中后间际]$")
+_A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SENTENCES_BACK = 20
 # What was said at another time than what the sentence before tells.
 _ANOTHER_TIME = re.compile("曾")
@@ -54,7 +57,7 @@ def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
     if actor is not None:
         return places_of(reading, seat(reading, actor))
     speaker = _speaker(reading, said)
-    if speaker.type == "organization" and _GOVERNS.search(speaker.text):
+    if speaker.type in ("agency", "organization") and _GOVERNS.search(speaker.text):
         return places_of(reading, reading.provinces_between(speaker.start, speaker.end))
     sentence = reading.sentence_at(said.trigger.start)
     start = reading.sentences[sentence].start
@@ -91,10 +94,26 @@ def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> Whe
         return when
     after = reading.dates[when.mention].end
     between = reading.text[after : speaker.start]
+    if "，" in reading.text[after : said.trigger.start] and not _tells_when(reading, start, when, speaker):
+        return NEVER
     if after < speaker.start and not speaker.name.endswith("会") and _ATTRIBUTE.fullmatch(between):
         return NEVER
     elsewhere = "，" in between or "," in between
     return NEVER if when.value == "PRESENT_REF" and elsewhere else when
+
+
+def _tells_when(reading: Reading, start: int, when: When, speaker: Speaker) -> bool:
+    """Whether a date of an earlier clause says when the words were said: not where that clause is about others.
+
+    A day may be; a year, or an 以前, of another's clause is not (去年产量下降,专家认为…).
+    """
+    if when.value is None or when.mention is None or _A_DAY.match(when.value):
+        return True
+    mention = reading.dates[when.mention]
+    first = max(reading.text.rfind(mark, start, mention.start) for mark in "，；：")
+    end = reading.text.find("，", mention.end)
+    clause = reading.text[max(first + 1, start) : end]
+    return _FRAME.search(clause) is not None or len(clause) - len(mention.text) <= 1 or speaker.text in clause
 
 
 def _place_of(reading: Reading, start: int, end: int, speaker: Speaker) -> int | None:

@@ -37,20 +37,21 @@ def find(
     names = sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.type == "person"})
     actors = find_actors(reading, names)
     actors = sorted([*actors, *find_heads(reading, names, actors)])
-    said = acts_of_speaking(reading, actors)
+    officials = officials_of(reading, actors)
+    said = acts_of_speaking(reading, actors, officials)
     cues = [(one.trigger.start, one.trigger.end) for one in said]
     triggers = [t for t in find_triggers(reading.text) if not overlaps(cues, t.start, t.end)]
-    officials = officials_of(reading, actors)
     subjects = Subjects(reading, actors, officials, frozenset(trigger.end for trigger in triggers))
-    acts = list(find_acts(reading, subjects, triggers, speakers_of(reading, actors, officials)))
+    speakers = speakers_of(reading, actors, officials)
+    acts = list(find_acts(reading, subjects, triggers, speakers))
     content, announcing, said = absorb(reading, acts, said)
     events = [_action(reading, act, content.get(act)) for act in acts if act not in announcing]
-    events += _incidents(reading, subjects)
+    events += _incidents(reading, subjects, speakers)
     earlier: dict[int, list[Event]] = defaultdict(list)
     for event in events:
         earlier[reading.sentence_at(event.trigger.start)].append(event)
     for one in said:
-        event = _statement(reading, actors, one, earlier)
+        event = _statement(reading, actors, officials, one, earlier)
         earlier[reading.sentence_at(event.trigger.start)].append(event)
         events.append(event)
     return without_retold(sorted(events, key=lambda event: (event.trigger.start, event.trigger.end)))
@@ -96,12 +97,19 @@ def _still_to_come(reading: Reading, when: When) -> bool:
     return published is not None and bool(_DAY.fullmatch(day)) and day > published.isoformat()
 
 
-def _incident(reading: Reading, subjects: Subjects, incident: Incident, after: int) -> Event:
+def _incident(
+    reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor], incident: Incident, after: int
+) -> Event:
     """The record of an incident; what stands before *after* in its sentence belongs to another event.
 
     Of incidents only those of war have actors.
     """
     clause = incident.clause
+    actor = None
+    if incident.rule == "armed":
+        subject = subjects.before(clause.start, incident.start)
+        teller = None if clause.quote is None else speakers.get(clause.quote)
+        actor = teller if subject.kind == "none" else subject.actor
     where = places_of(reading, reading.provinces_between(clause.start, clause.end))
     if not where.codes:
         before = [i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)]
@@ -111,27 +119,35 @@ def _incident(reading: Reading, subjects: Subjects, incident: Incident, after: i
         kind="incident",
         start=incident.start,
         end=incident.end,
-        when=date_of(reading, clause, incident.start),
+        when=date_of(reading, clause, incident.start, reported=incident.rule == "bulletin"),
         where=where,
-        actor=subjects.before(clause.start, incident.start).actor if incident.rule == "armed" else None,
+        actor=actor,
         modality=incident.modality,
         rule=incident.rule,
     )
 
 
-def _incidents(reading: Reading, subjects: Subjects) -> Iterator[Event]:
+def _incidents(reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor]) -> Iterator[Event]:
     last = -1
     for incident in find_incidents(reading):
         start = reading.sentences[incident.clause.sentence].start
-        yield _incident(reading, subjects, incident, max(start, last))
+        yield _incident(reading, subjects, speakers, incident, max(start, last))
         last = incident.clause.end
 
 
-def _statement(reading: Reading, actors: list[Actor], said: Said, earlier: Mapping[int, list[Event]]) -> Event:
+def _statement(
+    reading: Reading,
+    actors: list[Actor],
+    officials: Mapping[str, Actor],
+    said: Said,
+    earlier: Mapping[int, list[Event]],
+) -> Event:
     quote = reading.quotes[said.indices[0]]
     assert quote.speaker is not None
     speaks_for = said.directive or quote.speaker.type == "agency" or is_outlet(reading, quote.speaker)
     actor = speaking_agency(reading, actors, quote.speaker) if speaks_for else None
+    if said.directive and actor is None:
+        actor = officials.get(quote.speaker.name)
     return _event(
         reading,
         kind="directive" if said.directive else "statement",

@@ -6,7 +6,7 @@ An order that an agency gives in words (``要求``, ``建议``) is a directive, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     directive: bool
 
 
-def acts_of_speaking(reading: Reading, actors: Sequence[Actor]) -> list[Said]:
+def acts_of_speaking(reading: Reading, actors: Sequence[Actor], officials: Mapping[str, Actor]) -> list[Said]:
     """Group the article's attributed quotations by cue (by the speaker's mention where there is none), in text order.
 
     Quotations in headlines repeat the body and are left out.
@@ -35,17 +35,22 @@ def acts_of_speaking(reading: Reading, actors: Sequence[Actor]) -> list[Said]:
         for index, quote in enumerate(reading.quotes)
         if quote.speaker is not None and reading.paragraph_at(quote.start) not in reading.headlines
     ]
-    return list(_grouped(reading, actors, sorted(spoken)))
+    return list(_grouped(reading, actors, officials, sorted(spoken)))
 
 
-def _grouped(reading: Reading, actors: Sequence[Actor], spoken: list[tuple[tuple[int, int], int]]) -> Iterator[Said]:
+def _grouped(
+    reading: Reading,
+    actors: Sequence[Actor],
+    officials: Mapping[str, Actor],
+    spoken: list[tuple[tuple[int, int], int]],
+) -> Iterator[Said]:
     for _, members in groupby(spoken, key=lambda pair: pair[0]):
         indices = tuple(index for _, index in members)
         quote = reading.quotes[indices[0]]
         trigger = quote.cue or quote.speaker
         if trigger is not None:
             span = Span.model_construct(start=trigger.start, end=trigger.end, text=trigger.text)
-            yield Said(indices, span, _is_order(quote, actors))
+            yield Said(indices, span, _is_order(quote, actors, officials))
 
 
 def _key(quote: Quote) -> tuple[int, int]:
@@ -54,7 +59,7 @@ def _key(quote: Quote) -> tuple[int, int]:
     return anchor.start, anchor.end
 
 
-def _is_order(quote: Quote, actors: Sequence[Actor]) -> bool:
+def _is_order(quote: Quote, actors: Sequence[Actor], officials: Mapping[str, Actor]) -> bool:
     """Whether an agency, or an official named with it, orders in these words."""
     if quote.cue is None or quote.speaker is None:
         return False
@@ -62,5 +67,6 @@ def _is_order(quote: Quote, actors: Sequence[Actor]) -> bool:
     at = bisect_left(actors, speaker.start, key=attrgetter("start")) - 1
     actor = actors[at] if at >= 0 else None
     official = actor is not None and bool(actor.mentions) and actor.in_office and speaker.end <= actor.end
+    official = official or (speaker.name in officials and bool(officials[speaker.name].mentions))
     ordering = any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
-    return ordering and (speaker.type == "agency" or (speaker.type == "person" and official))
+    return ordering and (speaker.type == "agency" or (speaker.type in ("person", "anonymous") and official))

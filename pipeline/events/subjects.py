@@ -90,6 +90,11 @@ class Subjects:
             return True
         return bool(self._known.search(self._reading.text, start, end))
 
+    def partner(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the mentions of the actor that ``[start, end)`` names as the other side: 与某局, 同某局局长."""
+        between = self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((a.mentions for a in between if self._reading.text[a.start - 1] in "与同和跟"), ())
+
     def before(self, start: int, verb: int, speaker: Actor | None = None) -> Subject:
         """Return the subject that the clause from *start* gives to the verb at *verb*; ``我们`` is *speaker*."""
         return _Scan(self._reading.text, list(self._items(start, verb, speaker)), start, self._verbs).subject()
