@@ -22,8 +22,7 @@ def find(article: Article, provinces: Sequence[ProvinceMention]) -> list[AgencyM
     overlap; ``article.raw[start:end] == mention.text`` (offsets are code points). ``name`` is the body written out as
     of the article's date; generic expressions (``有关部门``, ``警方``) are marked.
     """
-    # A lone surrogate is no character and no part of a name; the automaton cannot hold it.
-    text = article.text.encode("utf-8", "replace").decode("utf-8")
+    text = article.text
     around = Whereabouts(text, provinces)
     return [_mention(body, text, article.raw) for body in resolve(find_bodies(around), around, article.published)]
 

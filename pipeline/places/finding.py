@@ -31,7 +31,7 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     Raises:
         HomonymError: a homonym that nothing decides, with ``homonyms="error"``.
     """
-    text = _encodable(article.text)
+    text = article.text
     names = read_names(text)
     persons = Persons(text)
     named = [c for c in names.candidates if c.full or c.trust != "sure" or not persons.is_official(c.start, c.end)]
@@ -43,15 +43,6 @@ def find(article: Article, *, homonyms: Homonyms = "abstain") -> list[ProvinceMe
     kept, evidence = _settled(article, named, certain, persons, homonyms)
     kept = _with_small_places(text, kept, evidence, names, persons)
     return [_mention(article, candidate) for candidate in kept]
-
-
-def _encodable(text: str) -> str:
-    """Return *text* with lone surrogates, which Rust strings cannot hold, as U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return re.sub("[\ud800-\udfff]", "\ufffd", text)
-    return text
 
 
 def _abbreviated(text: str, taken: set[int], codes: frozenset[str]) -> list[Candidate]:

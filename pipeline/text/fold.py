@@ -6,12 +6,14 @@ from functools import cache
 from importlib.resources import files
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
+# Half a character (a broken JSON escape) cannot be encoded, which the automata of the stages need.
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\t"), " ")
 
 
 @cache
 def _table() -> dict[int, int | str]:
-    table: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES}
+    table: dict[int, int | str] = {**_FULL_WIDTH, **_SPACES, **_SURROGATES}
     for line in files("pipeline.text").joinpath("traditional.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             traditional, simplified = line.split("\t")
@@ -23,6 +25,7 @@ def fold(text: str) -> str:
     """Return *text* with traditional characters simplified and full-width letters and digits made ASCII.
 
     The length never changes: ``len(fold(text)) == len(text)``. Punctuation stays as it is, since full-width and
-    half-width marks are evidence of their own. Source of the table: OpenCC ``TSCharacters`` (Apache-2.0).
+    half-width marks are evidence of their own. Lone surrogates become U+FFFD. Source of the table: OpenCC
+    ``TSCharacters`` (Apache-2.0).
     """
     return text if text.isascii() else text.translate(_table())

@@ -27,6 +27,10 @@ def test_folding_leaves_words_that_are_simplified_already() -> None:
     assert fold("著名的乾隆年间（干杯）") == "著名的乾隆年间（干杯）"
 
 
+def test_a_lone_surrogate_can_be_encoded_in_the_folded_text() -> None:
+    assert fold("甲\ud800乙") == "甲\ufffd乙"
+
+
 @given(st.text())
 def test_folding_never_changes_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
