@@ -52,10 +52,29 @@ def pronoun_at(text: str, start: int, end: int) -> Phrase | None:
 
 def known_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name that the document proves, at the end of ``text[start:end]``."""
-    for name in reversed(ctx.names_within(start, end)):
-        if name.end == end:
-            return Phrase(name.start, end, "person", "known-name", strong=True)
-    return None
+    names = ctx.names_within(start, end)
+    if not names or names[-1].end != end:
+        return None
+    first = names[-1]
+    for name in reversed(names[:-1]):
+        # Of several that speak together the first is the speaker: 某国总统甲和某国总理乙.
+        if not _AND_ANOTHER.fullmatch(ctx.text, name.end, first.start):
+            break
+        first = name
+    return Phrase(first.start, first.end, "person", "known-name", strong=True)
+
+
+# Between two names: a conjunction, and the office of the second person.
+_AND_ANOTHER = re.compile("(?:、|和|与|及|以及)[^，。；：、和与及的对向在将]{0,16}")
+
+
+def surname_alone(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A surname that stands for the one person of that surname whom the text names (``周说``)."""
+    family = ctx.text[start:end]
+    if len(family) != 1 or family not in surnames() or family in _NO_NAME:
+        return None
+    full = {name for name in ctx.known if name.startswith(family) and 2 <= len(name) <= 3}
+    return Phrase(start, end, "person", "surname-alone", strong=True) if len(full) == 1 else None
 
 
 def name_at(ctx: Context, start: int, end: int) -> Phrase | None:

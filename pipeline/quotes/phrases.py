@@ -36,6 +36,7 @@ from pipeline.quotes.people import (
     known_person,
     person_before_title,
     pronoun,
+    surname_alone,
     titled_elsewhere,
     titled_person,
 )
@@ -73,6 +74,7 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         return agency or Phrase(*inside, "organization", "quoted-name")
     return (
         pronoun(text, begin, end)
+        or surname_alone(ctx, begin, end)
         or known_person(ctx, begin, end)
         or side(text, begin, end)
         or person_before_title(ctx, begin, end)

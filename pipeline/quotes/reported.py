@@ -11,8 +11,9 @@ from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.nouns import acting_verbs, word_class
-from pipeline.quotes.subjects import find_subject, floor, own_subject
+from pipeline.quotes.subjects import find_subject, floor, head_of_clause, own_subject
 from pipeline.quotes.usage import reports
+from pipeline.records import AgencyMention
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
 _GAP = re.compile(r"[^，,。：:；;！？“”「」《\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
@@ -332,11 +333,24 @@ def _last(earlier: list[Draft]) -> Phrase | None:
     return earlier[-1].speaker if earlier else None
 
 
+def _acting(agency: AgencyMention) -> Phrase | None:
+    return None if agency.generic else Phrase(agency.start, agency.end, "agency", "first-agency", strong=True)
+
+
 def _carried(ctx: Context, cue: Cue, begin: int, earlier: list[Draft]) -> Phrase | None:
     """The speaker of the sentence before in the paragraph, for a verb that has no subject of its own."""
+    if cue.verb == "介绍" and ctx.plain[cue.start - 1] == "据" and ctx.plain[cue.end : cue.end + 1] in ("，", ","):
+        # 据介绍 goes on with the source that was named last, or with the body that the article is about.
+        if earlier:
+            source = earlier[-1].speaker
+            return source if source and source.kind not in ("document", "anonymous") else None
+        return next((body for body in map(_acting, ctx.agencies_within(0, cue.start)) if body), None)
+    line, _ = ctx.paragraph(cue.start)
+    if cue.start == begin > line and cue.allows("b") and not cue.allows("o"):
+        # The verb opens its sentence: who acted in the sentence before goes on.
+        return head_of_clause(ctx, floor(ctx, begin - 1), begin - 1)
     if not earlier or not cue.allows("d") or cue.allows("o") or cue.verb == "要求":
         return None
-    line, _ = ctx.paragraph(cue.start)
     previous = earlier[-1]
     if previous.start < line or re.search(r"[。！？]", ctx.plain[previous.end + 1 : begin].strip("。！？”")):
         return None

@@ -171,6 +171,8 @@ class _Resolver:
                 if name.startswith(courtesy[1]) and name != folded and len(name) <= 4 and not _MASKED.search(name)
             ]
             return full[0] if len(full) == 1 else raw
+        if phrase.rule == "surname-alone":
+            return next(name for name in sorted(self._ctx.known) if name.startswith(folded) and 2 <= len(name) <= 3)
         if phrase.rule == "surname-and-title":
             named = [name for name in self._persons if name.startswith(folded[0]) and name != folded and len(name) <= 4]
             fitting = [name for name in named if (self._role(name).title or "").endswith(folded[1:])] or named

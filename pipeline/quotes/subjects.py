@@ -21,9 +21,9 @@ _OBLIQUE = re.compile(
 )
 # Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
 _LONGER = re.compile(
-    r"(?:的|方面(?:人士|消息)|等地|下属|旗下|所属|麾下|辖下|、|和|与|及|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
+    r"(?:的|方面(?:人士|消息)|等地|下属|旗下|所属|麾下|辖下|、|和|与|及(?!时|早)|以及|[一二三四五六七八九十两多数几某\d]+[位名个]|相关|有关|某|内部|新闻|主要|分管|党组|党委|办公室|原|前|副|首席|总)"
 )
-_COORDINATED = re.compile(r"(?:、|和|与|及|以及)")
+_COORDINATED = re.compile(r"(?:、|和|与|及(?!时|早)|以及)")
 _TOGETHER = re.compile(
     r"(?:[（(][^()（）]{0,30}[)）])?(?:等[一二三四五六七八九十两\d]*(?:个)?(?:部门|部委|单位|机构|国|人|地)?)?"
 )
