@@ -38,7 +38,7 @@ _ACT = re.compile(
     r"建立|完成|参选|竞选|当选|获胜|胜利|无效|有效|独立|投降|停火|停战|休战|召开|举行|离婚|结婚|休会|开会|上调|下调|降息|加息|裁员|任命|撤销|撤回|撤军|放弃|上市|合并|合作|达成|签署|发行|发布|延长|提高|降低|恢复|重启|升级|封锁|禁止)"
 )
 # What is put forward is a clause, not a thing: 提出要…, but 提出动议.
-_PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;]{10}")
+_PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;\s]{10}")
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
@@ -321,9 +321,14 @@ def _quotation_at(ctx: Context, start: int) -> Quotation | None:
     return here[0] if here else None
 
 
+_WISHES = frozenset(["希望", "期待", "期望", "盼望", "寄望", "担心", "担忧", "相信"])
+
+
 def _suits(cue: Cue, subject: Phrase) -> bool:
     if cue.verb in _PUTTING_OUT and subject.kind == "document":
         return False  # 《办法》公布，…: it is put out and says nothing
+    if cue.verb in _WISHES and subject.kind in ("agency", "organization"):
+        return False  # what a body wishes is told of it, what a person wishes has been said
     if cue.allows("D"):
         return subject.kind in ("document", "agency", "organization")
     return True

@@ -28,7 +28,7 @@ _ABOUT = re.compile(
     "(?:同|与|和)[^，。]{2,20}(?:通电话|通话|会谈|会见|会面|座谈)$|谈[^，。：]{2,14}$|(?:回应|详解|评(?!论))[^，。：]{2,14}$"
 )
 _ANSWER = re.compile(r"(?P<who>[^：:，,。！？\n]{1,24})[：:](?=[^\n]{6})")
-_HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{6,})")
+_HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。！？\s\n]{2,20})?)[：:](?P<what>[^\n]{5,})")
 
 
 def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
@@ -85,11 +85,15 @@ def interview(ctx: Context) -> list[Draft]:
         speaker = named if match["who"] == "答" else parse(ctx, *match.span("who"))
         if speaker is not None and speaker.kind == "person" and speaker.rule != "foreign-name":
             answers.append((speaker, match.end()))
-    if len(answers) < 2:
+    spoken = [ctx.text[speaker.start : speaker.end] for speaker, _ in answers]
+    if len(answers) < 2 or (len(set(spoken)) == len(spoken) and not _QUESTION.search(ctx.plain)):
         return []
     return [
         draft for speaker, at in answers for draft in report(ctx, at, sentence_end(ctx, at), speaker, None, "interview")
     ]
+
+
+_QUESTION = re.compile(r"^(?:记者|问|主持人|[^：:\n]{2,6}[报社网刊])[：:]", re.MULTILINE)
 
 
 def subheads(ctx: Context) -> list[Draft]:
@@ -161,6 +165,8 @@ def _candidates(
     if quotation.continues and previous is not None:
         yield "next-paragraph", previous.speaker, previous.cue
     if not quotation.is_sentence and not quotation.opens:
+        if _opens_sentence(ctx, quotation):
+            yield "speaker-behind-words", _head_behind(ctx, quotation.after + 1, stop), None
         return
     if here is not None and not ctx.plain[here.end : quotation.outer].strip('。！？”」"，, '):
         yield "words-go-on", here.speaker, here.cue
@@ -176,6 +182,27 @@ def _candidates(
     yield "speaker-before-words", before, None
     if previous is not None and quotation.outer == line and previous.speaker and previous.speaker.kind != "document":
         yield "speaker-goes-on", previous.speaker, None
+
+
+def _opens_sentence(ctx: Context, quotation: Quotation) -> bool:
+    """Whether words with a mark in them open a sentence that goes on behind a comma (``“…，…”，市民甲走进店里``)."""
+    return (
+        ctx.plain[quotation.after : quotation.after + 1] in ("，", ",")
+        and ctx.plain[max(0, quotation.outer - 1) : quotation.outer] in ("", "\n", "。", "！", "？", "”")
+        and len(quotation.text) >= _SHORTEST_ALONE
+        and bool(_PUNCTUATED.search(quotation.text))
+    )
+
+
+def _head_behind(ctx: Context, start: int, stop: int) -> Phrase | None:
+    """Whoever the clause behind the words begins with, together with others or not (市民甲和表妹…)."""
+    mark = _PUNCTUATED.search(ctx.plain, start, stop)
+    end = mark.start() if mark else stop
+    subject = head_of_clause(ctx, start, end)
+    if subject is not None:
+        return subject if subject.kind in ("person", "anonymous") else None
+    names = ctx.names_within(start, end)
+    return Phrase(names[0].start, names[0].end, "person", "behind-words", strong=True) if names else None
 
 
 def _speaker_before(ctx: Context, line: int, at: int) -> Phrase | None:

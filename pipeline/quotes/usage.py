@@ -26,6 +26,9 @@ _GOVERNED = re.compile(
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示"])
+# 经某局确认，…: only how it was found out.
+_THROUGH = re.compile("经(?!理|济|销|办|营|贸|纪)")
+_FOUND = frozenset(["确认", "证实", "认定", "核实", "评估", "判定", "分析"])
 # 的 and a modifier before it: 有关部门提出的量刑建议, but 他的律师建议.
 _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 # The writer speaks, as in an essay.
@@ -53,6 +56,8 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         return False
     if before.endswith("所") and (before.endswith("有所") or plain[cue.end : cue.end + 1] == "的"):
         return False  # 大家所要求的
+    if cue.verb in _FOUND and _THROUGH.match(before):
+        return False
     if _FIRST_PERSON.search(before):
         return False
     if cue.verb in _BINDING and _BOUND.search(before):

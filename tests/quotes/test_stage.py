@@ -1,6 +1,7 @@
 """The stage as a whole: what is a quote, where it ends, and who said it."""
 
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -77,6 +78,12 @@ INDIRECT = [
     "汽车业巨头QT预计，[今年销量会下降一成|QT]。",
     "周文博抵达云岭县。市民李明远当天也在场，他认为，[路修得不错|李明远]。",
     "村民批评[县里修路太慢，耽误了农时|村民]。",
+    "经[云岭市民政局|@]确认，今年已有三万人受益。",
+    "[云岭市民政局|@]希望通过修路让山货卖得出去。",
+    "远山集团以工期短著称，今年又开两条新线。",
+    "[云岭市民政局|@]提出两步走修路框架 路面翻新",
+    "“[两个月没出门了，今天特意来逛逛|王小莹]”，市民王小莹和表妹走进商场。",
+    "一、修路\n2.李明远：[路要修得又快又好|李明远]\n云岭县县长李明远当天到场。",
     "据不完全统计，今年已有三万人受益。",
     "据公开数据统计，今年已有三万人受益。",
     "正如云岭县县长李明远所言，[修路只是第一步|李明远]。",
@@ -261,3 +268,13 @@ def test_any_text_gives_sound_quotes(text: str, spans: list[tuple[int, int]]) ->
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_stage(text: str) -> None:
     quotes.find(Article(raw=text), [])
+
+
+@pytest.mark.parametrize(
+    "repeated", ["说：", "阿·", "“", "“好。”他说。", "他表示“好”，", "报道称，", "据", "李明远说，路通了。"]
+)
+def test_long_texts_take_linear_time(repeated: str) -> None:
+    text = (repeated * 20_000)[:20_000]
+    started = perf_counter()
+    quotes.find(Article(raw=text, published=None), [])
+    assert perf_counter() - started < 20
