@@ -8,7 +8,7 @@ from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.phrases import parse
-from pipeline.quotes.subjects import own_subject
+from pipeline.quotes.subjects import find_subject, floor, own_subject
 
 _SOURCE = "(?P<source>[^，,。；;：:！？\\n“”]{2,40}?)"
 _ROUGHLY = "(?:(?:不完全|初步|粗略|最新|官方|实时|综合|内部|独家|权威|公开|当天|当日|日前|近日)的?)*"
@@ -56,6 +56,24 @@ def sourced(ctx: Context) -> list[Draft]:
             if speaker is not None:
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
+    return found
+
+
+# A line that announces what the next one says: 提出如下要求：, 发表声明如下：.
+_ANNOUNCED = re.compile(
+    r"(?:(?:如下|以下|下列)(?:[一二三四五六七八九十两几\d]+[点项条个])?(?P<cue>要求|意见|建议|声明|倡议|提示|规定|提醒|表态|答复|回应)"
+    r"|(?P<noun>要求|意见|建议|声明|倡议|提示|提醒|通报|通告|公告|回应|答复|说明)[^，。；：\n]{0,6}如下)[：:]\n"
+)
+
+
+def announced(ctx: Context) -> list[Draft]:
+    """The first sentence below a line that says whose words follow (``某局提出如下要求：``)."""
+    found = []
+    for match in _ANNOUNCED.finditer(ctx.plain):
+        speaker = find_subject(ctx, match.start(), floor(ctx, match.start()))
+        if speaker is not None:
+            cue = match.span("cue") if match["cue"] else match.span("noun")
+            found += report(ctx, match.end(), sentence_end(ctx, match.end()), speaker, cue, "announced")
     return found
 
 
