@@ -47,11 +47,17 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+# The site of a paper is a medium of its own.
+_SITE = re.compile("《[^《》]{2,20}》(?:官方)?(?:网站|网络版|中文网|新闻网|客户端)$")
+
+
 def _medium(ctx: Context, start: int, end: int) -> Phrase:
     """The body that reports; of several the first."""
     text = ctx.text
     comma = text.find("、", start, end)
     end = comma if comma > start + 1 else end
+    if (site := _SITE.search(text, start, end)) is not None:
+        return Phrase(*site.span(), "organization", "medium")
     if text[start] == "《" and "》" in text[start:end]:
         return Phrase(start + 1, text.index("》", start), "organization", "medium")
     if (put_out := _PUT_OUT.search(text, start, end)) is not None and put_out.start() > start + 1:

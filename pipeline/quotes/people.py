@@ -80,6 +80,8 @@ def surname_alone(ctx: Context, start: int, end: int) -> Phrase | None:
 def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name at the head of ``text[start:end]`` with a predicate behind it, though nothing else proves it."""
     text = ctx.plain
+    if text[start : start + 1] in tuple("向从同"):
+        return None  # far oftener prepositions
     if text[start : start + 1] not in surnames() and text[start : start + 2] not in surnames():
         return None
     stop = name_from(text, start)

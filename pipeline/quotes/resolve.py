@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.lexicon.persons import surnames
+from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.nouns import head_noun
@@ -22,7 +22,7 @@ _TYPES: dict[str, SpeakerType] = {
     "organization": "organization",
     "document": "document",
 }
-_COURTESY = re.compile(r"(.{1,2}?)(?:先生|女士|小姐|老师|教授|医生|警官|律师)")
+_COURTESY = re.compile(rf"(.{{1,2}}?)(?:{COURTESY})")
 _MASKED = re.compile("某|先生|女士|小姐")
 _COUNTRIES = {
     name[0]: name

@@ -172,6 +172,8 @@ def _candidates(
         yield "words-go-on", here.speaker, here.cue
     if ctx.plain[max(line, quotation.outer - 1) : quotation.outer] in ("：", ":", "，", ","):
         speaker = find_subject(ctx, quotation.outer - 1, floor(ctx, quotation.outer))
+        if speaker is not None and speaker.kind == "agency" and previous is not None:
+            speaker = previous.speaker  # what a body does is told by whoever spoke before
         yield "words-behind-clause", None if speaker and speaker.kind == "document" else speaker, None
     if len(quotation.text) < _SHORTEST_ALONE:
         return
