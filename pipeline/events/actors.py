@@ -34,8 +34,10 @@ _MEETING = re.compile(
 )
 # Who represents a state by himself: the article names no agency beside these offices.
 _OF_STATE = (
-    "(?:总书记|国家(?:副)?主席|国务委员|(?:副)?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首)"
+    "(?:总书记|国家(?:副)?主席|国务委员|(?:副)?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首"
+    "|(?:副)?(?:省长|市长|县长|区长|州长)|自治区(?:副)?主席|行政长官|特首)"
 )
+_OF_PLACES = re.compile("省长|市长|县长|区长|州长|自治区|长官|特首")
 _OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
 _LONGEST_BRANCH = 10
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
@@ -221,6 +223,7 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     """
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
     starts, found = [actor.start for actor in actors], list[Actor]()
+    acting = {actor.name for actor in actors if actor.name}
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
     for match in re.finditer(
         rf"(?P<before>{known})?(?:{_OF_STATE}[兼、])*{_OF_STATE}(?P<after>{known})?", reading.text
@@ -232,7 +235,8 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
             name, end = reading.text[end:last], last
         near = bisect_right(starts, start) - 1
         former = _NO_OFFICE.search(reading.text, max(0, start - 2), start)
-        if name and name not in national and not former and not (near >= 0 and start < actors[near].end):
+        known_by = acting if _OF_PLACES.search(match.group()) else national
+        if name and name not in known_by and not former and not (near >= 0 and start < actors[near].end):
             found.append(Actor(start, end, (), None, name))
     return found
 

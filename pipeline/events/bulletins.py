@@ -9,7 +9,7 @@ from pipeline.events.reading import Clause, Reading
 
 # 新增确诊病例31例, 新增1例本土确诊病例.
 _BULLETIN = re.compile(
-    r"新增(?!的)(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状|个案))"
+    r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状|个案))"
     r"|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
 _NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名宗])|[一二两三四五六七八九十](?=[例人名宗])")
@@ -24,6 +24,8 @@ _CASE = re.compile("(?:成为|诊断为|确认为|判定为|确诊为)[^，。�
 def bulletin(reading: Reading, clause: Clause) -> Incident | None:
     """Return the first new figure of the clause."""
     for match in _BULLETIN.finditer(reading.text, clause.start, clause.end):
+        if match.group().startswith("新增的") and not reading.dates_between(clause.start, match.start()):
+            continue  # which ones they are
         counted = _NUMBER.search(reading.text, match.start(), min(match.end() + _BEHIND, clause.end))
         if counted and not _TOTAL.search(reading.text, max(clause.start, match.start() - _BEFORE), match.end()):
             return Incident(match.start(), match.end(), clause, "asserted", "bulletin")

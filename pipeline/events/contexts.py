@@ -19,9 +19,10 @@ def effect_of(word: str) -> str | None:
     """Return the effect of a context word, None where it has none.
 
     ``obliged`` (a wish or duty), ``planned``, ``negated``, ``hypothetical``, ``reported``, ``habitual``, ``content``
-    (the trigger is the complement of this verb), ``pivot`` (so too, and its object is to act), ``light`` (its noun is
-    the trigger), ``received`` (its object is a noun: the subject undergoes the act), ``adverb`` (nothing). An adverb
-    written together with a verb leaves the verb its effect.
+    (the trigger is the complement of this verb), ``pivot`` (so too, and its object is to act, in the clauses behind as
+    well), ``helped`` (its object is to act, in its own clause only), ``light`` (its noun is the trigger), ``received``
+    (its object is a noun: the subject undergoes the act), ``adverb`` (nothing). An adverb written together with a verb
+    leaves the verb its effect.
     """
     effect = _effects().get(word)
     if effect is None and _effects().get(word[:_ADVERB_LENGTH]) == "adverb":

@@ -38,7 +38,7 @@ _GENERAL = re.compile(
 )
 _NOUN_USE = re.compile(
     r"^(?:[^，。；的了]{0,8}(?:事件|事故|灾害)|的|式|中|点|源|掉|科|患者|病人|伤者|整形|原因|现场|地点|案|者|人数|率|后|时|前|"
-    r"区|地区|家属|危险|风险|性|物|品|病例数|警示|教育|宣传|演练|防治|防控|救援|预警|监测|保险|案例|人员|赔偿|证明|可能|声)"
+    r"区|地区|家属|危险|风险|性|物|品|病例|个案|人群|警示|教育|宣传|演练|防治|防控|救援|预警|监测|保险|案例|人员|赔偿|证明|可能|声)"
 )
 _NO_VERB_AFTER = ("的", "零", "无")
 # 发生式, 发生情况; 发生火灾影响….
@@ -58,6 +58,10 @@ _TOWARDS = re.compile("对[^，。；]*$")
 _REACTS = re.compile("予以|表示|作出|进行|深表")
 # 袭击某州的目的: what an attack was for.
 _AIMED = re.compile("[^，。；]{0,24}的[^，。；的]{0,4}(?:目的|企图|计划|可能|借口|理由|意图)")
+# 另有两人确诊, 一名店员确诊: people of whom the clause tells.
+COUNTED_PEOPLE = re.compile(
+    "(?:[0-9]+|[一二两三四五六七八九十])[余多]?(?:人|[名位例宗](?=[^，。；]))(?!全部|均|都|[^，。；]*(?:全部|均|都))"
+)
 # 感到明显晃动, 有强烈震感, 普遍有感.
 _FELT = re.compile("(?:感|有)[^，。；]{0,12}$|震感|有感")
 _LIVES = re.compile("[^，。；]{0,16}生命(?!的)")
@@ -170,7 +174,8 @@ def _by_itself(reading: Reading, word: _Word) -> tuple[int, int] | None:
         return None
     if not all(need(word) for kind, need in _NEEDS.items() if kind in word.kinds):
         return None
-    if "transitive" not in word.kinds and _attributive(reading, word.end):
+    patient = "case" in word.kinds and COUNTED_PEOPLE.search(before)
+    if "transitive" not in word.kinds and not patient and _attributive(reading, word.end):
         return None
     return word.start, word.end
 

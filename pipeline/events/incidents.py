@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.events.bulletins import bulletin, case
-from pipeline.events.happenings import Incident, happening
+from pipeline.events.happenings import COUNTED_PEOPLE, Incident, happening
 from pipeline.events.reading import Clause, Reading
-
-# 另有两人确诊, 一名店员确诊: people who were not told of before.
-_WHO = re.compile("(?:[0-9]+|[一二两三四五六七八九十])[余多]?(?:名|人|例|位|宗)(?!全部|均|都)")
 
 
 def find_incidents(reading: Reading) -> Iterator[Incident]:
@@ -26,7 +22,7 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
             # Once the accident itself has been told, its dead and what was felt of it are part of that telling.
             continue
         again = told == clause.sentence or word in happened
-        counted = word == "确诊" and bool(_WHO.search(reading.text, clause.start, incident.start))
+        counted = word == "确诊" and COUNTED_PEOPLE.search(reading.text, clause.start, incident.start)
         if incident.rule == "armed":
             noun = reading.text.startswith(("导致", "造成", "的"), incident.end)
             again = told == clause.sentence or (noun and word in happened)

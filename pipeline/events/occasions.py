@@ -20,6 +20,7 @@ _OCCASION = re.compile(
 _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
 # 在日前举行的峰会上,…
 _FRAME = re.compile("[上时中后间际]$")
+_COMMA = re.compile("[，,]")
 _A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SENTENCES_BACK = 20
 # What was said at another time than what the sentence before tells.
@@ -94,7 +95,7 @@ def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> Whe
         return when
     after = reading.dates[when.mention].end
     between = reading.text[after : speaker.start]
-    if "，" in reading.text[after : said.trigger.start] and not _tells_when(reading, start, when, speaker):
+    if _COMMA.search(reading.text, after, said.trigger.start) and not _tells_when(reading, start, when, speaker):
         return NEVER
     if after < speaker.start and not speaker.name.endswith("会") and _ATTRIBUTE.fullmatch(between):
         return NEVER
@@ -110,9 +111,10 @@ def _tells_when(reading: Reading, start: int, when: When, speaker: Speaker) -> b
     if when.value is None or when.mention is None or _A_DAY.match(when.value):
         return True
     mention = reading.dates[when.mention]
-    first = max(reading.text.rfind(mark, start, mention.start) for mark in "，；：")
-    end = reading.text.find("，", mention.end)
-    clause = reading.text[max(first + 1, start) : end]
+    first = max(reading.text.rfind(mark, start, mention.start) for mark in "，；：,;")
+    comma = _COMMA.search(reading.text, mention.end)
+    assert comma is not None  # one stands between the date and the cue
+    clause = reading.text[max(first + 1, start) : comma.start()]
     return _FRAME.search(clause) is not None or len(clause) - len(mention.text) <= 1 or speaker.text in clause
 
 

@@ -48,7 +48,7 @@ _WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际|期间)[，,]?$
 # 受到某局的处罚: the act is a noun, and it was done.
 _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
 # Effects of verbs whose complement or object the trigger is.
-_OTHER_VERBS = frozenset(("content", "pivot", "received"))
+_OTHER_VERBS = frozenset(("content", "helped", "pivot", "received"))
 _TAKEN = re.compile("采取[^，。；]*$")
 _AND_SO_ON = re.compile("等(?:各项)?$")
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.

@@ -30,7 +30,7 @@ _COPULAS = ("是", "系", "标志着", "意味着")
 # The object of these is to act, which does not say that it did (移送某机关处理).
 _PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促"))
 # Effects of context words that are verbs themselves.
-_VERBAL = frozenset(("content", "pivot", "light", "received"))
+_VERBAL = frozenset(("content", "helped", "pivot", "light", "received"))
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
 
 Kind = Literal["actor", "agent", "inner", "other", "none"]

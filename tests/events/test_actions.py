@@ -179,7 +179,7 @@ def test_a_former_official_acts_for_nobody(told: Told) -> None:
 @pytest.mark.parametrize(
     "story",
     [
-        f"{A}支持企业,开展植树活动。",  # 企业 is to act
+        f"{A}动员企业,开展植树活动。",  # 企业 is to act
         f"{A}采取约谈、责令停产等措施。",  # measures listed
         f"{A}开展巡查时,木材厂正在加工。",  # the time of something else
         f"一是{A}建立新制度。",
@@ -364,3 +364,64 @@ def test_the_object_before_the_verb_is_no_plan(told: Told) -> None:
 def test_who_is_under_investigation_acts_for_no_body(told: Told) -> None:
     assert told(f"{A}局长赵大山植树。赵大山出席会议。") == ["meeting 出席"]
     assert told(f"{A}局长赵大山植树。赵大山出席会议。后来赵大山因涉嫌受贿被查。") == []
+
+
+def test_who_is_helped_does_not_act_in_the_next_clause(told: Told) -> None:
+    assert told(f"{A}支持企业植树,推迟采伐期。") == ["decision 推迟"]
+    assert told(f"{A}支持企业推迟采伐期。") == []
+
+
+def test_people_who_are_organised_act_for_the_agency(told: Told) -> None:
+    assert told(f"{A}组织专家编印了《植树手册》。") == ["issue 编印"]
+    assert told(f"{A}组织专家下乡。") == ["launch 组织"]
+
+
+def test_what_was_issued_takes_effect_by_itself(told: Told) -> None:
+    assert told(f"{A}[日前|d:PAST_REF]出台的补贴办法[近日|d:PAST_REF]实施。") == ["issue 出台"]
+
+
+def test_words_of_what_should_be_tell_by_the_way_what_was_done(told: Told) -> None:
+    story = "[声明|s:document][强调|c],[{}|i]。"
+    assert told(story.format(f"{A}[3月|d:2021-03]出台的办法要执行")) == ["issue 出台", "statement 强调"][::-1]
+    assert told(story.format(f"{A}要出台办法")) == ["statement 强调"]
+    assert told(story.format(f"{A}出台办法")) == ["statement 强调"]
+
+
+def test_both_sides_of_talks_act(events: Find) -> None:
+    (event,) = events("[甲部|a]部长[赵大山|s:person]同[乙国议会|a]议长举行会谈。")
+    assert event.agencies == ["甲部", "乙国议会"]
+    (event,) = events("[甲部|a]部长[赵大山|s:person]会见[乙国议会|a]议长。")
+    assert event.agencies == ["甲部"]
+    (event,) = events("[甲部|a]与甲市银行签署协议。")
+    assert event.agencies == ["甲部"]
+
+
+def test_who_governs_a_place_goes_there_for_no_agency(events: Find) -> None:
+    (event,) = events("[甲省|p:330000]省长赵大山在[乙市|p:330000]调研苗圃。")
+    assert (event.type, event.agencies, event.provinces) == ("inspection", [], ["330000"])
+    assert events("[甲省|p:330000]省长赵大山批准了项目。") == []
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"{A}与客人讨论造林问题。", ["meeting 讨论"]),
+        (f"{A}讨论很热烈。", []),
+        (f"{A}确定了今年的造林目标。", ["decision 确定"]),
+        (f"{A}确定了起火原因。", []),
+        (f"{A}将木材厂列入失信名单。", ["enforcement 列入"]),
+        (f"{A}被列入议程。", []),
+        (f"{A}退出植树协议。", ["decision 退出"]),
+        (f"{A}退出会场。", []),
+        (f"{A}停止受理申请。", ["decision 停止"]),
+        (f"{A}组成专班。", ["launch 组成"]),
+        (f"{A}由三个科室组成。", []),
+        (f"{A}开出罚单。", ["enforcement 开出"]),
+        (f"{A}开出班车。", []),
+        (f"这是{A}首次举行植树会议。", []),
+        (f"{A}难以举行植树会议。", []),
+        (f"{A}受理申请时间截止到月底。", []),
+    ],
+)
+def test_verbs_and_what_their_context_must_show(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected

@@ -128,3 +128,8 @@ def test_bodies_that_may_be_anywhere_are_where_their_sentence_is(events: Find) -
     assert event.provinces == []
     (event,) = events("[甲市|p:330000]下雪。[当地政府|g]开展清雪作业。")
     assert event.provinces == ["330000"]
+
+
+def test_a_date_that_is_all_of_the_clause_before_is_the_one_meant(events: Find) -> None:
+    (event,) = events("据[乙报|s:organization][昨日|d:2021-06-17]消息,[近日|d:PAST_REF],[甲局|a]印发通知。")
+    assert event.date == "PAST_REF"

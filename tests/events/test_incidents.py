@@ -41,3 +41,25 @@ def test_the_year_of_a_numbered_storm_is_not_when_it_came(events: Find) -> None:
     assert event.date is None
     (event,) = events("[今年|d:2021],台风登陆海岛。")
     assert event.date == "2021"
+
+
+def test_each_one_who_falls_ill_is_counted(told: Told) -> None:
+    assert told("一名店员确诊肺炎。再多2人确诊肺炎。") == ["incident 确诊", "incident 确诊"]
+    assert told("一名店员确诊肺炎。7人全部确诊。") == ["incident 确诊"]
+    assert told("从确诊首例到现在过了三月。") == []
+
+
+def test_statistics_are_no_incident(told: Told) -> None:
+    assert told("[上月|d:2021-05],全国发生安全事故3起、死亡1人。") == []
+    assert told("今年以来全国发生的两起事故原因不同。") == []
+    assert told("[昨日|d:2021-06-17],全国发生14起山火。") == ["incident 发生"]
+    assert told("[昨日|d:2021-06-17]发生的骚乱事件中,有人受伤。") != ["incident 发生"]
+
+
+def test_each_side_of_a_war_has_its_own(events: Find) -> None:
+    found = events("[[甲国国防部|a]|s:agency][称|c],[打击了乙军弹药库,击落一架战机|i]。[乙军|a]击退了甲军。")
+    assert [(e.trigger.text, e.agencies) for e in found if e.type == "incident"] == [
+        ("打击", ["甲国国防部"]),
+        ("击退", ["乙军"]),
+    ]
+    assert [e.type for e in events("[甲军|a]袭击河口的目的是占领大桥。")] == []

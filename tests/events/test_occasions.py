@@ -22,6 +22,9 @@ SAID = "[李小河|s:person][说|c],[生意不错|i]。"
         (f"[去年|d:2020],李小河开了店。{SAID}", None),  # a period is not when somebody spoke
         (f"[明年|d:FUTURE_REF],李小河要搬家。{SAID}", None),
         ("[昨日|d:2021-06-17],李小河来到店里。[李小河|s:person]曾[说|c],[生意不错|i]。", None),
+        ("[去年|d:2020]产量下降,[李小河|s:person][说|c],[生意不好|i]。", None),  # about something else
+        ("[去年|d:2020],[李小河|s:person][说|c],[生意不好|i]。", "2020"),
+        ("在[日前|d:PAST_REF]举行的会上,[李小河|s:person][说|c],[生意不好|i]。", "PAST_REF"),
         ("于[去年|d:2020]开店的[李小河|s:person][说|c],[生意不错|i]。", None),  # describes the speaker
         ("[目前|d:PRESENT_REF]店已开张,但[李小河|s:person][说|c],[生意不好|i]。", None),
         ("记者从[昨日|d:2021-06-17]召开的[发布会|s:organization]上[获悉|c],[林地无恙|i]。", "2021-06-17"),

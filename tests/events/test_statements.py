@@ -125,3 +125,10 @@ def test_an_agency_speaks_through_its_own_page(events: Find) -> None:
     assert (event.agencies, event.provinces) == (["甲市林业局"], ["330000"])
     (event,) = events("据[[[甲市|p:330000]林业局|a]下属公司|s:organization][消息|c],[林地无恙|i]。")
     assert event.agencies == []
+
+
+def test_an_official_known_from_elsewhere_orders_for_the_agency(events: Find) -> None:
+    found = events("[甲局|a]局长[赵大山|s:person]到访苗圃。\n[赵大山|s:person][要求|c],[各厂停产|i]。")
+    assert [(e.type, e.agencies, e.speaker) for e in found if e.quote == 0] == [("directive", ["甲局"], None)]
+    found = events("店主[赵大山|s:person]到访苗圃。\n[赵大山|s:person][要求|c],[各厂停产|i]。")
+    assert [(e.type, e.speaker) for e in found if e.quote == 0] == [("statement", "赵大山")]

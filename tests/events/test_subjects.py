@@ -49,7 +49,8 @@ def test_a_preposition_makes_a_noun_of_the_verb_in_its_object(reading: Read) -> 
 
 
 def test_pivot_and_companion(reading: Read) -> None:
-    assert subject_of(reading(f"{A}支持企业开展查处"), "查处").pivot
+    assert subject_of(reading(f"{A}号召企业开展查处"), "查处").pivot
+    assert not subject_of(reading(f"{A}支持企业开展查处"), "查处").pivot  # the clauses behind are not what they do
     companion = subject_of(reading("根据线索会同[乙局|a]查处三家企业"), "查处").companion
     assert companion is not None
     assert companion.mentions == (0,)
