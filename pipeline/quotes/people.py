@@ -71,7 +71,7 @@ _AND_ANOTHER = re.compile("(?:、|和|与|及|以及)[^，。；：、和与及�
 def surname_alone(ctx: Context, start: int, end: int) -> Phrase | None:
     """A surname that stands for the one person of that surname whom the text names (``周说``)."""
     family = ctx.text[start:end]
-    if len(family) != 1 or family not in surnames() or family in _NO_NAME:
+    if len(family) != 1 or family not in surnames() or family in _NO_NAME or family in "于从":
         return None
     full = {name for name in ctx.known if name.startswith(family) and 2 <= len(name) <= 3}
     return Phrase(start, end, "person", "surname-alone", strong=True) if len(full) == 1 else None

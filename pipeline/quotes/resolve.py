@@ -51,6 +51,7 @@ _OFFICE = re.compile(
 )
 _SEVERAL = re.compile("[一二两三四五六七八九十多数几各]|有的?|不少|许多|部分|某")
 _DEFINITE = re.compile("^(?:这[位名]|该|这)")
+_SAME_BODY = re.compile(r"(?:该|这家|上述)[\u4e00-\u9fff]{1,4}")
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
 
@@ -108,7 +109,7 @@ class _Resolver:
             name, role, kind = holder, self._role(holder), "person"
         elif phrase.kind == "anonymous":
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
-        elif phrase.kind in ("agency", "organization") and raw.startswith(("该", "这家", "上述")) and self._body:
+        elif phrase.kind in ("agency", "organization") and _SAME_BODY.fullmatch(raw) and self._body:
             name, kind = self._body.name, self._body.type
         elif phrase.rule in ("side", "place") and (country := _country(self._ctx, raw)) is not None:
             name = country

@@ -18,7 +18,7 @@ _TEXT = (
 )
 # What stands in the place of a source and names nobody.
 _NOBODY = re.compile(
-    "不完全|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|以上|历史|往年"
+    "不完全|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年"
 )
 # A meeting at which it was learned stands for who held it, where that is said.
 _MEETING = re.compile(
@@ -28,7 +28,7 @@ _FRAMES = {
     "learned-from": re.compile(
         rf"从{_SOURCE.replace('40', '60').replace('：:', '')}(?:处|那里|方面|口中|内部)?"
         r"(?:了解|获|得|获取|证实|打听|听)?"
-        r"(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s])"
+        r"(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s的])"
     ),
     "according-to": re.compile(
         rf"(?:根据|按照|依据|按|据){_SOURCE}的?{_ROUGHLY}"
