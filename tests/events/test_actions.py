@@ -416,6 +416,8 @@ def test_who_governs_a_place_goes_there_for_no_agency(events: Find) -> None:
         (f"{A}停止受理申请。", ["decision 停止"]),
         (f"{A}组成专班。", ["launch 组成"]),
         (f"{A}由三个科室组成。", []),
+        (f"由{A}组成的专班进山。", []),
+        (f"{A}局长参观完后离开。", []),
         (f"{A}开出罚单。", ["enforcement 开出"]),
         (f"{A}开出班车。", []),
         (f"这是{A}首次举行植树会议。", []),
