@@ -73,9 +73,13 @@ _NO_GOING = frozenset(
 )
 # The subject of a headline: 粤新增3例.
 _HEADLINE = re.compile(
-    r"新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
+    r"[0-9]{1,4}(?:月|日|年|[岁名家人例宗条项个地市县]|所|万|亿)|新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
 )
-_NO_HEADLINE = frozenset("冀晋苏藏疆台港澳吉穗蓉甬汉深")
+_NO_HEADLINE = frozenset("冀晋苏藏疆港澳吉穗蓉甬汉深")
+# A headline's 台 begins with what is counted only: 台106岁老人, but no 台湾 in 台5线.
+_COUNTED = re.compile(r"[0-9]{1,4}(?:岁|名|家|人|例|宗|个)")
+# The points of a province's policy: “闽八条”, 沪九条.
+_POINTS = re.compile(r"[一二三四五六七八九十]{1,3}条(?![例款件线路街河道龙狗鱼腿])")
 _NOT_QUAN = frozenset("安健完保齐双周不顾两")
 # Kept only where the article speaks of the province by its name: 访澳 is more often a visit to Australia.
 _NEEDS_NAME = {"港": "810000", "澳": "820000", "吉": "220000", "苏": "320000", "汉": "420000", "深": "440000"}
@@ -157,7 +161,10 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
         return "abbreviation-whole"
     if char == "台" and before == "美" and _AFTER_MEI.match(text, at + 1):
         return "abbreviation-in-compound"
-    if before in "\n ：" and char not in _NO_HEADLINE and _HEADLINE.match(text, at + 1):
+    opens = before in "\n ：" and not text[max(0, at - 2) : at].strip().isdigit()
+    if opens and (_COUNTED if char == "台" else _HEADLINE).match(text, at + 1) and char not in _NO_HEADLINE:
+        return "abbreviation-in-headline"
+    if (before in "\n ：“" or not "\u4e00" <= before <= "\u9fff") and _POINTS.match(text, at + 1):
         return "abbreviation-in-headline"
     if before not in sign.before or after in sign.not_after or _PLATE.match(after) or text[at - 2 : at] in _NO_GOING:
         return None

@@ -18,7 +18,7 @@ from pipeline.places.gazetteer import PACKAGE
 
 # Between a place and the end of the name it begins stands no mark, no digit, no function word and no verb of the news.
 _BROKEN = re.compile(
-    r"[^\u4e00-\u9fff]|[的了在是和与及或并被把将向对从到由等某多个家所各这该其为也都就还已有会让给用于以至据经]|"
+    r"[^\u4e00-\u9fff]|[的了在是和与及或并被把将向对从到由等某多个家所各这该其为也都就还已有会让给用于以至据]|经(?![济贸纬])|"
     r"一[家个名大]|附近|火车站|进行|警方|公安|法院|举[行办]|召开|发[布生]|公布|启动|推出|成立|出台|印发|通报|公司|企业|局|院|申请|要求|责令|宣布|调查|检查|约谈|处罚|大型|国有|民营|外资|跨国|网络|平台|医院|媒体|上市|摧毁|打掉|破获|查处|[市省区县州]委|政府|地区|全国|邀请|组织|来自|当地|本地|[县区](?!域)|.[盟旗](?![下舰帜])|考察|提名|鼓励|加快|推[进动]|引导|支持|下属|旗下"
 )
 _TITLE = re.compile(r"《[^《》\n]{1,30}》")

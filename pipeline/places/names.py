@@ -26,6 +26,11 @@ _STOCK = re.compile(r"[\u4e00-\u9fffA-Z]{1,4}[(（]\d{6}")
 _LONG = re.compile(r"长[\u4e00-\u9fff](?:新村|街|路|大马路|大道|桥|镇|乡|村|社区|小区|公园|中学|小学)")
 # The rule of a mention without its suffix tells how far the name was trusted.
 _RULES = {"sure": "known-name", "likely": "county-name", "weak": "ambiguous-name"}
+# A group or academy before a place: what follows is its branch there (国网四川电力, 华能|宁夏|某某有限公司).
+_GROUP = re.compile(
+    r"(?:集团|国网|国能|国电|大唐|华能|华电|国家电投|中电建|中能建|中石化|中石油|中海油|中国(?:石化|石油|移动|电信|联通|铁塔|人寿|人保|平安|太保)|"
+    r"华润|国药|中粮|科学院|中科院|中铁|中建|中交|中核|中广核)$"
+)
 _Match = tuple[int, int, int]
 
 
@@ -53,7 +58,9 @@ def read_names(text: str) -> Names:
             continue
         number, start, stop = _hidden_inside(text, match)
         entry = known.entries[number]
-        names.closed.update(range(start, stop))
+        # 送达|川渝: the seam of two words hides no one-character name behind it.
+        seam = not entry.full and stop - start == 2 and crosses_words(text, start, stop)
+        names.closed.update(range(start, start + 1 if seam else stop))
         if entry.trust == "foreign":
             names.abroad.append(stop)
         elif entry.units and _stands(text, start, stop, entry, enclosing, starts.get(stop)):
@@ -80,7 +87,8 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
         return False
     kind = enclosing.kind(end, full=entry.full, local=local)
     chain = kind == "company" and following is not None and following.full
-    if (kind and not chain) or (not entry.full and _STOCK.match(text, end)) or enclosing.in_work(start):
+    branch = kind in ("company", "institute") and _GROUP.search(text, max(0, start - 6), start) is not None
+    if (kind and not chain and not branch) or (not entry.full and _STOCK.match(text, end)) or enclosing.in_work(start):
         return False
     # 约瑟夫·杨凌晨: a transliterated name.
     return entry.full or not local or (text[start - 1 : start] != "·" and not _TOWN.match(text, end))

@@ -27,6 +27,11 @@ def check(marked: str) -> None:
         "[台湾|710000]的[台|710000]胞和[台|710000]商，全[台|710000]停电",
         "[香港|810000]的消息说，[港|810000]府已经回应，他访[港|810000]三天",
         "[粤|440000]新增3例",
+        "[粤|440000]9月底前完成改造",
+        "[台|710000]98岁老人重返校园",
+        "他只身来[台|710000]后开店，离[台|710000]前告别",
+        "新政被称为“[闽|350000]六条”，与“国六条”相比",
+        "电力送达[川|510000][渝|500000]两地",
         "据[港|810000]媒报道，一家[港|810000]资企业开业，更多[台|710000]胞到来",
         "[台|710000]“卫生福利部”称，[台|710000]学者说",
         "物资出[川|510000]，货车进[陕|610000]，专家在[黔|520000]调研",
@@ -62,3 +67,7 @@ def test_patterns_in_which_they_are_none(text: str) -> None:
 def test_a_city_in_the_same_patterns_is_a_prefecture() -> None:
     (mention,) = places.find(Article(raw="来穗人员"))
     assert (mention.level, mention.adcode, mention.code) == ("prefecture", "440100", "440000")
+
+
+def test_a_digit_or_points_make_no_headline_inside_a_line() -> None:
+    check("台5线封闭，他在后台后面，3 台12人座客车，川条例")

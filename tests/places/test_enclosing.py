@@ -19,6 +19,9 @@ def check(marked: str) -> None:
         "宁夏医科大学、大连理工与高雄师大的学生，上海锅炉厂",
         "他毕业于四川大学、南京师范大学和北京外国语大学。",
         "北京日报、湖南卫视、浙江人民出版社",
+        "黑龙江现代区域经济研究院院长与深圳先进材料研究所",
+        "厦门钨业和武汉国际广场，广州国际商品交易中心",
+        "关中平原与成都平原种小麦，亚布力论坛闭幕，良渚文化",
         "他走过南京东路、北京路和浙江中路。",
         "广东宏远、上海申花和山东队赢了球。",
         "重庆火锅、北京烤鸭、兰州拉面",
@@ -61,3 +64,9 @@ def test_the_place_of_a_name_places_nothing(text: str) -> None:
 )
 def test_words_that_only_look_alike_and_bodies_that_are_placed(marked: str) -> None:
     check(marked)
+
+
+def test_the_branch_of_a_group_lies_where_its_name_says() -> None:
+    check("某能源集团[宁夏|640000]煤电有限公司与宁夏煤电有限公司，中国移动[浙江|330000]有限公司")
+    check("中国科学院[深圳|440000]先进材料研究院")
+    check("[甘肃省|620000]农科院选种，[三星堆|510000]遗址开放")

@@ -72,3 +72,7 @@ def test_a_village_abroad_lies_in_no_province() -> None:
 def test_hamlets_stand_right_behind_another_place() -> None:
     check("[北京市|110000][密云区|110000][庙城镇|110000][赵各庄|110000]、[巨各庄镇|110000]")
     check("[北京市|110000][密云区|110000]有农庄，山寨多。")
+
+
+def test_a_grade_before_an_end_is_no_name() -> None:
+    check("[广东省|440000]省定贫困村和国定贫困村，[广东省|440000]深度贫困村，[广东省|440000][双桥坡村|440000]")
