@@ -19,7 +19,8 @@ _APPROX_AFTER = re.compile("左右|前后|许(?![可多])|上下")
 _UNTIL_NOW = re.compile("至今(?![年天日早晚晨夜春夏秋冬])|到(?:现在|目前|如今)|至目前")
 _PLAN = re.compile("五(?<=[一二三四五六七八九十]五)(?![五年月日号点天个分周岁]|时(?!期))")
 _PLAN_NUMBER = re.compile("[一二三四五六七八九十]{1,3}$")
-_PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|初期')
+_PLAN_STAGE = re.compile("(?:([初前]期)|(中期)|(后期|末期?))(?!货|权)")
+_PLAN_AFTER = re.compile('[”’」』"》]|规划|计划|时期|期间|末|以来|开局|收官|[初中前后]期')
 _SHIFT_AFTER = re.compile(
     "(?:之|以)?([前后])(?!线|期|续|半|者|[0-9]|台|方|面|任|卫|缀|世|代|天|置|沿|列|提|人|景|往|来|程)"
 )
@@ -328,7 +329,10 @@ class _Grammar:
                 continue
             first, last = Partial(), Partial()
             first.year, last.year = years
-            found.append(Expression(start, end, "calendar", "five-year-plan", first, last))
+            stage = _PLAN_STAGE.match(self.text, end)
+            mod = ("START", "MID", "END")[(stage.lastindex or 1) - 1] if stage else None
+            end = stage.end() if stage else end
+            found.append(Expression(start, end, "calendar", "five-year-plan", first, last, mod=mod))
         return found
 
 

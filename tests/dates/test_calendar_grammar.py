@@ -135,3 +135,7 @@ def test_a_weekday_follows_a_day_and_no_weekday(check: Check) -> None:
 
 def test_night_is_no_evening(check: Check) -> None:
     check("[15日夜|2021-06-15TNI]，[当夜|2021-06-15TNI]，[当晚|2021-06-15TEV]")
+
+
+def test_early_before_yu_compares(check: Check) -> None:
+    check("[今年春节|2021-02-12]早于[去年|2020]，[6月15日早|2021-06-15TMO]出发，[下阶段|FUTURE_REF]重点")

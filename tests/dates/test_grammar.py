@@ -79,3 +79,12 @@ def test_weekdays_listed_behind_a_recurring_one_recur(check: Check) -> None:
 
 def test_a_plan_is_named_by_what_follows_it(check: Check) -> None:
     check("[十四五|2021/2025]，“[十三五|2016/2020]”末，三十四五岁，人均十四五元")
+
+
+def test_a_stage_of_a_plan_belongs_to_it(check: Check) -> None:
+    check("[十三五初期|2016/2020 START]的任务，到[十四五末|2021/2025 END]完成，[十四五中期|2021/2025 MID]评估")
+    check("“[十四五|2021/2025]”末，[十四五|2021/2025]期间")
+
+
+def test_two_seasons_without_their_word_need_a_year(check: Check) -> None:
+    check("[2019年秋冬|2019-FA/2019-WI]，[每年冬春|SET XXXX-WI/XXXX-SP]。秋冬新款上市，春夏之交")

@@ -103,3 +103,7 @@ def test_the_same_day_of_another_year(check: Check) -> None:
 
 def test_liang_is_a_neighbour_of_yi(check: Check) -> None:
     check("[一两天|P1D/P2D]，[一两年|P1Y/P2Y]")
+
+
+def test_buchu_before_a_length_is_less_than_it(check: Check) -> None:
+    check("[不出十年|P10Y LESS_THAN]，局面会变；他拿不出[三年|P3Y]的账")

@@ -5,6 +5,7 @@ from pipeline.text import Article
 
 # A word that needs a neighbour to be a date: weather, homonyms.
 NEEDS_CONTEXT = {"雨水", "小雪", "大雪", "小满", "白露", "大寒", "小寒", "首月", "新年", "入春", "入夏", "入秋", "入冬"}
+NEEDS_CONTEXT |= {"春夏", "夏秋", "秋冬", "冬春"}
 
 
 def test_every_word_of_the_list_is_found_by_itself() -> None:
