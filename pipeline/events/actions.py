@@ -22,6 +22,7 @@ _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 _BY_PEOPLE = ("issue", "inspection", "enforcement")
 # What who represents a state does in person.
 _OF_HEADS = ("meeting", "inspection")
+_INSTRUCTIONS = ("指示", "批示")
 # Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
 _DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
@@ -199,7 +200,7 @@ class _Telling:
                 actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
             if actor is None or _agentless(reading, clause, trigger, subject):
                 continue
-            if not actor.mentions and trigger.type not in _OF_HEADS:
+            if not actor.mentions and not (trigger.type in _OF_HEADS or trigger.word.endswith(_INSTRUCTIONS)):
                 continue
             if trigger.type == "directive" and speaker is not None and _says_now(reading, clause, actor, speaker):
                 continue

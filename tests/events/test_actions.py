@@ -396,6 +396,11 @@ def test_both_sides_of_talks_act(events: Find) -> None:
     assert event.agencies == ["甲部"]
 
 
+def test_who_represents_a_state_instructs_in_person(told: Told) -> None:
+    assert told("国家主席赵大山对防汛作出重要指示。") == ["directive 重要指示"]
+    assert told("国家主席赵大山的重要指示得到落实。") == []
+
+
 def test_who_governs_a_place_goes_there_for_no_agency(events: Find) -> None:
     (event,) = events("[甲省|p:330000]省长赵大山在[乙市|p:330000]调研苗圃。")
     assert (event.type, event.agencies, event.provinces) == ("inspection", [], ["330000"])
