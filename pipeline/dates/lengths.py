@@ -41,6 +41,7 @@ _MODS = ("MORE_THAN", "LESS_THAN", "APPROX", None, None)
 _OUTSIDE = re.compile("(?:((?<!不)多于|不止|不少于|不低于|至少)|((?<!不)少于|不得?超过|不满|至多|最多))$")
 _APPROX_VERB = re.compile("(?:大约|约|大概|平均)[^，。；\\d]{0,4}了$")
 _NIGHTS = re.compile("(?<=个日)夜|[0-9一二两三四五六七八九十]{1,2}[晚夜]")
+_BOUND_AFTER = re.compile("(以上)(?!午)|以下(?!简称|称|同)")
 _APPROX_AFTER = re.compile("左右|上下|许(?![可多])")
 
 
@@ -153,6 +154,8 @@ def read_length(text: str, atoms: Sequence[Atom], index: int) -> Length | None:
     mod = "MORE_THAN" if more else None
     if match := _APPROX_AFTER.match(text, end):
         end, mod = match.end(), "APPROX"
+    elif match := _BOUND_AFTER.match(text, end):
+        end, mod = match.end(), "MORE_THAN" if match[1] else "LESS_THAN"
     before = text[max(0, start - 12) : start]
     if (match := _LEAD.search(before)) and (not match[5] or low is None):
         start -= len(match.group())

@@ -107,3 +107,7 @@ def test_liang_is_a_neighbour_of_yi(check: Check) -> None:
 
 def test_buchu_before_a_length_is_less_than_it(check: Check) -> None:
     check("[不出十年|P10Y LESS_THAN]，局面会变；他拿不出[三年|P3Y]的账")
+
+
+def test_a_bound_behind_a_length_belongs_to_it(check: Check) -> None:
+    check("持有[两年以上|P2Y MORE_THAN]，处[三年以下|P3Y LESS_THAN]有期徒刑；[两年|P2Y]以来，[两年|P2Y]以内，为期[三年|P3Y]以下简称周期")
