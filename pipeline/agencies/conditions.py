@@ -63,6 +63,8 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "部门" and body.determiner in ("本", "我"):
         return False
+    if head.form == "委" and body.stem == "对外":
+        return False  # 对 + 外委单位
     if head.form == "处" and body.stem == "区域":
         return False
     if head.form == "服务中心" and body.stem.endswith("卫生"):
@@ -129,6 +131,8 @@ def may_join(parent: Body, head: Head, growth: Growth) -> bool:
             if parent.form == "纪委" and head.form.startswith("监察"):
                 return False
             return parent.kind is not Kind.PARTY and (growth.place is None or parent.kind is Kind.AUTHORITY)
+        case Kind.GENERIC if head.form == "党组织":
+            return not growth.stem and not growth.determiner and growth.place is None
         case Kind.GENERIC:
             numbered = growth.determiner.rstrip("个")[-1:] in _NUMERALS
             return not numbered and growth.place is None and parent.kind is not Kind.GENERIC and head.form in _IN_BODIES

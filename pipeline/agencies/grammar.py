@@ -30,11 +30,17 @@ _BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六�
 _SERVICES = frozenset({"陆军", "海军", "空军"})
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
-# Alone, 中央 is the Party's Central Committee where it does something, else an adjective (中央财政).
+# Alone, 中央 is the Party's Central Committee where it does something or where what follows is its own, else an
+# adjective (中央财政).
 _CENTRE_ACTS = re.compile(
-    r"[已将连续再次首并先后多]{0,3}(?:决定|批准|同意|部署|要求|强调|提出|指出|制定|出台|印发|审批|审议|召开|明确|一号文件|认为|"
-    r"授权|任命|派出|作出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|有关(?:决定|精神|部署|要求|规定))"
+    r"(?:[已将连续再次首并先后多也还就都曾正要]|明确|专门|始终|一直|一再|多次){0,3}(?:决定|批准|同意|部署|要求|强调|提出|指出|制定|出台|印发|审批|审议|召开|明确|一号文件|"
+    r"认为|授权|任命|派出|作出|做出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|强化|推动|推进|推出|加强|支持|提倡|倡导|号召|"
+    r"宣布|通报|设立|成立|组建|规定|确定|考虑|赋予|给予|下达|坚持|统筹|表示|重申|释放|打出|定下|交给|十分|非常|"
+    r"巡视工作|第?[一二三四五六七八九十]+轮巡视|有关(?:决定|精神|部署|要求|规定|政策|文件))"
 )
+_CENTRE_ON = re.compile("关于|对(?!外|地方)|就(?!业)")  # 根据中央关于…的意见, 与中央对…的判断
+# The seat from which an agency reports: 联合国3月31日电.
+_DATELINE = re.compile(r"\d{1,2}月\d{1,2}日[电讯]")
 _WRITTEN_OUT = {"委": "委员会"}
 # A head that runs on: the automaton takes the longest form from the left, 卫健委 in 卫健委员会, 民政部 in 民政部门.
 _CONTINUED = (("委", "员会"), ("部", "门"), ("军", "方"))
@@ -173,7 +179,9 @@ def _from_authority(anchor: Anchor) -> Body | None:
         region = anchor.where.region(start, anchor.floor)
         if region is not None and not form.startswith((*_OF_THE_PARTY, "中国", "国务院", "国家", "全国", "海关总署")):
             return Body(region.start, anchor.end, Kind.ORGAN, form, form, "regional-organ", place=region)
-    if form == "中央" and not _CENTRE_ACTS.match(anchor.text, anchor.end):
+    if form == "中央" and not _is_central_committee(anchor):
+        return None
+    if form == "联合国" and _DATELINE.match(anchor.text, anchor.end):
         return None
     if entry.shared or anchor.text[max(0, start - 2) : start] in _COUNTRIES_UNNAMED:
         local = _local(anchor)
@@ -185,6 +193,13 @@ def _from_authority(anchor: Anchor) -> Body | None:
     elif entry.level == "central" and not form.startswith("中"):
         body.start = anchor.before((*STATE, "国家"), start)
     return body
+
+
+def _is_central_committee(anchor: Anchor) -> bool:
+    """Whether a bare 中央 is the Party's centre rather than an adjective or the middle of a place."""
+    if _CENTRE_ACTS.match(anchor.text, anchor.end):
+        return True
+    return after_border(anchor.text, anchor.start) and _CENTRE_ON.match(anchor.text, anchor.end) is not None
 
 
 def _local(anchor: Anchor) -> Body | None:

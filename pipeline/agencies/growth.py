@@ -40,6 +40,8 @@ _OF_COUNTRIES = (
     "警方",
     "当局",
 )
+# Two countries or more by one character each: 日韩政府.
+_COUNTRIES = re.compile("(?:[中美日韩俄英法德印澳朝越以伊巴乌欧加]{2,4})$")
 _JOINERS = "和与及、"
 # What a one-character relative place may not follow: together they are another word (城市, 社区, 灾区).
 _ANOTHER_WORD = {
@@ -187,6 +189,15 @@ def _unlisted_unit(where: Whereabouts, start: int, word: str, floor: int) -> Pla
     return None
 
 
+def countries_before(where: Whereabouts, head: int, floor: int) -> int | None:
+    """Where several countries' initials start before what each of them has (``日韩政府``), if any."""
+    if not where.text.startswith(_OF_COUNTRIES, head):
+        return None
+    found = _COUNTRIES.search(where.text, max(floor, head - 4), head)
+    alone = found is None or any(at in where.ends for at in range(found.start() + 1, head + 1))
+    return None if found is None or alone else found.start()
+
+
 def named_place(where: Whereabouts, end: int, floor: int) -> Place | None:
     """A name that no list has before a small body (``，东湖派出所``): two or three characters after a clear border."""
     if 2 <= end - floor <= 5 and floor > 0 and _NAME.fullmatch(where.text, floor, end):
@@ -285,7 +296,7 @@ def _words_before(where: Whereabouts, end: int, floor: int) -> list[int]:
 
 def _determiner(where: Whereabouts, end: int, floor: int) -> str:
     known, text = determiners(), where.text
-    for length in range(min(5, end - floor), 0, -1):
+    for length in range(min(_LONGEST_DETERMINER, end - floor), 0, -1):
         word = text[end - length : end]
         if word in known:
             before = text[end - length - 1 : end - length]

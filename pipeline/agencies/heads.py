@@ -16,7 +16,15 @@ from pipeline.agencies.boundaries import (
     speaks,
 )
 from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
-from pipeline.agencies.growth import Growth, grow, grow_words, named_place, unlisted_abroad, unlisted_words
+from pipeline.agencies.growth import (
+    Growth,
+    countries_before,
+    grow,
+    grow_words,
+    named_place,
+    unlisted_abroad,
+    unlisted_words,
+)
 from pipeline.agencies.special import conference_before, leader_government
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
@@ -31,6 +39,7 @@ _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 _WITHOUT_STEM = frozenset(
     {"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委", "警方", "检方", "军方", "官方"}
 )
+_OTHER_COUNTRIES = ("外国", "国外")
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
@@ -56,6 +65,8 @@ _OF_ANY_PLACE = frozenset(
 _OF_ANY_COUNTRY = ("局", "署", "厅", "总局", "委员会", "检察官办公室", "州长办公室", "警察局", "情报局", "部")
 _OF_ANY_WORDS = (*GROUPS, "委员会")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
+# 政府 is an adjective there: 政府类融资, 政府债券.
+_ADJECTIVAL = ("工作报告》", "类", "性", "融资", "债", "采购", "引导基金", "间组织")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
 _ARMIES = ("军", "军队", "陆军", "海军", "空军")
@@ -114,7 +125,11 @@ def _grow(anchor: Anchor, head: Head) -> Growth:
     joined = head.kind is Kind.ORGAN and len(head.form) > 2
     growth = grow(anchor.where, anchor.start, anchor.floor, counted=head.form == "部门", joined=joined)
     if head.form in _WITHOUT_STEM and growth.stem and not growth.stem.endswith(_GOVERNMENTS):
-        growth = Growth(anchor.start)
+        others = growth.stem in _OTHER_COUNTRIES
+        growth = Growth(growth.start, "", growth.stem) if others else Growth(anchor.start)
+    start = countries_before(anchor.where, anchor.start, anchor.floor) if growth == Growth(anchor.start) else None
+    if start is not None:
+        growth = Growth(start, "", anchor.text[start : anchor.start], several=True)
     if head.form == "部门" and not growth.stem and growth.place is None:
         growth = _listed_departments(anchor, growth)
     if head.kind is Kind.FOREIGN and growth.place is not None and growth.place.sort == "relative":
@@ -182,7 +197,12 @@ def _near_its_body(anchor: Anchor, head: Head, growth: Growth) -> bool:
 
 def _widen(anchor: Anchor, head: Head, body: Body) -> None:
     """Take in what belongs to the name without being its place: 国家, 中共."""
-    if body.place is not None:
+    if head.kind is Kind.PARTY and body.parent is not None:
+        parent = body.parent
+        if parent.kind is Kind.AUTHORITY and anchor.text.endswith(_PARTY, 0, parent.start):
+            parent.start -= len(_PARTY[0])
+            body.prefix = _PARTY[0]
+    elif body.place is not None:
         start, body.start = body.start, anchor.before((*_PARTY, *_RIVERS), body.start)
         body.prefix = anchor.text[body.start : start].removeprefix(*_PARTY)
     elif body.parent is None and (body.stem or head.need is Need.NONE):
@@ -208,13 +228,14 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     """Whether what stands around the name makes it another's: a company's, another party's, an adjective."""
     text, start = anchor.text, body.start
     begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
-    if body.bare and begins_phrase and len(body.stem) < _TELLING and not after_border(text, start):
+    told_apart = bool(body.determiner) and head.form.endswith(GROUPS)
+    if body.bare and begins_phrase and not told_apart and len(body.stem) < _TELLING and not after_border(text, start):
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
         return True  # 林业局原党组成员: a member of the body
     if head.kind is Kind.PARTY and of_company(text, start, anchor.end):
         return True
-    if head.form == "政府" and body.bare and text.startswith("工作报告》", anchor.end):
+    if head.form == "政府" and body.bare and not body.determiner and text.startswith(_ADJECTIVAL, anchor.end):
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
         return True

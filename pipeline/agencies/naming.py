@@ -27,6 +27,7 @@ _SUPERVISORS = {
 _LONGEST_NAME = 80  # repeated text must not grow names without end
 # A zone bears the bare name of its place: 苏州高新区.
 _ZONES = ("区", "园", "港")
+_PARTY = "中国共产党"
 _PARTY_COMMITTEE = "中国共产党{}委员会"
 
 
@@ -57,7 +58,8 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         body.generic, body.name = True, written
     elif body.parent is not None:
         own = written[body.parent.end - body.end :] if body.place or body.work != body.stem else body.tail
-        body.name = body.parent.name + own if len(body.parent.name) < _LONGEST_NAME else written
+        owner = _PARTY + body.parent.name if body.prefix == "中共" else body.parent.name
+        body.name = owner + own if len(owner) < _LONGEST_NAME else written
         body.level, body.country = body.parent.level, body.parent.country
     elif place is None:
         body.name = body.prefix + body.tail

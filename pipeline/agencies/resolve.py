@@ -126,6 +126,8 @@ class _Named:
             longer = {other.name for other in self._bodies if other.name.endswith(body.name)} - {body.name}
             body.name = longer.pop() if len(longer) == 1 else body.name
             return
+        if body.kind is Kind.PARTY and any(other.name == "中国共产党" + body.name for other in self._bodies):
+            body.name = "中国共产党" + body.name
         self._lengthen_foreign(body)
 
     def _lengthen_foreign(self, body: Body) -> None:

@@ -95,3 +95,37 @@ def test_the_centre_acts_or_is_an_adjective():
     centre = "中国共产党中央委员会"
     check(f"[中央|{centre}]决定，经[中央|{centre}]批准，[中央|{centre}]一号文件")
     check("中央财政、中央企业和中央电视台")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中央|中国共产党中央委员会]强化顶层设计",
+        "二十届[中央|中国共产党中央委员会]第三轮巡视启动",
+        "根据[中央|中国共产党中央委员会]关于这项改革的意见",
+        "中央财政拨款",
+        "中央对地方转移支付",
+        "广场中央对着大楼",
+        "中央对外贸易的数据",
+    ],
+)
+def test_the_centre_is_the_party_where_it_acts(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "中新社联合国3月31日电",
+        "[联合国]3月31日发表声明",
+        "会议改在安理会厅举行",
+        "[安理会|联合国安全理事会]举行会议",
+        "[联合国各机构]参与其中",
+        "[广东疾控|广东省疾病预防控制中心]专家介绍",
+        "广东疾控体系完善",
+        "部分[欧盟|欧洲联盟]成员国反对",
+        "对欧盟出口下降",
+    ],
+)
+def test_what_stands_behind_a_body_tells_it_from_a_place_or_market(marked):
+    check(marked)

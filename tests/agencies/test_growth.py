@@ -97,3 +97,39 @@ def test_a_verb_ends_a_name_abroad():
 
 def test_a_zone_below_a_city_that_no_list_has():
     check("[广州市青石湾新区管委会|广州市青石湾新区管理委员会]主任")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[有关国家政府部门]说明了情况",
+        "他批评[一些国家政府]",
+        "[外国政府]表示关注",
+        "会议要求[全省各地水利部门]落实",
+        "[某市公安局]的做法",
+        "民众抗议[日韩政府]",
+        "整合等[多个领导小组]",
+        "[下一级党组织]负责人到会",
+        "[职能部门党组织]作了汇报",
+    ],
+)
+def test_states_levels_and_quantities_before_an_organ_make_it_generic(marked):
+    assert all(agency.generic for agency in check(marked))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["一些国家的人来了", "部分[省级政府职能部门]到会", "整合多个小组", "日韩两地的人", "[日本政府]表示"],
+)
+def test_a_quantity_without_an_organ_is_nothing(marked):
+    check(marked)
+
+
+def test_a_preposition_and_outsourcing_are_no_committee():
+    check("加强对外委工程的管理")
+    check("[广东省委|中国共产党广东省委员会]加强管理")
+
+
+@pytest.mark.parametrize("marked", ["政府类融资上升", "政府债券发行", "[政府]发行债券", "[地方政府]债务"])
+def test_a_government_that_is_an_adjective_is_none(marked):
+    check(marked)

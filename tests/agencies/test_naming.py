@@ -81,3 +81,25 @@ def test_all_the_courts_of_a_province_are_generic():
 )
 def test_bodies_that_bear_a_place_in_their_own_way(marked):
     check(marked)
+
+
+def test_a_party_group_that_is_called_the_partys_bears_its_name_throughout():
+    check(
+        "[最高人民法院党组|中国共产党最高人民法院党组]学习文件。"
+        "[中共最高人民法院党组|中国共产党最高人民法院党组]召开会议。"
+    )
+    check("[最高人民法院党组]学习文件。")
+
+
+@pytest.mark.parametrize(("year", "name"), [(2016, "中央财经领导小组办公室"), (2021, "中央财经委员会办公室")])
+def test_an_office_bears_the_name_of_its_years(year, name):
+    check(f"[中财办|{name}]副主任到会", date(year, 6, 1))
+
+
+def test_statutory_bodies_of_hong_kong_are_not_its_governments():
+    check("[香港医管局|香港医院管理局]通报")
+
+
+def test_a_mission_by_its_short_form_is_written_out():
+    check("[联南苏团|联合国南苏丹特派团]通报，[联合国南苏丹特派团]撤离")
+    check("他们成立了联合团队")
