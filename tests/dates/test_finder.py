@@ -91,9 +91,9 @@ def test_records_validate_against_the_contract() -> None:
     "unit", ["一", "1", "1-", "1、", "三至", "2021年", "今天", "前", "每", "上午9时", "12:", "第", "-", "农历", "近"]
 )
 def test_long_runs_of_anything_are_read_in_linear_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find(Article(raw=unit * (20_000 // len(unit)), published=date(2021, 6, 18)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_number_of_many_digits_is_no_year() -> None:

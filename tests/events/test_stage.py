@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -98,9 +98,9 @@ def test_time_is_linear_in_the_text(unit: str) -> None:
             for at in [*range(0, len(text), len(unit)), len(text) - 2]
             if text.startswith("甲局", at)
         ]
-        begun = perf_counter()
+        begun = process_time()
         find(Article(raw=text), [], [], agencies, [])
-        return perf_counter() - begun
+        return process_time() - begun
 
     seconds(1_000)  # tables are read once
-    assert seconds(20_000) < 24 * max(seconds(2_500), 0.01)
+    assert seconds(20_000) < 24 * max(seconds(2_500), 0.03)

@@ -1,7 +1,7 @@
 """The stage as a whole: what is a quote, where it ends, and who said it."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -279,6 +279,6 @@ def test_no_text_breaks_the_stage(text: str) -> None:
 )
 def test_long_texts_take_linear_time(repeated: str) -> None:
     text = (repeated * 20_000)[:20_000]
-    started = perf_counter()
+    started = process_time()
     quotes.find(Article(raw=text, published=None), [])
-    assert perf_counter() - started < 20
+    assert process_time() - started < 20
