@@ -49,7 +49,9 @@ _INSIDE_OUT = re.compile(r"[内外](?![语国务婆援甥来科交贸企资汇�
 _INSIDE_OUT_OF = frozenset("京冀川晋桂沪浙渝湘滇琼疆皖粤豫赣鄂闽陕黔")
 _AFTER_MEI = re.compile(r"勾|军|关系|官方|当|之间|双|断|经贸|、")
 # Behind a mark: 台学者, 港警务处.
-_PEOPLE = re.compile(r"学者|专家|民众|民调|网友|官员|政坛|艺人|旅行社|警务处|议员")
+_PEOPLE = re.compile(
+    r"学者|专家|民众|民调|网友|官员|政坛|艺人|富豪|名嘴|女星|男星|歌手|大学生|旅客|游客|渔船|渔民|立委|特首|选举|旅行社|警务处|议员"
+)
 _OF_PEOPLE = frozenset("台港")
 # Words that end like a verb of going: behind them stands something else (推进晋级).
 _NO_GOING = frozenset(
@@ -73,7 +75,8 @@ _NO_GOING = frozenset(
 )
 # The subject of a headline: 粤新增3例.
 _HEADLINE = re.compile(
-    r"[0-9]{1,4}(?:月|日|年|[岁名家人例宗条项个地市县]|所|万|亿)|新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]"
+    r"[0-9]{1,4}(?:月|日|年|[岁名家人例宗条项个地市县]|所|万|亿)|新增|通报|一[名位男女家]|两[名男女地市]|男子|女子|多地|官员|拟|将|已|原|首[个批例次]|今年|出台|启动|等[地省]|"
+    r"预计|计划|发布|发放|推出|推进|加快|加强|力争|打造|取消|调整|公布|启用|开通|实现|累计|查处|破获|警方"
 )
 _NO_HEADLINE = frozenset("冀晋苏藏疆港澳吉穗蓉甬汉深")
 # A headline's 台 begins with what is counted only: 台106岁老人, but no 台湾 in 台5线.

@@ -110,4 +110,6 @@ def test_buchu_before_a_length_is_less_than_it(check: Check) -> None:
 
 
 def test_a_bound_behind_a_length_belongs_to_it(check: Check) -> None:
-    check("持有[两年以上|P2Y MORE_THAN]，处[三年以下|P3Y LESS_THAN]有期徒刑；[两年|P2Y]以来，[两年|P2Y]以内，为期[三年|P3Y]以下简称周期")
+    check(
+        "持有[两年以上|P2Y MORE_THAN]，处[三年以下|P3Y LESS_THAN]有期徒刑；[两年|P2Y]以来，为期[三年|P3Y]以下简称周期"
+    )
