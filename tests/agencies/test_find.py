@@ -81,9 +81,9 @@ def test_nothing_in_nothing():
 
 def test_a_long_line_takes_linear_time():
     def seconds(text):
-        start = time.perf_counter()
+        start = time.process_time()
         agencies(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds("教育")
     assert seconds("教育和" * 20_000 + "局") < 2
@@ -112,9 +112,9 @@ def test_a_lone_surrogate_is_passed_over():
 def test_many_bodies_take_linear_time():
     def seconds(count):
         article = Article(raw="市公安局和林业局（以下简称“林局”）、该局、美国财政部、" * count)
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(find(article, [])) >= count
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(4_000) < 10
@@ -126,13 +126,13 @@ def test_many_bodies_take_linear_time():
 )
 def test_repeated_pieces_of_names_take_linear_time(repeated):
     text = (repeated * 40_000)[:40_000]
-    start = time.perf_counter()
+    start = time.process_time()
     agencies(text)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_a_long_article_takes_linear_time():
     text = "四川省发改委表示，该委与广州市公安局会商。美国财政部回应，俄军推进，市政府通报。" * 2_000
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(agencies(text)) > 10_000
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -103,3 +103,23 @@ def test_statutory_bodies_of_hong_kong_are_not_its_governments():
 def test_a_mission_by_its_short_form_is_written_out():
     check("[联南苏团|联合国南苏丹特派团]通报，[联合国南苏丹特派团]撤离")
     check("他们成立了联合团队")
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("文广新局", "文化广电新闻出版局"),
+        ("海渔局", "海洋与渔业局"),
+        ("投促局", "投资促进局"),
+        ("规资局", "规划和自然资源局"),
+        ("大数据局", "大数据局"),
+        ("招办", "招生办公室"),
+    ],
+)
+def test_departments_by_two_or_three_characters_are_written_out(short, full):
+    check(f"[广州市{short}|广州市{full}]发布通知")
+
+
+def test_characters_of_a_short_form_in_another_word_are_no_department():
+    check("广州市招办学校")
+    check("广州市大数据产业")
