@@ -20,6 +20,7 @@ from pipeline.agencies.heads import STATE, read_head
 from pipeline.agencies.special import expedition, mission, national_conference
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
+from pipeline.lexicon.countries import countries
 
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
@@ -101,7 +102,7 @@ def _promising(where: Whereabouts, start: int, floor: int, before: str) -> bool:
     if start == floor > 0 or pair in tables.function_ends():
         return True
     if before == "country":
-        return pair in tables.foreign_ends() or pair[-1:] in tables.countries()
+        return pair in tables.foreign_ends() or pair[-1:] in countries()
     if pair[-1:] in _BEFORE_HEADS or start in where.ends:
         return True
     return text[start] in _ABROAD_TOO and _country_near(where, start, floor)

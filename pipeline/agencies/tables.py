@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows, words
+from pipeline.lexicon.countries import countries
 
 _PACKAGE = "pipeline.agencies"
 
@@ -151,12 +152,6 @@ def endings(name: str) -> tuple[str, ...]:
 def swallows() -> dict[str, str]:
     """The characters that, behind a name with that last character, make another word with it."""
     return dict(rows(_PACKAGE, "swallows.tsv"))
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Countries by every form of their name."""
-    return dict(rows(_PACKAGE, "countries.tsv"))
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pipeline.agencies import tables
 from pipeline.lexicon import rows
+from pipeline.lexicon.countries import countries
 from pipeline.records import ProvinceMention
 
 SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
@@ -213,7 +214,7 @@ class Whereabouts:
         """A country, or a city or state in one, by two characters or more."""
         if end in self.inside or end in self.ends:
             return None
-        text, countries, places = self.text, tables.countries(), tables.foreign_places()
+        text, known, places = self.text, countries(), tables.foreign_places()
         longest = min(_LONGEST_FOREIGN, end - floor) if text[end - 2 : end] in tables.foreign_ends() else 0
         for length in range(longest, 1, -1):
             form = text[end - length : end]
@@ -221,8 +222,8 @@ class Whereabouts:
                 continue
             if form in places:
                 return self._below(end - length, end, floor, places[form])
-            if form in countries:
-                return self._country(end - length, countries[form])
+            if form in known:
+                return self._country(end - length, known[form])
         if text[end - 1 : end] in "州市省郡县邦" and (unit := _FOREIGN_UNIT.search(text, max(floor, end - 10), end)):
             return self._unlisted(unit.start(), end, floor)
         if text[end - 1 : end] in "国邦" and (form_of_state := _REPUBLIC.search(text, max(floor, end - 16), end)):
@@ -234,7 +235,7 @@ class Whereabouts:
     def initials(self) -> dict[str, str]:
         """The countries that the article names in full, by their first characters; none where two begin alike."""
         found: dict[str, set[str]] = {}
-        for form, country in tables.countries().items():
+        for form, country in countries().items():
             if len(form) > 1 and form in self.text and country != "中国":
                 found.setdefault(form[0], set()).add(country)
         return {char: names.pop() for char, names in found.items() if len(names) == 1}
@@ -253,7 +254,7 @@ class Whereabouts:
         if end - 1 < floor or end in self.inside or end in self.ends:
             return None
         char = self.text[end - 1 : end]
-        country = tables.countries().get(char)
+        country = countries().get(char)
         if (
             loose
             and char in tables.country_initials()
@@ -264,7 +265,7 @@ class Whereabouts:
         if country is None or (char not in _UNAMBIGUOUS and not self._names(country)):
             return None
         before = self.text[end - 2 : end - 1]
-        if before and (before in _ABROAD or before == "中" or before in tables.countries()):
+        if before and (before in _ABROAD or before == "中" or before in countries()):
             return None
         if self.text[end - 1] == "日" and before in _DAY_BEFORE:
             return None
@@ -273,9 +274,9 @@ class Whereabouts:
     def one_character(self, end: int, floor: int) -> Place | None:
         """The country in which a mission sits (``驻华``, ``驻美``)."""
         char = self.text[end - 1 : end]
-        if end - 1 < floor or (char != "华" and char not in tables.countries()):
+        if end - 1 < floor or (char != "华" and char not in countries()):
             return None
-        country = "中国" if char == "华" else tables.countries()[char]
+        country = "中国" if char == "华" else countries()[char]
         return Place(end - 1, "foreign", "华" if char == "华" else country, None, None, country)
 
     def _country(self, start: int, country: str) -> Place:
@@ -290,7 +291,7 @@ class Whereabouts:
     def _unlisted(self, start: int, end: int, floor: int) -> Place:
         """Split ``美国佛罗里达州`` into its country and the part below."""
         for split in range(end - 2, start + 1, -1):
-            country = tables.countries().get(self.text[start:split])
+            country = countries().get(self.text[start:split])
             if country:
                 return Place(start, "foreign", country + self.text[split:end], None, None, country)
         return self._below(start, end, floor, None)

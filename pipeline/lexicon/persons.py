@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
 
 HAN = "\u4e00-\u9fff"
@@ -18,9 +19,9 @@ NEVER_GIVEN = (
     "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该很最更已便却只吗呢吧要"
 )
 _NO_GIVEN = frozenset(NEVER_GIVEN)
-# Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 # Surnames that are far oftener prepositions behind a title (负责人向…).
 _PREPOSITIONS = "向从同"
+# Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 _HARDLY_LAST = "在向以因会与"
 # Words of which a name never takes the first character.
 _NEVER_DIVIDED = frozenset(["后来", "日前", "今天", "昨天", "曾在", "正在", "近日", "随后", "当天", "同时"])
@@ -98,12 +99,6 @@ def verbal_nouns() -> frozenset[str]:
 @cache
 def _behind_names() -> frozenset[str]:
     return predicates() | verbal_nouns()
-
-
-@cache
-def countries() -> frozenset[str]:
-    """The countries' short names, in simplified characters."""
-    return words("pipeline.lexicon", "countries.txt")
 
 
 @cache
@@ -345,7 +340,7 @@ def _dotted() -> re.Pattern[str]:
 
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
-    return text in titles() or text in countries() or text in predicates() or text in namelike()
+    return text in titles() or text in country_names() or text in predicates() or text in namelike()
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from pipeline.lexicon import rows
-from pipeline.lexicon.persons import countries, predicates, titles, verbal_nouns
+from pipeline.lexicon.countries import country_names
+from pipeline.lexicon.persons import predicates, titles, verbal_nouns
 from pipeline.lexicon.provinces import province_names
 
 
@@ -34,7 +35,7 @@ def governments() -> frozenset[str]:
     """Countries and provinces, whose name stands for their government, and 我国."""
     provinces = province_names().values()
     return (
-        countries()
+        country_names()
         | {name + suffix for name in provinces for suffix in ("", "省", "市")}
         | {"我国", "该国", "该省", "该市", "该县", "该州", "该区"}
     )

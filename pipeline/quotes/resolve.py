@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
@@ -24,30 +25,11 @@ _TYPES: dict[str, SpeakerType] = {
 }
 _COURTESY = re.compile(rf"(.{{1,2}}?)(?:{COURTESY})")
 _MASKED = re.compile("某|先生|女士|小姐")
-_COUNTRIES = {
-    name[0]: name
-    for name in (
-        *(
-            "美国",
-            "英国",
-            "日本",
-            "韩国",
-            "朝鲜",
-            "法国",
-            "德国",
-            "俄罗斯",
-            "乌克兰",
-            "伊朗",
-            "以色列",
-            "叙利亚",
-            "黎巴嫩",
-        ),
-        *("印度", "巴勒斯坦", "意大利", "澳大利亚", "加拿大", "波兰", "土耳其", "中国", "台湾"),
-    )
-} | {"港": "香港"}
+_STATES = {"中": "中国", "台": "台湾", "港": "香港"}
 # Offices that one person of a body holds, which stand for that person: 总书记, 某国总理, 校长.
 _OFFICE = re.compile(
-    r"(?:总书记|主席|总理|总统|首相|国王|特首|长官|秘书长|总干事|总裁|书记|司令|[省市州县区乡镇村校院局厅部外防财司处科所站队行会社台馆园董事]长|董事长|发言人|教练|代表|大使|CEO|首席执行官)$"
+    r"(?:总书记|主席|总理|总统|首相|国王|特首|长官|秘书长|总干事|总裁|书记|司令|发言人|教练|代表|大使|CEO|首席执行官|"
+    r"[省市州县区乡镇村校院局厅部外防财司处科所站队行会社台馆园董事]长)$"
 )
 _SEVERAL = re.compile("[一二两三四五六七八九十多数几各]|有的?|不少|许多|部分|某")
 _DEFINITE = re.compile("^(?:这[位名]|该|这)")
@@ -241,7 +223,7 @@ def _body(ctx: Context, phrase: Phrase, raw: str) -> str:
 
 def _country(ctx: Context, raw: str) -> str | None:
     """The country that a headline's one character means (俄), and its media where the text writes them out (俄媒)."""
-    country = _COUNTRIES.get(raw[:1])
+    country = _STATES.get(raw[:1]) or countries().get(raw[:1])
     if country is not None and raw[1:] == "媒" and f"{country}媒体" in ctx.article.raw:
         return f"{country}媒体"
     return country if len(raw) == 1 else None
