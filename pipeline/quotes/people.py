@@ -147,6 +147,22 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
     return is_name(name) and (len(name) > 3 or name_from(text[:end], begin) == end)
 
 
+# Last characters of nouns for people: 牧民, 守桥人, 果农, 主任医师.
+_KINDS_OF_PEOPLE = frozenset("人民农师工员者户友手生妇商客兵医匠贩夫婆伯嫂")
+
+
+def person_behind_kind(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A name at the phrase's end behind any noun that ends like one for people (``守桥人某某``), listed or not."""
+    for begin in (end - 3, end - 2):
+        name = ctx.text[begin:end]
+        if begin - start < 2 or ctx.text[begin - 1] not in _KINDS_OF_PEOPLE:
+            continue
+        rare = name[0] in rare_surnames() and not set(name) & _NO_NAME and name.isalpha()
+        if (rare or is_name(name)) and not is_word(name) and head_noun(name, 0, len(name)) is None:
+            return Phrase(begin, end, "person", "kind-and-name")
+    return None
+
+
 def titled_elsewhere(ctx: Context, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` stands behind a title somewhere in the document."""
     name = ctx.text[start:end]

@@ -35,6 +35,7 @@ from pipeline.quotes.people import (
     foreign_person,
     known_person,
     person_before_title,
+    person_behind_kind,
     pronoun,
     surname_alone,
     titled_elsewhere,
@@ -148,6 +149,8 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
             return known
     if not 2 <= end - begin <= 14 or _NO_NAME.search(text, begin, end):
         return None
+    if person := person_behind_kind(ctx, begin, end):
+        return person
     for cut in range(end - 2, max(begin, end - 8), -1):
         noun = head_noun(text, begin, cut)
         if noun in word_class("firm") and not is_word(text[cut:end]):
