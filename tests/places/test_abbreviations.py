@@ -1,16 +1,10 @@
 """One-character names: joined, after verbs, in compounds, in headlines; and where the character is something else."""
 
 import pytest
-from markup import read_markup
+from placed import check
 
 from pipeline import places
 from pipeline.text import Article
-
-
-def check(marked: str) -> None:
-    text, marks = read_markup(marked)
-    found = [(m.start, m.end, m.code) for m in places.find(Article(raw=text))]
-    assert found == [(mark.start, mark.end, mark.label) for mark in marks]
 
 
 @pytest.mark.parametrize(

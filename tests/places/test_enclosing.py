@@ -1,16 +1,7 @@
 """Names that only contain a place, and branches and public bodies, which it places."""
 
 import pytest
-from markup import read_markup
-
-from pipeline import places
-from pipeline.text import Article
-
-
-def check(marked: str) -> None:
-    text, marks = read_markup(marked)
-    found = [(m.start, m.end, m.code) for m in places.find(Article(raw=text))]
-    assert found == [(mark.start, mark.end, mark.label) for mark in marks]
+from placed import check
 
 
 @pytest.mark.parametrize(
