@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
@@ -58,9 +57,6 @@ class Token(NamedTuple):
     tag: str
 
 
-_start = attrgetter("start")
-
-
 @cache
 def _jieba() -> rjieba.Jieba:
     import rjieba  # its dictionary takes longest to load of all that the stage reads: only where a text has a sentence
@@ -77,9 +73,11 @@ class Reading:
     provinces: Sequence[ProvinceMention]
     agencies: Sequence[AgencyMention]
     quotes: Sequence[Quote]
+    _clauses: dict[int, list[Clause]] = field(default_factory=dict)
     _tokens: dict[int, list[Token]] = field(default_factory=dict)
+    _token_starts: dict[int, list[int]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The folded text on which rules match."""
         return self.article.text
@@ -117,23 +115,31 @@ class Reading:
         }
         return frozenset(found) if len(found) < len(self.paragraphs) else frozenset()
 
-    @cached_property
+    @property
     def clauses(self) -> list[Clause]:
         """All clauses in order, those of headlines left out; a quotation's bounds are bounds of clauses."""
-        found = []
-        for index, (start, end) in enumerate(self.sentences):
-            paragraph = self.paragraph_at(start)
-            if paragraph in self.headlines:
-                continue
-            cuts = {match.end("end") for match in _CLAUSE_END.finditer(self.text, start, end) if match.group("end")}
-            for bounds in (self._quote_bounds, self._dateline_ends):
-                cuts.update(bounds[bisect_right(bounds, start) : bisect_left(bounds, end)])
-            begin = start
-            for cut in sorted(cuts | {end}):
-                for at in range(begin, cut, _LONGEST_CLAUSE):  # what runs on without marks is no prose
-                    last = min(at + _LONGEST_CLAUSE, cut)
-                    found.append(Clause(at, last, index, paragraph, self.quote_at(at)))
-                begin = cut
+        return [clause for sentence in range(len(self.sentences)) for clause in self.clauses_of(sentence)]
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """Return the clauses of a sentence, none of a headline."""
+        if sentence not in self._clauses:
+            self._clauses[sentence] = self._cut(sentence)
+        return self._clauses[sentence]
+
+    def _cut(self, sentence: int) -> list[Clause]:
+        start, end = self.sentences[sentence]
+        paragraph = self.paragraph_at(start)
+        if paragraph in self.headlines:
+            return []
+        cuts = {match.end() for match in _CLAUSE_END.finditer(self.text, start, end) if match.lastgroup}
+        cuts.add(end)
+        for bounds in (self._quote_bounds, self._dateline_ends):
+            cuts.update(bounds[bisect_right(bounds, start) : bisect_left(bounds, end)])
+        begin, found = start, []
+        for cut in sorted(cuts):
+            for at in range(begin, cut, _LONGEST_CLAUSE):  # what runs on without marks is no prose
+                found.append(Clause(at, min(at + _LONGEST_CLAUSE, cut), sentence, paragraph, self.quote_at(at)))
+            begin = cut
         return found
 
     @cached_property
@@ -144,18 +150,30 @@ class Reading:
     def _spoken(self) -> list[tuple[int, int, int]]:
         return sorted((quote.start, quote.end, i) for i, quote in enumerate(self.quotes))
 
+    @cached_property
+    def _spoken_starts(self) -> list[int]:
+        return [start for start, _, _ in self._spoken]
+
     def quote_at(self, offset: int) -> int | None:
         """Return the index of the quotation that covers *offset*, None outside of any."""
-        at = bisect_right(self._spoken, (offset, len(self.text) + 1, 0)) - 1
+        at = bisect_right(self._spoken_starts, offset) - 1
         return self._spoken[at][2] if at >= 0 and offset < self._spoken[at][1] else None
 
     def paragraph_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds *offset*."""
-        return max(0, bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds *offset*."""
-        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     def words_ending(self, sentence: Segment) -> Quote | None:
         """Return the indirect quotation that runs to the end of *sentence*, None where there is none."""
@@ -187,6 +205,7 @@ class Reading:
                     found.append(Token(first, last, self.text[first:last], tag))
                 at = last
             self._tokens[sentence] = found
+            self._token_starts[sentence] = [token.start for token in found]
         return self._tokens[sentence]
 
     def _words(self, start: int, end: int) -> Iterator[Token]:
@@ -275,15 +294,17 @@ class Reading:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""
-        tokens = self.tokens(self.sentence_at(start))
-        first = bisect_left(tokens, start, key=_start)
-        return tokens[first : bisect_left(tokens, end, lo=first, key=_start)]
+        sentence = self.sentence_at(start)
+        tokens, starts = self.tokens(sentence), self._token_starts[sentence]
+        first = bisect_left(starts, start)
+        return tokens[first : bisect_left(starts, end, first)]
 
     def tokens_over(self, start: int, end: int) -> list[Token]:
         """Return the words of a sentence that ``[start, end)`` touches."""
-        tokens = self.tokens(self.sentence_at(start))
-        first = max(0, bisect_right(tokens, start, key=_start) - 1)
-        found = tokens[first : bisect_left(tokens, end, lo=first, key=_start)]
+        sentence = self.sentence_at(start)
+        tokens, starts = self.tokens(sentence), self._token_starts[sentence]
+        first = max(0, bisect_right(starts, start) - 1)
+        found = tokens[first : bisect_left(starts, end, first)]
         return [token for token in found if token.end > start]
 
     def dates_between(self, start: int, end: int) -> list[int]:
