@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
-from pipeline.events.predicates import Predicate, mood_between, predicate
-from pipeline.events.reading import Clause, Reading
+from pipeline.events.contexts import pivoting
+from pipeline.events.predicates import Predicate, in_compound, mood_between, predicate
+from pipeline.events.reading import Clause, Reading, overlaps
 from pipeline.events.subjects import Subject, Subjects
 from pipeline.events.triggers import Trigger
 from pipeline.records import Modality
@@ -34,6 +36,7 @@ _IMPERSONAL = re.compile("(?:联合|该|其|此)?[^，。；]{0,8}预计|据")
 _PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
 # What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
+_SESSION = re.compile("|".join(sorted(_SESSIONS)))
 _CONVENES = ("召开", "举行", "主持", "举办", "召集", "开会", "会议")
 # What two sides do together: 甲局同乙局举行会谈.
 _MUTUAL = ("会谈", "会晤", "会面", "会商", "磋商", "签署", "签订", "签约", "通电话")
@@ -44,6 +47,7 @@ _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再�
 # Quotations under these cues say what should be, not what was done.
 _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
 
+_BACK = 60  # clauses before a verb that are looked at for its subject and mood
 
 # Who acts, as the rule's name says it.
 _RULES = {"actor": "actor", "agent": "agent", "inner": "inner", "none": "carried", "other": "session"}
@@ -72,124 +76,190 @@ def find_acts(
 
 
 class _Telling:
-    """One reading of the article, clause by clause, with what is carried from clause to clause."""
+    """One reading of the article: its sentences with a trigger, and of what stands before only what they leave open."""
 
     def __init__(
         self, reading: Reading, subjects: Subjects, triggers: Sequence[Trigger], speakers: Mapping[int, Actor]
     ) -> None:
         self._reading = reading
         self._subjects = subjects
-        self._triggers = triggers
-        self._starts = [trigger.start for trigger in triggers]
+        self._triggers = [t for t in triggers if reading.agency_over(t.start, t.end) is None]
+        self._starts = [trigger.start for trigger in self._triggers]
         self._speakers = speakers
-        self._peopled: dict[int, bool] = {}  # whether a paragraph names an actor
-        self._carried: dict[int | None, Actor | None] = {}  # the subject of the clause before, by quotation
+        self._words = sorted((reading.quotes[index].start, reading.quotes[index].end) for index in speakers)
+        self._clauses: list[Clause] = []  # those of the paragraph in which an agency can act
+        self._own: dict[int, Subject] = {}  # their subjects, by index
         self._session: Actor | None = None  # whose meeting was told last, and in which sentence
         self._convened = -1
         # The sentence, and the quotation, whose further clauses say what an order or a document says.
         self._content: tuple[int, int | None] = (-1, None)
         # Likewise, whoever is the subject: 甲委决定,乙委设立….
         self._decided: tuple[int, int | None] = (-1, None)
-        self._mood: tuple[int, Modality] = (-1, "asserted")  # of the subject's verbs, in which sentence
 
     def acts(self) -> Iterator[Act]:
-        paragraph = -1
-        pending: Act | None = None
-        clauses = [clause for clause in self._reading.clauses if self._can_tell(clause)]
-        speakers = [self._speakers.get(clause.quote) if clause.quote is not None else None for clause in clauses]
-        own = [self._subjects.before(c.start, c.end, speaker) for c, speaker in zip(clauses, speakers, strict=True)]
-        for i, clause in enumerate(clauses):
-            if clause.paragraph != paragraph:
-                self._carried, paragraph = {}, clause.paragraph
-            if (
-                i
-                and clauses[i - 1].sentence != clause.sentence
-                and self._reading.words_ending(self._reading.sentences[clauses[i - 1].sentence])
-            ):
-                # What follows reported words without marks or cue goes on with them.
-                self._carried.pop(None, None)
-            following = clauses[i + 1] if i + 1 < len(clauses) else None
-            if _before_its_subject(self._reading, clause, following) and own[i].kind == "none":
-                self._carried[clause.quote] = own[i + 1].actor if own[i + 1].kind == "actor" else None
-            act = self._read(clause, own[i], speakers[i])
-            if act is not None or own[i].kind != "none" or (pending and pending.clause.sentence != clause.sentence):
-                if pending is not None:
-                    yield pending
-                pending = act
-            elif pending is not None:
-                pending = pending._replace(end=clause.end)
-        if pending is not None:
-            yield pending
+        """Yield the acts in text order."""
+        reading = self._reading
+        sentences = sorted({reading.sentence_at(start) for start in self._starts})
+        for paragraph, members in groupby(sentences, key=reading.paragraph_of):
+            whole = reading.paragraphs[paragraph]
+            peopled = self._subjects.has_actor(*whole)
+            if not (peopled or self._spoken_for(*whole) or _SESSION.search(reading.text, *whole)):
+                continue
+            self._clauses, self._own = [], {}
+            at = reading.sentence_at(whole.start)
+            for sentence in members:
+                for before in range(at, sentence):
+                    self._clauses += self._telling(before, peopled)
+                begin = len(self._clauses)
+                self._clauses += self._telling(sentence, peopled)
+                yield from self._of_sentence(begin)
+                at = sentence + 1
 
-    def _can_tell(self, clause: Clause) -> bool:
-        """Whether an agency can act in the clause: its paragraph names or quotes one, or the body in session."""
-        if clause.paragraph not in self._peopled:
-            self._peopled[clause.paragraph] = self._subjects.has_actor(*self._reading.paragraphs[clause.paragraph])
-        return (
-            self._peopled[clause.paragraph]
-            or (clause.quote is not None and clause.quote in self._speakers)
-            or any(session in self._reading.text[clause.start : clause.end] for session in _SESSIONS)
-        )
+    def _spoken_for(self, start: int, end: int) -> bool:
+        """Whether words stand in ``[start, end)`` that somebody says for an agency."""
+        return overlaps(self._words, start, end)
+
+    def _telling(self, sentence: int, peopled: bool) -> list[Clause]:
+        """The clauses in which an agency can act: the paragraph names one, one speaks, or it is the body in session."""
+        clauses = self._reading.clauses_of(sentence)
+        if peopled:
+            return clauses
+        return [c for c in clauses if c.quote in self._speakers or _SESSION.search(self._reading.text, c.start, c.end)]
+
+    def _of_sentence(self, begin: int) -> Iterator[Act]:
+        """The acts of the sentence of which the clause at *begin* is the first."""
+        clauses = self._clauses
+        found = [(at, act) for at in range(begin, len(clauses)) if (act := self._read(at)) is not None]
+        ends = [at for at, _ in found[1:]] + [len(clauses)]
+        for (at, act), end in zip(found, ends, strict=False):
+            yield act._replace(end=self._told_until(at, end))
+
+    def _told_until(self, at: int, end: int) -> int:
+        """Where those of the clauses before *end* end that go on about the act of the clause at *at*."""
+        last = self._clauses[at]
+        if not self._reading.provinces_between(last.end, self._reading.sentences[last.sentence].end):
+            return last.end  # nothing is there that could be told of the act
+        for following in range(at + 1, end):
+            if self._subject(following).kind != "none":
+                break
+            last = self._clauses[following]
+        return last.end
+
+    def _subject(self, at: int) -> Subject:
+        """The subject of a clause as a whole."""
+        if at not in self._own:
+            clause = self._clauses[at]
+            self._own[at] = self._subjects.before(clause.start, clause.end, self._speaker(clause))
+        return self._own[at]
+
+    def _speaker(self, clause: Clause) -> Actor | None:
+        return None if clause.quote is None else self._speakers.get(clause.quote)
 
     def _named(self, actor: Actor) -> bool:
         """Whether the text names who acts along (not 会同有关部门)."""
         return not all(self._reading.agencies[index].generic for index in actor.mentions)
 
-    def _read(self, clause: Clause, own: Subject, speaker: Actor | None) -> Act | None:
-        reading = self._reading
-        if own.kind != "none" or self._mood[0] != clause.sentence:
-            self._mood = (clause.sentence, "asserted")
-        if own.kind in ("actor", "other") and self._decided != (clause.sentence, clause.quote):
-            self._content = (-1, None)
-        content = self._content == (clause.sentence, clause.quote) and (
-            own.kind in ("none", "agent") or self._decided == self._content
-        )
+    def _read(self, at: int) -> Act | None:
+        clause, text = self._clauses[at], self._reading.text
+        here = (clause.sentence, clause.quote)
         act = None
-        if not content or _NEW_ACT.match(reading.text, clause.start):
-            act = self._act(clause, self._default(clause, speaker), speaker)
+        if self._triggers_of(clause) and (not self._is_content(at) or _NEW_ACT.match(text, clause.start)):
+            act = self._act(at)
         if act is not None and self._convened == clause.sentence and act.inherited and act.trigger.type == "directive":
             act = None  # 召开会议,部署…: what the meeting was for
-        if act is not None:
-            if act.inherited and act.predicate.modality == "asserted":
-                act = act._replace(predicate=act.predicate._replace(modality=self._mood[1]))
-            if act.trigger.word.endswith(_CONVENES):
-                self._session, self._convened = act.actor, clause.sentence
-            if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
-                self._content = (clause.sentence, clause.quote)
-            if act.trigger.word in _RULINGS and clause.end - act.trigger.end == 1:
-                self._decided = self._content
-        if self._mood[1] == "asserted":
-            self._mood = (clause.sentence, mood_between(reading, max(own.end, clause.start), clause.end))
-        if own.kind in ("actor", "other"):
-            self._carried[clause.quote] = own.actor
-        elif own.first is not None and self._carried.get(clause.quote) is None:
-            self._carried[clause.quote] = own.first
-        if own.pivot and act is None:
-            self._content = (clause.sentence, clause.quote)
+        if act is None:
+            if pivoting().search(text, clause.start, clause.end) and self._subject(at).pivot:
+                self._content = here
+            return None
+        if act.inherited and act.predicate.modality == "asserted":
+            act = act._replace(predicate=act.predicate._replace(modality=self._shared_mood(at)))
+        if act.trigger.word.endswith(_CONVENES):
+            self._session, self._convened = act.actor, clause.sentence
+        if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
+            self._content = here
+        if act.trigger.word in _RULINGS and clause.end - act.trigger.end == 1:
+            self._decided = self._content
         return act
 
-    def _default(self, clause: Clause, speaker: Actor | None) -> Actor | None:
+    def _triggers_of(self, clause: Clause) -> Sequence[Trigger]:
+        return self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]
+
+    def _is_content(self, at: int) -> bool:
+        """Whether the clause says what an order or a document says."""
+        here = (self._clauses[at].sentence, self._clauses[at].quote)
+        if self._content[0] != here[0] or self._decided == here == self._content:
+            return self._content == here
+        kind = self._subject(at).kind
+        if kind in ("actor", "other") and self._decided != here:
+            self._content = (-1, None)
+        return self._content == here and kind in ("none", "agent")
+
+    def _shared_mood(self, at: int) -> Modality:
+        """The mood that the verbs before in the sentence share with the clause's, as long as the subject stays."""
+        first, sentence = at, self._clauses[at].sentence
+        while first and at - first < _BACK and self._subject(first).kind == "none":
+            if self._clauses[first - 1].sentence != sentence:
+                break
+            first -= 1
+        for i in range(first, at):
+            clause = self._clauses[i]
+            mood = mood_between(self._reading, max(self._subject(i).end, clause.start), clause.end)
+            if mood != "asserted":
+                return mood
+        return "asserted"
+
+    def _default(self, at: int) -> Actor | None:
         """The actor of a verb without a subject: the one carried over, or who speaks of what was done."""
+        clause = self._clauses[at]
         if _IMPERSONAL.match(self._reading.text, clause.start, clause.end):
             return None
-        if clause.quote in self._carried:
-            return self._carried[clause.quote]
+        agent: Actor | None = None  # the first one behind the subject looked for
+        for i in range(at, max(-1, at - _BACK), -1):
+            same = self._clauses[i].quote == clause.quote
+            if same and self._waits(i):
+                return (self._subject(i + 1).actor if self._subject(i + 1).kind == "actor" else None) or agent
+            if i == 0 or (clause.quote is None and self._goes_on_in_words(i)):
+                break
+            if self._clauses[i - 1].quote != clause.quote:
+                continue
+            before = self._subject(i - 1)
+            if before.kind in ("actor", "other"):
+                return before.actor or agent
+            agent = before.first or agent
+        if agent is not None:
+            return agent
+        speaker = self._speaker(clause)
         told = speaker is not None and _DONE.search(self._reading.text, clause.start, clause.end)
         return speaker if told else None
 
-    def _act(self, clause: Clause, default: Actor | None, speaker: Actor | None) -> Act | None:
+    def _waits(self, at: int) -> bool:
+        """接到报案后,某局…: whether the clause takes its subject from the one behind it."""
+        following = self._clauses[at + 1] if at + 1 < len(self._clauses) else None
+        return _before_its_subject(self._reading, self._clauses[at], following) and self._subject(at).kind == "none"
+
+    def _goes_on_in_words(self, at: int) -> bool:
+        """Whether the sentence before ends in reported words, which go on in what follows without marks or cue."""
+        before, sentence = self._clauses[at - 1].sentence, self._clauses[at].sentence
+        return before != sentence and self._reading.words_ending(self._reading.sentences[before]) is not None
+
+    def _act(self, at: int) -> Act | None:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
-        reading = self._reading
+        reading, clause = self._reading, self._clauses[at]
+        speaker = self._speaker(clause)
         chosen: Act | None = None
         normative = _normative(reading, clause)
         punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
-        for trigger in self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]:
-            if _in_mention(reading, trigger) or any(s < trigger.start and trigger.end <= e for s, e in punished):
+        for trigger in self._triggers_of(clause):
+            if any(s < trigger.start and trigger.end <= e for s, e in punished):
+                continue
+            if in_compound(reading, clause, trigger) or not holds(reading, clause, trigger):
+                continue
+            if normative and not _told_by_the_way(reading, clause, trigger):
                 continue
             subject = self._subjects.before(clause.start, trigger.start, speaker)
             if subject.kind in ("none", "other"):
                 subject = _of_meeting(reading, clause, trigger) or subject
-            actor = default if subject.kind == "none" else subject.actor
+            actor = self._default(at) if subject.kind == "none" else subject.actor
             if subject.noun in _SESSIONS:
                 actor = self._session
             if actor is not None and subject.companion is not None and self._named(subject.companion):
@@ -205,9 +275,7 @@ class _Telling:
             if trigger.type == "directive" and speaker is not None and _says_now(reading, clause, actor, speaker):
                 continue
             found = predicate(reading, clause, trigger, subject)
-            if found is None or not holds(reading, clause, trigger):
-                continue
-            if normative and not _told_by_the_way(reading, clause, trigger):
+            if found is None:
                 continue
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
@@ -269,12 +337,6 @@ def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject |
         if between in ("的", "了的", "", "了") and _MEETING.match(reading.text, mention.end):
             return Subject("inner", Actor(mention.start, mention.end, (index,)), trigger.start)
     return None
-
-
-def _in_mention(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the trigger is part of an agency's name (联合国难民署 … 国家发展改革委)."""
-    near = reading.agencies_between(trigger.start - 40, trigger.end + 40)
-    return any(reading.agencies[i].start < trigger.end and trigger.start < reading.agencies[i].end for i in near)
 
 
 def _agentless(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> bool:

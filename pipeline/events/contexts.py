@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from pipeline.lexicon import rows
@@ -28,3 +29,9 @@ def effect_of(word: str) -> str | None:
     if effect is None and _effects().get(word[:_ADVERB_LENGTH]) == "adverb":
         return _effects().get(word[_ADVERB_LENGTH:])
     return effect
+
+
+@cache
+def pivoting() -> re.Pattern[str]:
+    """Finds the words whose effect is ``pivot``, wherever their characters stand."""
+    return re.compile("|".join(word for word, effect in _effects().items() if effect == "pivot"))

@@ -90,10 +90,13 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, tails), key=len, reverse=True)) or r"(?!)")
 
 
+def in_compound(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether the noun behind the trigger makes a name of both (检查|站)."""
+    return _compounds(trigger.type).match(reading.text, trigger.end, clause.end) is not None
+
+
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
-    if _compounds(trigger.type).match(reading.text, trigger.end, clause.end):
-        return None
     own = reading.tokens_between(max(clause.start, subject.end), trigger.start)
     at = _At(
         before=reading.text[clause.start : trigger.start],

@@ -167,6 +167,10 @@ class Reading:
         """Return the index of the sentence that holds *offset*."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
+    def paragraph_of(self, sentence: int) -> int:
+        """Return the index of the paragraph of a sentence."""
+        return self.paragraph_at(self.sentences[sentence].start)
+
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [start for start, _ in self.paragraphs]
@@ -248,6 +252,11 @@ class Reading:
         """Whether the place mention *province* is part of a title or a quoted term."""
         place = self.provinces[province]
         return self.within_a_term(place.start, place.end)
+
+    def agency_over(self, start: int, end: int) -> int | None:
+        """Return the index of the last agency mention that touches ``[start, end)``."""
+        at = bisect_left(self._agency_starts, end) - 1
+        return at if at >= 0 and start < self.agencies[at].end else None
 
     def agency_around(self, province: int) -> int | None:
         """Return the index of the agency mention that the place mention *province* is part of."""
