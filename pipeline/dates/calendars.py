@@ -1,30 +1,51 @@
 """Calendars beside the Gregorian one: lunisolar days, solar terms, feasts that move, reigns, five-year plans.
 
-Lunisolar months and solar terms come from ``lunar_python`` (MIT), which is maintained, covers 1900 to 2100 and beyond,
-and gives the published Chinese calendar where ``lunardate`` (GPL) errs (八月初一 of 1978, for one).
+Lunisolar months and solar terms are a table that ``scripts/build_calendar.py`` makes with ``lunar_python`` (MIT), which
+is maintained and gives the published Chinese calendar where ``lunardate`` (GPL) errs (八月初一 of 1978, for one).
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pipeline.lexicon import rows
 
 PACKAGE = "pipeline.dates"
-# lunar_python's keys for the terms that its table of one year holds a second time.
-_TERM_KEYS = {
-    "DA_XUE": "大雪",
-    "DONG_ZHI": "冬至",
-    "XIAO_HAN": "小寒",
-    "DA_HAN": "大寒",
-    "LI_CHUN": "立春",
-    "YU_SHUI": "雨水",
-}
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+# The solar terms from the first of January on, two a month.
+TERMS = (
+    *("小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至"),
+    *("小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至"),
+)
 
 
-@lru_cache(maxsize=1024)
+class _Year(NamedTuple):
+    """A lunisolar year: its first day, the month that is repeated (0 for none), and the days of all months in order.
+
+    ``terms`` are the days of the month of the ``TERMS`` of the Gregorian year.
+    """
+
+    first: date
+    leap: int
+    lengths: list[int]
+    terms: list[int]
+
+
+@cache
+def _years() -> dict[int, _Year]:
+    return {
+        int(year): _Year(
+            date.fromisoformat(f"{year}-{first}"),
+            int(leap),
+            [30 if length == "0" else 29 for length in lengths],
+            [int(day) for day in terms.split()],
+        )
+        for year, first, leap, lengths, terms in rows(PACKAGE, "lunisolar.tsv")
+    }
+
+
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """Return the Gregorian day of a lunisolar one; *month* is negative in a leap month, *day* 30 may mean the last.
 
@@ -32,31 +53,23 @@ def lunar_day(year: int, month: int, day: int) -> date | None:
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    from lunar_python import LunarMonth, Solar  # imported at the first lunisolar date: most articles have none
-
-    found = LunarMonth.fromYm(year, month)
-    if found is None:
+    first, leap, lengths, _ = _years()[year]
+    if not 1 <= abs(month) <= 12 or (month < 0 and -month != leap):
         return None
-    last: int = found.getDayCount()
-    if day > last:
+    index = abs(month) - 1 + (month < 0 or 0 < leap < month)
+    if day > lengths[index]:
         if (month, day) != (12, 30):
             return None
-        day = last
-    first = Solar.fromJulianDay(found.getFirstJulianDay())
-    return date(first.getYear(), first.getMonth(), first.getDay()) + timedelta(days=day - 1)
+        day = lengths[index]
+    return first + timedelta(days=sum(lengths[:index]) + day - 1)
 
 
-@lru_cache(maxsize=1024)
 def solar_term(year: int, name: str) -> date | None:
     """Return the day on which the solar term *name* (``清明``) begins in *year*; None outside 1900–2100."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR or name not in TERMS:
         return None
-    from lunar_python import Lunar
-
-    for key, moment in Lunar.fromYmd(year, 6, 1).getJieQiTable().items():
-        if _TERM_KEYS.get(key, key) == name and moment.getYear() == year:
-            return date(moment.getYear(), moment.getMonth(), moment.getDay())
-    return None
+    number = TERMS.index(name)
+    return date(year, number // 2 + 1, _years()[year].terms[number])
 
 
 def easter(year: int) -> date:

@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
+from lunar_python import LunarYear, Solar
 
-from pipeline.dates.calendars import easter, feast_day, feasts, lunar_day, plan_years, reigns, solar_term
+from pipeline.dates.calendars import TERMS, easter, feast_day, feasts, lunar_day, plan_years, reigns, solar_term
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,15 @@ def test_a_lunisolar_day_that_no_calendar_has_is_none() -> None:
     assert lunar_day(2021, 1, 30) is None  # a month of 29 days
 
 
+def test_the_table_is_what_the_library_computes() -> None:
+    for year in range(1900, 2101, 9):
+        months = [month for month in LunarYear.fromYear(year).getMonths() if month.getYear() == year]
+        for month in months:
+            first = Solar.fromJulianDay(month.getFirstJulianDay())
+            assert lunar_day(year, month.getMonth(), 1) == date(first.getYear(), first.getMonth(), first.getDay())
+            assert lunar_day(year, month.getMonth(), month.getDayCount()) is not None
+
+
 @pytest.mark.parametrize(
     ("name", "year", "day"),
     [
@@ -41,12 +51,8 @@ def test_solar_terms_fall_on_their_day(name: str, year: int, day: date) -> None:
 
 
 def test_every_year_of_the_range_has_all_24_terms_in_order() -> None:
-    names = (
-        "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 "
-        "小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至"
-    )
     for year in range(1900, 2101, 20):
-        days = [solar_term(year, name) for name in names.split()]
+        days = [solar_term(year, name) for name in TERMS]
         assert all(day is not None and day.year == year for day in days)
         assert days == sorted(day for day in days if day)
 
