@@ -37,6 +37,8 @@ _NUMERALS = frozenset("一二两三四五六七八九十0123456789")
 _IN_BODIES = ("部门", "机关")
 _SERVICES = ("陆军", "海军", "空军")
 _NO_STEMS = frozenset({"促进", "服务", "开放服务", "联合", "组织", "协调", "合作"})
+# Bureaus of ministries that are named without their ministry: 住房公积金监管司.
+_BUREAUS = ("监管", "监督管理", "价格", "政策法规", "资源管理", "就业促进", "条约法律")
 # Standing groups of several bodies: their names are made of any words, and they are no body's part.
 GROUPS = ("领导小组", "指挥部", "专班", "联席会议", "工作小组", "工作组")
 _DEEPEST = 5  # bodies within bodies: a sanity bound on repeated text
@@ -51,7 +53,8 @@ def is_pronoun(determiner: str) -> bool:
 def is_organ(head: Head, body: Body) -> bool:
     """Whether *body*, grown from *head*, has to its left what such a head needs."""
     allowed = tables.last_words().get(head.form)
-    if allowed and body.stem and not body.stem.endswith(tuple(allowed)):
+    task = head.form == "办" and body.place is not None and body.place.sort == "relative"
+    if allowed and body.stem and not task and not body.stem.endswith(tuple(allowed)):
         return False
     if head.form == "部" and (body.stem.endswith(_DIRECTIONS) or body.bare or _COUNTED.fullmatch(body.stem)):
         return False
@@ -89,12 +92,12 @@ def is_organ(head: Head, body: Body) -> bool:
         case Need.ANY:
             return placed or stem or head.kind in (Kind.SEAT, Kind.PARTY)
         case Need.PARENT:
-            return body.parent is not None
+            return body.parent is not None or (head.form == "司" and body.stem.endswith(_BUREAUS))
         case Need.FOREIGN:
             of_army = body.parent is not None and body.parent.kind is Kind.AUTHORITY and body.form in _SERVICES
             return of_army or (body.place is not None and body.place.country is not None)
         case Need.SPEAKS:
-            return body.place is not None
+            return body.place is not None or (body.form == "公安" and body.bare)
         case Need.BOTH:
             return (placed and stem) or (
                 body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")

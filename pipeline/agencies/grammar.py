@@ -17,10 +17,11 @@ from pipeline.agencies.boundaries import (
 )
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
-from pipeline.agencies.special import expedition, mission, national_conference
+from pipeline.agencies.special import expedition, local_office, mission, national_conference
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.lexicon.countries import countries
+from pipeline.lexicon.persons import surnames
 
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
@@ -28,7 +29,8 @@ _OF_THE_PARTY = ("党中央", "中共", "中央")
 _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
 _NEAR_COUNTRY = 10
 _BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
-_SERVICES = frozenset({"陆军", "海军", "空军"})
+_SERVICES = frozenset({"陆军", "空军"})  # 海军 is no part of a team's name
+_ARMED_FORCES = (*sorted(_SERVICES), "海军", "盟军", "联军")
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Alone, 中央 is the Party's Central Committee where it does something or where what follows is its own, else an
@@ -105,6 +107,8 @@ def _promising(where: Whereabouts, start: int, floor: int, before: str) -> bool:
         return pair in tables.foreign_ends() or pair[-1:] in countries()
     if pair[-1:] in _BEFORE_HEADS or start in where.ends:
         return True
+    if text[start] == "办" and local_office(text, start, floor) is not None:
+        return True
     return text[start] in _ABROAD_TOO and _country_near(where, start, floor)
 
 
@@ -150,6 +154,8 @@ def _generic_word(anchor: Anchor) -> Body | None:
         return None
     if anchor.form.endswith("组") and growth.stem and not growth.place:
         return Body(growth.start, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", generic=True)
+    if anchor.form in _ARMED_FORCES and anchor.text.startswith("《", (place.start if place else anchor.start) - 1):
+        return None  # a film or game named after an army
     begin = growth.start if place or (growth.determiner and not growth.stem) else anchor.start
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 
@@ -160,6 +166,8 @@ def _stands_alone(anchor: Anchor) -> bool:
         return False
     if anchor.form == "法庭":
         return not anchor.text.endswith("上", 0, anchor.start)
+    if anchor.form == "海军":
+        return anchor.text[anchor.start - 1 : anchor.start] not in surnames()  # a given name
     return anchor.form not in _SERVICES or after_border(anchor.text, anchor.start) or anchor.start == anchor.floor
 
 

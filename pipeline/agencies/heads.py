@@ -25,7 +25,7 @@ from pipeline.agencies.growth import (
     unlisted_abroad,
     unlisted_words,
 )
-from pipeline.agencies.special import conference_before, leader_government
+from pipeline.agencies.special import conference_before, foreign_city, leader_government, local_office
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
 
@@ -63,13 +63,15 @@ _OF_ANY_PLACE = frozenset(
 )
 # Organs of other countries have names of any words: 加拿大驯鹿管理局.
 _OF_ANY_COUNTRY = ("局", "署", "厅", "总局", "委员会", "检察官办公室", "州长办公室", "警察局", "情报局", "部")
+# Courts and police of cities that no list has: 海德堡地方法院.
+_OF_FOREIGN_CITIES = ("地方法院", "地区法院", "警察局", "市议会", "市政厅", "消防局")
 _OF_ANY_WORDS = (*GROUPS, "委员会")
 _UNNAMED_UNITS = ("省", "市", "县", "区")
 # 政府 is an adjective there: 政府类融资, 政府债券.
-_ADJECTIVAL = ("工作报告》", "类", "性", "融资", "债", "采购", "引导基金", "间组织")
+_ADJECTIVAL = ("工作报告", "公报", "类", "性", "融资", "债", "采购", "引导基金", "间组织")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
-_ARMIES = ("军", "军队", "陆军", "海军", "空军")
+_ARMIES = ("军", "军队", "陆军", "海军", "空军", "总部")
 _TELLING = 4  # characters of a stem that make a name by themselves
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 
@@ -173,6 +175,10 @@ def _over_unlisted(anchor: Anchor, head: Head, growth: Growth) -> Growth:
     if head.form in _OF_ANY_PLACE and at - floor >= 2:
         place = named_place(where, at, floor)
         return growth._replace(start=place.start, place=place) if place else growth
+    if head.form in _OF_FOREIGN_CITIES and (city := foreign_city(anchor, at)):
+        return Growth(city.start, growth.stem, "", city)
+    if head.form == "办" and at == anchor.start and (office := local_office(anchor.text, at, floor)):
+        return office
     if head.form in _OF_ANY_COUNTRY and (abroad := unlisted_abroad(where, at, floor)):
         return Growth(abroad.start, abroad.written + growth.stem, "", abroad)
     if at <= floor or not (head.form.endswith(_OF_ANY_WORDS) or _near_its_body(anchor, head, growth)):
@@ -224,6 +230,11 @@ def _is_conference(anchor: Anchor, body: Body) -> bool:
     return True
 
 
+def _acts_alone(text: str, start: int, end: int) -> bool:
+    """Whether a bare 公安 is who acts (``公安通报``) rather than one of a list (``公安、消防等部门``)."""
+    return after_border(text, start) and text[end].isalpha()
+
+
 def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     """Whether what stands around the name makes it another's: a company's, another party's, an adjective."""
     text, start = anchor.text, body.start
@@ -246,6 +257,8 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     if head.form == "官方" and body.bare and not official(text, start, anchor.end):
         return True
     if head.need is Need.SPEAKS and not speaks(text, anchor.end):
+        return True
+    if head.need is Need.SPEAKS and body.bare and not _acts_alone(text, start, anchor.end):
         return True
     theirs = body.kind in _OF_EMPLOYERS or (body.bare and body.kind is Kind.ORGAN)
     return body.parent is None and theirs and inside_employer(text, start)

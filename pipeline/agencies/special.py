@@ -8,6 +8,7 @@ from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor, is_international
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.boundaries import after_border
+from pipeline.agencies.growth import Growth
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import TRANSCRIPTION, Place
 
@@ -23,6 +24,13 @@ _EXPEDITION = re.compile(
 _LONGEST_EXPEDITION = 20
 _ANYWHERE = ("外", "多国", "各国")
 _LONGEST_LEADER = 6
+_CITY = re.compile(rf"[{TRANSCRIPTION}]{{2,6}}$")
+_LONGEST_OFFICE = 4
+# The verbs that end in 办 (主办, 举办) are no offices.
+_OFFICE = re.compile(
+    r"(?P<unit>[省市州县区])(?P<task>[\u4e00-\u9fff]{1,2}[^\W主承举协开创申督经联合交代民公包专兴里中场城民])$"
+)
+_OFFICE_ACTS = re.compile(r"[、，。和）)主副负组]|牵头|工作人员")
 _LEADER = re.compile(rf"[{TRANSCRIPTION}·]{{3,6}}$")
 
 
@@ -54,6 +62,22 @@ def leader_government(anchor: Anchor) -> Body | None:
         form = text[unlisted.start() : anchor.end]
         return Body(unlisted.start(), anchor.end, Kind.FOREIGN, form, form, "leader-government")
     return None
+
+
+def foreign_city(anchor: Anchor, end: int) -> Place | None:
+    """A foreign city that no list has, by the characters that transcribe foreign names."""
+    found = _CITY.search(anchor.text, max(anchor.floor, end - _LONGEST_LEADER), end)
+    if found is None or not after_border(anchor.text, found.start()):
+        return None
+    return Place(found.start(), "foreign", found[0])
+
+
+def local_office(text: str, end: int, floor: int) -> Growth | None:
+    """``县禁磷办``: an office of a local government for a task that no list has, where it acts or is listed."""
+    found = _OFFICE.search(text, max(floor, end - _LONGEST_OFFICE), end)
+    if found is None or not (after_border(text, found.start()) and _OFFICE_ACTS.match(text, end + 1)):
+        return None
+    return Growth(found.start(), found["task"], "", Place(found.start(), "relative", found["unit"]))
 
 
 def expedition(anchor: Anchor) -> Body | None:

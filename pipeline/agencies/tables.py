@@ -15,6 +15,8 @@ from pipeline.lexicon.countries import countries
 
 _PACKAGE = "pipeline.agencies"
 
+_SHORTEST_WORD = 4  # characters of an abbreviation that is read as a word
+
 
 class Kind(Enum):
     """What sort of body a head names; it decides what may stand to its left and whether it joins a body before it."""
@@ -87,8 +89,15 @@ def authority() -> dict[str, list[Entry]]:
                 successor or None,
                 form.startswith("~"),
             )
-            found.setdefault(form.lstrip("~"), []).append(entry)
+            for written in _spellings(form.lstrip("~")):
+                found.setdefault(written, []).append(entry)
     return found
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """An abbreviation that is read as a word is also written as one: ``UNESCO``, ``Unesco``, ``unesco``."""
+    word = len(form) >= _SHORTEST_WORD and form.isascii() and form.isupper()
+    return (form, form.capitalize(), form.lower()) if word else (form,)
 
 
 @cache

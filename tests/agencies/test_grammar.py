@@ -99,3 +99,34 @@ def test_armies_and_armed_services_are_bodies():
 def test_small_bodies_by_their_own_names():
     check("昨日，[东岭派出所]接到报警")
     assert check("他去了[派出所]")[0].generic
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "他在[卡森贝尔地方法院]受审",
+        "[卡森贝尔警察局]说，三人受伤",
+        "[住房公积金监管司]正在修订条例",
+        "[县禁渔办]牵头，三天内清完",
+        "[中央司令部]当天发布声明",
+        "据[unesco|联合国教育、科学及文化组织]统计",
+        "[Unesco|联合国教育、科学及文化组织]称",
+    ],
+)
+def test_bodies_whose_words_no_list_has(marked):
+    assert len(check(marked)) == 1
+
+
+@pytest.mark.parametrize("text", ["县里办了三件事", "区承办，市主办。", "他爱看《美国陆军》", "民政、公安，"])
+def test_what_only_ends_like_a_body(text):
+    assert check(text) == []
+
+
+def test_the_police_alone_are_generic_where_they_act():
+    assert check("[公安]已介入调查")[0].generic
+    assert check("[民政、公安等部门]到场")[0].generic
+
+
+def test_the_navy_is_no_given_name():
+    assert check("他支持[海军]")[0].generic
+    check("书记慕海军说")
