@@ -130,3 +130,16 @@ def test_the_police_alone_are_generic_where_they_act():
 def test_the_navy_is_no_given_name():
     assert check("他支持[海军]")[0].generic
     check("书记慕海军说")
+
+
+def test_committees_of_the_congress_in_a_list():
+    check(
+        "[全国人大民委|全国人民代表大会民族委员会]、[宪法法律委|全国人民代表大会宪法和法律委员会]、"
+        "[外事委|全国人民代表大会外事委员会]分别报告"
+    )
+    check("[北京市外事委|北京市外事委员会]报告")
+
+
+def test_a_bare_police_station_abroad_is_generic():
+    assert check("他被送到[警察局]")[0].generic
+    assert not check("[巴黎警察局]说")[0].generic
