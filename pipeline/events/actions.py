@@ -56,7 +56,8 @@ _RULES = {"actor": "actor", "agent": "agent", "inner": "inner", "none": "carried
 class Act(NamedTuple):
     """A trigger that an agency's act was found on; ``inherited`` where its subject is carried over.
 
-    ``end`` is where the clauses end that go on about the act without another subject or verb of an event.
+    ``end`` is where the clauses end that go on about the act without another subject or verb of an event, ``limit``
+    where the next act of the sentence begins, or the sentence ends.
     """
 
     trigger: Trigger
@@ -66,6 +67,7 @@ class Act(NamedTuple):
     inherited: bool
     rule: str
     end: int
+    limit: int = 0
 
 
 def find_acts(
@@ -132,7 +134,7 @@ class _Telling:
         found = [(at, act) for at in range(begin, len(clauses)) if (act := self._read(at)) is not None]
         ends = [at for at, _ in found[1:]] + [len(clauses)]
         for (at, act), end in zip(found, ends, strict=False):
-            yield act._replace(end=self._told_until(at, end))
+            yield act._replace(end=self._told_until(at, end), limit=clauses[end - 1].end)
 
     def _told_until(self, at: int, end: int) -> int:
         """Where those of the clauses before *end* end that go on about the act of the clause at *at*."""

@@ -10,6 +10,8 @@ from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
 from pipeline.events.actors import Actor, find_actors, find_heads, is_outlet, officials_of, speakers_of, speaking_agency
 from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, places_of
+from pipeline.events.confidence import confidence_of
+from pipeline.events.details import Details, details_of_act, details_of_incident, details_of_words
 from pipeline.events.happenings import Incident
 from pipeline.events.incidents import find_incidents
 from pipeline.events.occasions import when_said, where_said
@@ -65,6 +67,7 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
         when = NEVER
     if modality == "asserted" and _still_to_come(reading, when):
         modality = "planned"
+    document = _document(reading, act)
     return _event(
         reading,
         kind=trigger.type,
@@ -74,9 +77,10 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
         where=place_of_act(reading, clause, trigger, act.actor, act.end),
         actor=act.actor,
         quote=quote,
-        document=_document(reading, act),
+        document=document,
         modality=modality,
         rule=act.rule,
+        details=details_of_act(reading, act, quote, document),
     )
 
 
@@ -98,9 +102,9 @@ def _still_to_come(reading: Reading, when: When) -> bool:
 
 
 def _incident(
-    reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor], incident: Incident, after: int
+    reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor], incident: Incident, after: int, before: int
 ) -> Event:
-    """The record of an incident; what stands before *after* in its sentence belongs to another event.
+    """The record of an incident; what stands before *after* and from *before* on belongs to other incidents.
 
     Of incidents only those of war have actors.
     """
@@ -112,8 +116,8 @@ def _incident(
         actor = teller if subject.kind == "none" else subject.actor
     where = places_of(reading, reading.provinces_between(clause.start, clause.end))
     if not where.codes:
-        before = [i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)]
-        where = places_of(reading, before)
+        named = [i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)]
+        where = places_of(reading, named)
     return _event(
         reading,
         kind="incident",
@@ -124,14 +128,17 @@ def _incident(
         actor=actor,
         modality=incident.modality,
         rule=incident.rule,
+        details=details_of_incident(reading, incident, actor, after, before),
     )
 
 
 def _incidents(reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor]) -> Iterator[Event]:
-    last = -1
-    for incident in find_incidents(reading):
+    last, found = -1, list(find_incidents(reading))
+    for i, incident in enumerate(found):
         start = reading.sentences[incident.clause.sentence].start
-        yield _incident(reading, subjects, speakers, incident, max(start, last))
+        end = reading.paragraphs[incident.clause.paragraph].end
+        following = found[i + 1].clause.start if i + 1 < len(found) else end
+        yield _incident(reading, subjects, speakers, incident, max(start, last), min(following, end))
         last = incident.clause.end
 
 
@@ -159,6 +166,7 @@ def _statement(
         speaker=None if said.directive else quote.speaker.name,
         quote=said.indices[0],
         rule="cue" if quote.cue else "speaker",
+        details=details_of_words(reading, said, actor),
     )
 
 
@@ -176,6 +184,7 @@ def _event(
     quote: int | None = None,
     document: Span | None = None,
     modality: Modality = "asserted",
+    details: Details,
 ) -> Event:
     raw = reading.article.raw
     whole = reading.sentences[reading.sentence_at(start)]
@@ -199,7 +208,14 @@ def _event(
         quote=quote,
         document=document.text if document else None,
         document_span=document,
+        document_number=details.number,
+        document_status=details.status,
+        participants=list(details.participants),
+        content=details.content,
+        figures=list(details.figures),
         modality=modality,
+        reported_by=details.reported_by,
         sentence=Span.model_construct(start=begin, end=stop, text=raw[begin:stop]),
         rule=rule,
+        confidence=confidence_of(rule),
     )

@@ -7,12 +7,13 @@ import io
 from typing import BinaryIO
 
 from pipeline.lexicon.provinces import province_names
-from pipeline.records import DocumentRecord, Event
+from pipeline.records import DocumentRecord, Event, Span
 
 COLUMNS = (
-    "document", "document_title", "outlet", "published", "event", "type", "modality", "date", "first_day", "last_day",
-    "province_codes", "provinces", "agencies", "speaker", "quote", "issued_document", "trigger", "start", "end",
-    "sentence", "rule",
+    "document", "document_title", "outlet", "published", "event", "type", "modality", "reported_by", "date",
+    "date_from", "first_day", "last_day", "province_codes", "provinces", "agencies", "roles", "speaker", "quote",
+    "content", "issued_document", "document_number", "document_status", "figures", "trigger", "start", "end",
+    "sentence", "rule", "confidence",
 )  # fmt: skip
 _BOM = b"\xef\xbb\xbf"  # Excel takes a CSV without it for the system's legacy encoding
 _FORMULA = tuple("=+-@\t\r＝＋－＠")  # OWASP, CSV injection
@@ -38,14 +39,20 @@ def event_row(record: DocumentRecord, event: Event) -> list[str]:
     first_day, last_day = days.get(event.date_mention or "", (None, None))
     names = province_names()
     cells = (
-        record.id, record.title, record.outlet, record.published, event.id, event.type, event.modality, event.date,
-        first_day, last_day,
+        record.id, record.title, record.outlet, record.published, event.id, event.type, event.modality,
+        _text(event.reported_by), event.date, event.date_from, first_day, last_day,
         _JOINT.join(event.provinces), _JOINT.join(names.get(code, code) for code in event.provinces),
-        _JOINT.join(event.agencies), event.speaker, None if event.quote is None else record.quotes[event.quote].text,
-        event.document, event.trigger.text, event.trigger.start, event.trigger.end,
-        event.sentence.text if event.sentence else None, event.rule,
+        _JOINT.join(event.agencies), _JOINT.join(f"{one.role}: {one.name}" for one in event.participants),
+        event.speaker, None if event.quote is None else record.quotes[event.quote].text, _text(event.content),
+        event.document, _text(event.document_number), event.document_status and event.document_status.value,
+        _JOINT.join(f"{one.kind}: {one.value:.12g} {one.unit}" for one in event.figures),
+        event.trigger.text, event.trigger.start, event.trigger.end, _text(event.sentence), event.rule, event.confidence,
     )  # fmt: skip
     return [safe_cell(cell) for cell in cells]
+
+
+def _text(span: Span | None) -> str | None:
+    return span.text if span else None
 
 
 class EventsCsv:

@@ -4,7 +4,7 @@ import io
 import examples
 import pytest
 
-from pipeline.records import Event
+from pipeline.records import DocumentStatus, Event, Figure, Participant
 from pipeline.writing import COLUMNS, EventsCsv, safe_cell
 
 
@@ -31,6 +31,22 @@ def test_an_event_is_a_line_with_all_that_it_joins() -> None:
     assert (issue["trigger"], issue["start"], issue["end"]) == ("下发", "11", "13")
     assert (statement["speaker"], statement["quote"], statement["modality"]) == ("周明远", "没有例外。", "planned")
     assert statement["first_day"] == ""
+
+
+def test_details_of_an_event_stand_in_cells_of_their_own() -> None:
+    figure = Figure(**examples.span("6月18日").model_dump(), kind="fine", value=1.25e9, unit="元")
+    target = Participant(**examples.span("局长").model_dump(), role="target", name="局长")
+    status = DocumentStatus(**examples.span("例").model_dump(), value="trial")
+    event = Event(
+        type="issue", trigger=examples.span("下发"), participants=[target], figures=[figure], document_status=status,
+        document_number=examples.span("6月"), content=examples.span("通知"), reported_by=examples.span("周明远"),
+        confidence=0.91,
+    )  # fmt: skip
+    (row,) = rows(written(examples.document(events=[event])))
+    names = ("roles", "figures", "document_status", "document_number", "content", "reported_by", "confidence")
+    assert [row[name] for name in names] == [
+        "target: 局长", "fine: 1250000000 元", "trial", "6月", "通知", "周明远", "0.91",
+    ]  # fmt: skip
 
 
 def test_excel_gets_a_byte_order_mark_and_its_line_ends() -> None:
