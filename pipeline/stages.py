@@ -48,8 +48,9 @@ def analyse(article: Article, *, doc_id: str, homonyms: Homonyms = "abstain") ->
 
 def numbered(layer: str, found: Sequence[Numbered]) -> list[Numbered]:
     """Give each record of a layer its id, the layer's first letter and the record's index: ``d0``, ``d1``, …."""
+    letter = layer[0]
     for index, record in enumerate(found):
-        record.id = f"{layer[0]}{index}"
+        record.__dict__["id"] = f"{letter}{index}"  # pydantic's own way to set a field costs more than the rest
     return list(found)
 
 

@@ -199,8 +199,10 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
 
 def _staff_after(reading: Reading, at: int) -> int:
     """Return the end of the staff whose branch is named between the agency and them (某局|机场检疫人员), else *at*."""
-    end = at
-    limit = min(at + _LONGEST_BRANCH, reading.sentences[reading.sentence_at(at)].end)
+    end, sentence = at, reading.sentences[reading.sentence_at(at)]
+    if not _staff_word().search(reading.text, at, sentence.end):
+        return at
+    limit = min(at + _LONGEST_BRANCH, sentence.end)
     for token in reading.tokens_between(at, limit):
         if token.start != end or token.tag not in _NOUN_TAGS:
             break
@@ -208,6 +210,11 @@ def _staff_after(reading: Reading, at: int) -> int:
         if token.text.endswith(_staff()):
             return end
     return at
+
+
+@cache
+def _staff_word() -> re.Pattern[str]:
+    return re.compile("|".join(_staff()))
 
 
 @cache

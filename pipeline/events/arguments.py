@@ -210,6 +210,4 @@ def document_between(reading: Reading, start: int, end: int) -> Span | None:
     match = _TITLE.search(reading.text, start, end)
     if match is None:
         return None
-    return Span.model_construct(
-        start=match.start(1), end=match.end(1), text=reading.article.raw[match.start(1) : match.end(1)]
-    )
+    return Span(start=match.start(1), end=match.end(1), text=reading.article.raw[match.start(1) : match.end(1)])

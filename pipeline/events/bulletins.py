@@ -12,6 +12,8 @@ _BULLETIN = re.compile(
     r"新增(?:[^，。；、：\s]{0,14}?(?:确诊|死亡|病例|感染者|疑似|无症状|个案))"
     r"|报告(?:新增)?[^，。；、：\s]{0,12}?(?:确诊|死亡)(?=病例)"
 )
+# One of these stands in every figure and case.
+FIGURE_WORDS = ("新增", "确诊", "死亡")
 _NUMBER = re.compile("[0-9](?=[0-9.万多余]{0,7}[例人名宗])|[一二两三四五六七八九十](?=[例人名宗])")
 _BEHIND = 8  # characters behind the words in which their number may stand
 # What is summed up, or was none, is no new event.

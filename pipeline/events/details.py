@@ -87,16 +87,14 @@ def _content(reading: Reading, act: Act) -> Span | None:
         end -= 1
     if start >= end or text[start] in "的、等后时":
         return None
-    return Span.model_construct(start=start, end=end, text=reading.article.raw[start:end])
+    return Span(start=start, end=end, text=reading.article.raw[start:end])
 
 
 def _source(reading: Reading, clause: Clause, modality: Modality, trigger: int) -> Span | None:
     """Who tells it where it stands in somebody's words; else the words that call it hearsay."""
     speaker = None if clause.quote is None else reading.quotes[clause.quote].speaker
     if speaker is not None:
-        return Span.model_construct(start=speaker.start, end=speaker.end, text=speaker.text)
+        return Span(start=speaker.start, end=speaker.end, text=speaker.text)
     start = reading.sentences[clause.sentence].start if modality == "reported" else clause.start
     match = _HEARSAY.search(reading.text, start, trigger)
-    return match and Span.model_construct(
-        start=match.start(), end=match.end(), text=reading.article.raw[match.start() : match.end()]
-    )
+    return match and Span(start=match.start(), end=match.end(), text=reading.article.raw[match.start() : match.end()])

@@ -90,7 +90,7 @@ def _figures(reading: Reading, start: int, end: int) -> Iterator[Figure]:
         kind = _kind(text, match, unit, start, end)
         if kind is not None:
             written = next((mod for mod in map(match.group, ("before", "more", "still", "after")) if mod), None)
-            yield Figure.model_construct(
+            yield Figure(
                 start=match.start(),
                 end=match.end(),
                 text=reading.article.raw[match.start() : match.end()],

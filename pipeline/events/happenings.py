@@ -103,6 +103,8 @@ _NEEDS: dict[str, Callable[[_Word], bool]] = {
     ),
     "forces": lambda word: bool(_FORCES.search(word.told + word.after)),
 }
+# The classes of words that tell an incident.
+_TELLING = ("happen", "verb", "casualty", "felt")
 # The classes that name the rule.
 _RULES = ("armed", "casualty", "felt")
 
@@ -112,11 +114,20 @@ def _classes() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds.split(",")) for word, kinds in rows("pipeline.events", "incidents.tsv")}
 
 
-@cache
-def _pattern(*kinds: str) -> re.Pattern[str]:
+def _words(*kinds: str) -> list[str]:
     """The words of any of *kinds*, the longest first."""
     found = [word for word, classes in _classes().items() if not classes.isdisjoint(kinds)]
-    return re.compile("|".join(sorted(map(re.escape, found), key=len, reverse=True)))
+    return sorted(found, key=len, reverse=True)
+
+
+def happening_words() -> list[str]:
+    """The words that tell an incident: one stands in every clause with a happening."""
+    return _words(*_TELLING)
+
+
+@cache
+def _pattern(*kinds: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words(*kinds))))
 
 
 def _objects() -> re.Pattern[str]:
@@ -127,10 +138,11 @@ def _objects() -> re.Pattern[str]:
 def happening(reading: Reading, clause: Clause) -> Incident | None:
     """Return the incident that the first such word of the clause tells."""
     text = reading.text
+    words = list(_pattern(*_TELLING).finditer(text, clause.start, clause.end))
     start = max(reading.sentences[clause.sentence].start, clause.start - _REACH)
-    if _LISTED.search(text, start, clause.end) or _ANY.search(text, clause.start, clause.end):
+    if not words or _LISTED.search(text, start, clause.end) or _ANY.search(text, clause.start, clause.end):
         return None
-    for match in _pattern("happen", "verb", "casualty", "felt").finditer(text, clause.start, clause.end):
+    for match in words:
         before, after = text[clause.start : match.start()], text[match.end() : clause.end]
         told = text[start : match.start()]
         word = _Word(*match.span(), match.group(), _classes()[match.group()], before, after, told)

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from pipeline.events.bulletins import bulletin, case
-from pipeline.events.happenings import COUNTED_PEOPLE, Incident, happening
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from pipeline.events.bulletins import FIGURE_WORDS, bulletin, case
+from pipeline.events.happenings import COUNTED_PEOPLE, Incident, happening, happening_words
 from pipeline.events.reading import Clause, Reading
+
+
+@cache
+def _matcher() -> AhoCorasick:
+    return AhoCorasick([*happening_words(), *FIGURE_WORDS], matchkind=MatchKind.LeftmostLongest)
+
+
+def _clauses(reading: Reading) -> Iterator[Clause]:
+    """The clauses of the sentences that hold a word of an incident."""
+    found = _matcher().find_matches_as_indexes(reading.text)
+    for sentence in sorted({reading.sentence_at(start) for _, start, _ in found}):
+        yield from reading.clauses_of(sentence)
 
 
 def find_incidents(reading: Reading) -> Iterator[Incident]:
     """Yield the incidents in text order: one a clause, and none for the harm that the same sentence's incident did."""
     told = -1
     happened: set[str] = set()
-    for clause in reading.clauses:
+    for clause in _clauses(reading):
         incident = bulletin(reading, clause) or case(reading, clause) or happening(reading, clause)
         if incident is None:
             continue

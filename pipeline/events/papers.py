@@ -43,8 +43,8 @@ def status_of(reading: Reading, title: Span) -> DocumentStatus | None:
 
 
 def _status(reading: Reading, value: Status, start: int, end: int) -> DocumentStatus:
-    return DocumentStatus.model_construct(start=start, end=end, text=reading.article.raw[start:end], value=value)
+    return DocumentStatus(start=start, end=end, text=reading.article.raw[start:end], value=value)
 
 
 def _span(reading: Reading, start: int, end: int) -> Span:
-    return Span.model_construct(start=start, end=end, text=reading.article.raw[start:end])
+    return Span(start=start, end=end, text=reading.article.raw[start:end])

@@ -131,11 +131,11 @@ def _phrase(reading: Reading, words: list[Token]) -> Participant | None:
     text = reading.article.raw[start:end]
     if _NOBODY.search(text[-2:]):
         return None
-    return Participant.model_construct(start=start, end=end, text=text, role="target", name=text, mention=None)
+    return Participant(start=start, end=end, text=text, role="target", name=text, mention=None)
 
 
 def _agency(reading: Reading, index: int, role: ParticipantRole) -> Participant:
     agency = reading.agencies[index]
-    return Participant.model_construct(
+    return Participant(
         start=agency.start, end=agency.end, text=agency.text, role=role, name=agency.name, mention=f"a{index}"
     )

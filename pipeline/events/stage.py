@@ -192,10 +192,10 @@ def _event(
     names: dict[str, int] = {}
     for index in actor.mentions if actor else ():
         names.setdefault(reading.agencies[index].name, index)
-    return Event.model_construct(
+    return Event(
         id="",
         type=kind,
-        trigger=Span.model_construct(start=start, end=end, text=raw[start:end]),
+        trigger=Span(start=start, end=end, text=raw[start:end]),
         date=when.value,
         date_from=when.source,
         date_mention=None if when.mention is None else f"d{when.mention}",
@@ -215,7 +215,7 @@ def _event(
         figures=list(details.figures),
         modality=modality,
         reported_by=details.reported_by,
-        sentence=Span.model_construct(start=begin, end=stop, text=raw[begin:stop]),
+        sentence=Span(start=begin, end=stop, text=raw[begin:stop]),
         rule=rule,
         confidence=confidence_of(rule),
     )

@@ -49,7 +49,7 @@ def _grouped(
         quote = reading.quotes[indices[0]]
         trigger = quote.cue or quote.speaker
         if trigger is not None:
-            span = Span.model_construct(start=trigger.start, end=trigger.end, text=trigger.text)
+            span = Span(start=trigger.start, end=trigger.end, text=trigger.text)
             yield Said(indices, span, _is_order(quote, actors, officials))
 
 

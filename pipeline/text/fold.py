@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,14 @@ def _table() -> dict[int, int | str]:
     return table
 
 
+@cache
+def _foldable() -> re.Pattern[str]:
+    """A character of the table, or one beyond U+FFFF: single ones of these would make the search slow."""
+    return re.compile(
+        "[" + "".join(re.escape(chr(code)) for code in _table() if code <= 0xFFFF) + "\U00010000-\U0010ffff]"
+    )
+
+
 def fold(text: str) -> str:
     """Return *text* with traditional characters simplified and full-width letters and digits made ASCII.
 
@@ -28,4 +37,5 @@ def fold(text: str) -> str:
     half-width marks are evidence of their own. Lone surrogates become U+FFFD. Source of the table: OpenCC
     ``TSCharacters`` (Apache-2.0).
     """
-    return text if text.isascii() else text.translate(_table())
+    # Most articles have nothing to fold, and to look for it takes a tenth of the time.
+    return text.translate(_table()) if _foldable().search(text) else text
