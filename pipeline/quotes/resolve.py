@@ -9,7 +9,8 @@ from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.nouns import head_noun
-from pipeline.quotes.roles import Role, role_of_phrase, roles
+from pipeline.quotes.offices import Role
+from pipeline.quotes.roles import role_of_phrase, roles
 from pipeline.quotes.subjects import floor, head_of_clause
 from pipeline.records import Quote, Span, Speaker, SpeakerType
 
