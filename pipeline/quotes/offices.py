@@ -148,12 +148,11 @@ def _with_field(ctx: Context, first: int, begin: int, end: int) -> int:
     if stationed is not None and text.startswith(("大使", "总领事", "公使", "代表"), begin):
         return stationed.start()
     country = next((size for size in range(8, 1, -1) if text[first : first + size] in country_names()), 0)
+    of_field = _OF_FIELD.search(text, begin, end) is not None
     if stop == first and country:
-        stop = first + country
-        of_field = text[begin:end].endswith(("部长", "大臣", "国务秘书")) or _OF_FIELD.search(text, begin, end)
-    else:
-        of_field = stop > first and _OF_FIELD.search(text, begin, end)
-    if of_field and 2 <= begin - stop <= 8 and not re.search("[的和与、驻]", text[stop:begin]):
+        stop += country
+        of_field = of_field or text[begin:end].endswith(("部长", "大臣", "国务秘书"))
+    if stop > first and of_field and 2 <= begin - stop <= 8 and not re.search("[的和与、驻]", text[stop:begin]):
         return stop
     return begin
 
