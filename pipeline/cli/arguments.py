@@ -36,6 +36,10 @@ def _positive(value: str) -> int:
     return int(value)
 
 
+def _number(value: str) -> int:
+    return 0 if value == "0" else _positive(value)
+
+
 def _output(value: str) -> str:
     if not is_folder(value) and Path(value).suffix.lower() not in FORMATS:
         raise argparse.ArgumentTypeError(f"{value!r} ends in none of {', '.join(FORMATS)} and is no FOLDER/")
@@ -55,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 all done; 1 an input or output failed or a figure is too low; 2 wrong usage.",
     )
     top.add_argument(
-        "inputs", nargs="+", metavar="INPUT",
+        "inputs", nargs="*", metavar="INPUT",
         help="text files, .jsonl, .parquet (id, text, published, title, outlet), folders, globs, - for standard input",
     )  # fmt: skip
     top.add_argument("--published", type=_day, metavar="DAY", help="publication date of inputs that do not tell theirs")
@@ -65,6 +69,11 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     top.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
     top.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
+
+    top.add_argument(
+        "--records", action="append", default=[], metavar="FILE",
+        help="take the records that an earlier run wrote to this .jsonl file, instead of analysing inputs",
+    )  # fmt: skip
 
     out = top.add_argument_group("output")
     out.add_argument(
@@ -79,9 +88,19 @@ def parser() -> argparse.ArgumentParser:
     gold = top.add_argument_group("evaluation")
     gold.add_argument("--gold", metavar="FILE", help="print the scores against this gold file instead of records")
     gold.add_argument("--errors", action="store_true", help="list each miss and spurious find with context and rule")
+    gold.add_argument("--details", action="store_true", help="the scores by event type and role, speaker type and kind")
     gold.add_argument("--json", action="store_true", help="print the scores (and errors) as one JSON object")
+    gold.add_argument(
+        "--bootstrap", type=_number, default=1000, metavar="N",
+        help="draws of documents for the 95 %% intervals of F1 (default 1000; 0 for none)",
+    )  # fmt: skip
     gold.add_argument(
         "--fail-under", type=_threshold, action="append", default=[], metavar="MEASURE=F1",
         help="exit with status 1 if a measure's F1 is lower; may be given several times",
     )  # fmt: skip
+    gold.add_argument(
+        "--against", metavar="FILE", help="what this run gained and lost against the records of an earlier one (.jsonl)"
+    )
+    gold.add_argument("--agreement", metavar="FILE", help="compare the gold file with another annotator's")
+    gold.add_argument("--lint", metavar="FILE", help="check a gold file: errors, and what looks like a slip")
     return top

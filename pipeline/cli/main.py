@@ -7,13 +7,13 @@ import os
 import signal
 import sys
 import threading
-from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from types import FrameType
 
 from pipeline.cli.arguments import is_folder, parser
 from pipeline.cli.run import Run
+from pipeline.cli.usage import check_usage
+from pipeline.reading import InputError
 from pipeline.scale import WorkersDyingError
 from pipeline.segment import segmenter
 
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     top = parser()
     args = top.parse_args(argv)
-    _check_usage(top, args)
+    check_usage(top, args)
     run = Run(args)
     try:
         with _terminable():
@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as problem:
         _silence_stdout()
         run.error(f"{problem.filename or 'standard output'}: {problem.strerror or problem}")
-    except (ValueError, WorkersDyingError) as problem:
+    except (ValueError, InputError, WorkersDyingError) as problem:
         run.error(problem)
     return FAILED if run.failed else OK
 
@@ -53,10 +53,10 @@ def _dispatch(run: Run) -> None:
     args = run.args
     if args.words:
         segmenter(args.segmenter, args.segmenter_model)  # its model may be missing
-    if args.gold:
-        from pipeline.cli.scoring import score_run
+    if args.lint or args.agreement or args.gold:
+        from pipeline.cli.scoring import agree_run, lint_run, score_run
 
-        score_run(run)
+        (lint_run if args.lint else agree_run if args.agreement else score_run)(run)
     elif any(map(is_folder, args.outputs)):
         from pipeline.cli.folder import write_folder
 
@@ -65,31 +65,6 @@ def _dispatch(run: Run) -> None:
         from pipeline.cli.printing import print_run, write_run
 
         (write_run if args.outputs else print_run)(run)
-
-
-def _check_usage(top: ArgumentParser, args: Namespace) -> None:
-    if not args.gold and (args.errors or args.fail_under or args.json):
-        top.error("--errors, --json and --fail-under need --gold")
-    if any(map(is_folder, args.outputs)) and (args.gold or len(args.outputs) > 1):
-        top.error("a FOLDER/ is the only output, and without --gold")
-    if args.segmenter_model and not args.words:
-        top.error("--segmenter-model needs --words")
-    outputs = [Path(output).resolve() for output in args.outputs]
-    if len(set(outputs)) < len(outputs):
-        top.error("the same output is given twice")
-    read = {Path(name).resolve() for name in [*args.inputs, *filter(None, [args.gold])] if name != "-"}
-    for output in outputs:
-        if output in read:
-            top.error(f"{output} would be read and written")
-    if args.fail_under:
-        from pipeline.cli.scoring import measure_called
-        from pipeline.evaluation import MEASURES
-
-        named = [(measure_called(name), name, least) for name, least in args.fail_under]
-        for measure, name, _ in named:
-            if measure is None:
-                top.error(f"--fail-under: no measure {name!r}; there are: {', '.join(MEASURES)}")
-        args.fail_under = [(measure, least) for measure, _, least in named]
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from pipeline.cli.progress import with_progress
-from pipeline.reading import SourceDocument, read
+from pipeline.reading import SourceDocument, read, read_records
 from pipeline.records import DocumentRecord
 from pipeline.scale import Settings, analyse_document, name_of, process_document, reason, run_pool, shards
 
@@ -51,15 +51,28 @@ class Run:
         """Read the inputs, with progress; what cannot be read is said and passed over."""
         found = read(self.args.inputs, published=self.args.published, on_error=self.error, on_warning=self.warn)
         # Records that run over a terminal are progress enough.
-        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold)
+        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold or self.args.lint)
         for document in with_progress(found, show=sys.stderr.isatty() and not (self.args.quiet or printing)):
             if self.keep_texts:
                 self.texts[document.doc_id] = document.text
             yield document
 
+    def read_texts(self) -> None:
+        """Read the inputs for their texts alone."""
+        self.keep_texts = True
+        for _ in self.documents():
+            pass
+
     def records(self) -> Iterator[DocumentRecord]:
-        """Analyse the inputs and yield their records in order; a document that fails is said and passed over."""
-        yield from self._in_processes() if self.args.jobs > 1 else self._in_this_process()
+        """Analyse the inputs and yield their records in order; a document that fails is said and passed over.
+
+        With ``--records`` they are those of earlier runs instead, and nothing is analysed.
+        """
+        if self.args.records:
+            for path in self.args.records:
+                yield from read_records(path)
+        else:
+            yield from self._in_processes() if self.args.jobs > 1 else self._in_this_process()
 
     def _in_this_process(self) -> Iterator[DocumentRecord]:
         settings = self.settings

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, get_args
 
 from pipeline.evaluation.mentions import same_name
 from pipeline.evaluation.pairing import overlap, pair
 from pipeline.evaluation.report import Difference, Report
-from pipeline.records import DocumentRecord, Event
+from pipeline.records import DocumentRecord, Event, EventType
 
+TYPES: tuple[EventType, ...] = get_args(EventType)
+ROLES = ("date", "province", "agency", "speaker", "document")
 _NOT_REAL = ("negated", "denied", "hypothetical", "background")
-_ROLES = ("date", "province", "agency", "speaker", "document")
 _SAME_QUOTE = 1000  # more than any overlap of triggers
 
 Argument = tuple[str, str]
@@ -28,27 +30,61 @@ def arguments(event: Event) -> set[Argument]:
     return found
 
 
+class _Paired(NamedTuple):
+    """The gold events and what was found for each, and the predictions that count."""
+
+    golds: Sequence[Event]
+    found: Mapping[int, Event]
+    counted: Sequence[Event]
+
+    def of_type(self, *types: EventType) -> _Paired:
+        """Return the events of some types alone; a pair is always of one type."""
+        kept = [i for i, event in enumerate(self.golds) if event.type in types]
+        found = {at: self.found[i] for at, i in enumerate(kept) if i in self.found}
+        counted = [event for event in self.counted if event.type in types]
+        return _Paired([self.golds[i] for i in kept], found, counted)
+
+    def events(self) -> tuple[int, int, int]:
+        """Return how many events are right, in the gold, and found."""
+        return len(self.found), len(self.golds), len(self.counted)
+
+    def arguments(self, role: str | None = None) -> tuple[int, int, int]:
+        """Return how many arguments (of *role*, or all) are right, in the gold, and found."""
+        shared = [arguments(self.golds[i]) & arguments(event) for i, event in self.found.items()]
+        return (
+            _count(shared, role), _count(map(arguments, self.golds), role), _count(map(arguments, self.counted), role),
+        )  # fmt: skip
+
+
 def score_events(
     gold: DocumentRecord, predicted: DocumentRecord, quote_pairs: Mapping[int, int], report: Report
 ) -> None:
-    """Add the events of one document to *report*, as one class and statements and actions by themselves."""
-    _score("events", gold.id, gold.events, predicted.events, quote_pairs, report)
-    for name, statements in (("events, statements", True), ("events, actions", False)):
-        one, other = (
-            [event for event in record.events if (event.type == "statement") is statements]
-            for record in (gold, predicted)
-        )
-        _score(name, gold.id, one, other, quote_pairs, report)
+    """Add the events of one document to *report*: as one class, statements and actions by themselves, and each type.
+
+    The details are the events of each type, their arguments in all and by role.
+    """
+    paired = _pair(gold.events, predicted.events, quote_pairs)
+    actions = tuple(kind for kind in TYPES if kind != "statement")
+    parts = {
+        "events": paired,
+        "events, statements": paired.of_type("statement"),
+        "events, actions": paired.of_type(*actions),
+    }
+    for name, part in parts.items():
+        report.add(name, *part.events())
+        report.add(f"{name}: arguments", *part.arguments())
+        for role in ROLES if part is paired else ():
+            report.add(f"event argument {role}", *part.arguments(role))
+    for kind in TYPES:
+        part = paired.of_type(kind)
+        report.add_detail(f"events, {kind}", *part.events())
+        report.add_detail(f"events, {kind}: arguments", *part.arguments())
+        for role in ROLES:
+            report.add_detail(f"events, {kind}: {role}", *part.arguments(role))
+    _tell_differences(gold.id, paired, report)
 
 
-def _score(
-    name: str,
-    doc_id: str,
-    golds: Sequence[Event],
-    predictions: Sequence[Event],
-    quote_pairs: Mapping[int, int],
-    report: Report,
-) -> None:
+def _pair(golds: Sequence[Event], predictions: Sequence[Event], quote_pairs: Mapping[int, int]) -> _Paired:
     def weight(one: Event, other: Event) -> int:
         if one.type != other.type:
             return 0
@@ -57,30 +93,25 @@ def _score(
         return overlap(one.trigger, other.trigger)
 
     pairs = pair(golds, predictions, weight)
-    paired = set(pairs.values())
+    taken = set(pairs.values())
     # Events marked as not having happened count only where the gold has them.
-    kept = [j for j, event in enumerate(predictions) if j in paired or event.modality not in _NOT_REAL]
-    couples = [(golds[i], predictions[j]) for i, j in pairs.items()]
-    report.add(name, len(pairs), len(golds), len(kept))
-    shared = [arguments(one) & arguments(other) for one, other in couples]
-    of_gold = [arguments(event) for event in golds]
-    of_predicted = [arguments(predictions[j]) for j in kept]
-    report.add(f"{name}: arguments", _count(shared), _count(of_gold), _count(of_predicted))
-    if name != "events":
-        return
-    for role in _ROLES:
-        counts = (_count(side, role) for side in (shared, of_gold, of_predicted))
-        report.add(f"event argument {role}", *counts)
+    counted = [event for j, event in enumerate(predictions) if j in taken or event.modality not in _NOT_REAL]
+    return _Paired(golds, {i: predictions[j] for i, j in pairs.items()}, counted)
+
+
+def _tell_differences(doc_id: str, paired: _Paired, report: Report) -> None:
     differ = report.differences.append
-    for i, event in enumerate(golds):
-        if i not in pairs:
+    for i, event in enumerate(paired.golds):
+        found = paired.found.get(i)
+        if found is None:
             differ(Difference(doc_id, "events", "missed", gold=event))
-        elif arguments(event) != arguments(predictions[pairs[i]]):
-            differ(Difference(doc_id, "events", "arguments", gold=event, predicted=predictions[pairs[i]]))
-    for j in kept:
-        if j not in paired:
-            differ(Difference(doc_id, "events", "spurious", predicted=predictions[j]))
+        elif arguments(event) != arguments(found):
+            differ(Difference(doc_id, "events", "arguments", gold=event, predicted=found))
+    taken = set(map(id, paired.found.values()))
+    for event in paired.counted:
+        if id(event) not in taken:
+            differ(Difference(doc_id, "events", "spurious", predicted=event))
 
 
-def _count(sets: Sequence[set[Argument]], role: str | None = None) -> int:
+def _count(sets: Iterable[set[Argument]], role: str | None) -> int:
     return sum(1 for one in sets for argument in one if role is None or argument[0] == role)

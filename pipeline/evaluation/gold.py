@@ -33,8 +33,21 @@ def load_gold(path: str, texts: Mapping[str, str]) -> list[DocumentRecord]:
             fit its text (see ``check_gold``).
         OSError: The file cannot be read.
     """
-    documents: dict[str, DocumentRecord] = {}
+    documents, problems = read_gold(path, texts)
+    if problems:
+        raise GoldError(problems)
+    return documents
+
+
+def read_gold(path: str, texts: Mapping[str, str]) -> tuple[list[DocumentRecord], list[str]]:
+    """Return the documents of a gold file that can be trusted, and what is wrong with the others, a line each.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    documents: list[DocumentRecord] = []
     problems: list[str] = []
+    seen: set[str] = set()
     for number, line in enumerate(Path(path).read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not line.strip():
             continue
@@ -44,18 +57,18 @@ def load_gold(path: str, texts: Mapping[str, str]) -> list[DocumentRecord]:
         except ValidationError as problem:
             problems += [f"{place}: {_field(error['loc'])}{error['msg']}" for error in problem.errors()]
             continue
-        if document.id in documents:
+        if document.id in seen:
             problems.append(f"{place}: document {document.id!r} stands twice")
         elif document.id not in texts:
             problems.append(f"{place}: no input has the id {document.id!r}")
+        elif told := check_gold(document, texts[document.id]):
+            problems += [f"{place}: {document.id}: {one}" for one in told]
         else:
-            problems += [f"{place}: {document.id}: {told}" for told in check_gold(document, texts[document.id])]
-            documents[document.id] = document
+            documents.append(document)
+        seen.add(document.id)
     if not documents and not problems:
         problems.append(f"{path}: no documents")
-    if problems:
-        raise GoldError(problems)
-    return list(documents.values())
+    return documents, problems
 
 
 def _field(location: tuple[int | str, ...]) -> str:

@@ -15,6 +15,12 @@ def overlap(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
+def half_overlap(one: Span, other: Span) -> int:
+    """Return the number of code points that two spans share, 0 where it is less than half of the longer."""
+    shared = overlap(one, other)
+    return shared if shared * 2 >= max(one.end - one.start, other.end - other.start) else 0
+
+
 def pair(gold: Sequence[T], predicted: Sequence[T], weight: Callable[[T, T], int]) -> dict[int, int]:
     """Pair greedily one to one, the heaviest first and in order where equal; weight 0 means no pair.
 

@@ -1,12 +1,14 @@
-"""What an evaluation returns: figures by measure, and every difference behind them."""
+"""What an evaluation returns: figures by measure, for each document and in all, and every difference behind them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pipeline.records import Event, Mention
 
+RESAMPLES = 1000  # draws of documents for an interval, unless asked otherwise
 DifferenceKind = Literal["missed", "spurious", "value", "code", "name", "speaker", "arguments"]
 
 
@@ -34,6 +36,17 @@ class Measure:
         total = self.gold + self.predicted
         return 2 * self.right / total if total else None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the figures and their counts as plain data for JSON."""
+        return {
+            "precision": self.precision,
+            "recall": self.recall,
+            "f1": self.f1,
+            "right": self.right,
+            "gold": self.gold,
+            "predicted": self.predicted,
+        }
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -47,42 +60,76 @@ class Difference:
 
 
 @dataclass
+class DocumentScore:
+    """The counts of one document by measure, the contract's and those in detail."""
+
+    doc_id: str
+    measures: dict[str, Measure] = field(default_factory=dict)
+    details: dict[str, Measure] = field(default_factory=dict)
+
+
+@dataclass
 class Report:
-    """All measures by name, in the contract's order, and the differences in the order of documents, layers and text.
+    """The counts of each document, and the differences in the order of documents, layers and text.
 
     ``dates_found`` counts dates with the exact span, ``dates_valued`` those of them with the right value.
     """
 
-    documents: int = 0
-    measures: dict[str, Measure] = field(default_factory=dict)
+    scores: list[DocumentScore] = field(default_factory=list)
     dates_found: int = 0
     dates_valued: int = 0
     differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def documents(self) -> int:
+        """The number of documents that were scored."""
+        return len(self.scores)
+
+    @property
+    def measures(self) -> dict[str, Measure]:
+        """The contract's measures over all documents, by name and in the contract's order."""
+        return _sums(score.measures for score in self.scores)
+
+    @property
+    def details(self) -> dict[str, Measure]:
+        """The measures in detail over all documents, by name."""
+        return _sums(score.details for score in self.scores)
 
     @property
     def date_value_accuracy(self) -> float | None:
         """Share of exactly found dates whose value is right."""
         return self.dates_valued / self.dates_found if self.dates_found else None
 
+    def begin(self, doc_id: str) -> None:
+        """Start the next document; ``add`` and ``add_detail`` count for it."""
+        self.scores.append(DocumentScore(doc_id))
+
     def add(self, measure: str, right: int, gold: int, predicted: int) -> None:
-        """Add a document's counts to *measure*."""
-        tally = self.measures.setdefault(measure, Measure())
-        tally.right += right
-        tally.gold += gold
-        tally.predicted += predicted
+        """Set the current document's counts of one of the contract's measures."""
+        self.scores[-1].measures[measure] = Measure(right, gold, predicted)
+
+    def add_detail(self, measure: str, right: int, gold: int, predicted: int) -> None:
+        """Set the current document's counts of a measure in detail; nothing is kept of one without any."""
+        if right or gold or predicted:
+            self.scores[-1].details[measure] = Measure(right, gold, predicted)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the figures as plain data for JSON."""
-        rows: dict[str, Any] = {
-            name: {
-                "precision": one.precision,
-                "recall": one.recall,
-                "f1": one.f1,
-                "right": one.right,
-                "gold": one.gold,
-                "predicted": one.predicted,
-            }
-            for name, one in self.measures.items()
-        }
         accuracy = {"accuracy": self.date_value_accuracy, "right": self.dates_valued, "of": self.dates_found}
-        return {"documents": self.documents, "measures": rows, "date value accuracy": accuracy}
+        return {
+            "documents": self.documents,
+            "measures": {name: one.as_dict() for name, one in self.measures.items()},
+            "details": {name: one.as_dict() for name, one in self.details.items()},
+            "date value accuracy": accuracy,
+        }
+
+
+def _sums(documents: Iterable[dict[str, Measure]]) -> dict[str, Measure]:
+    totals: dict[str, Measure] = {}
+    for counts in documents:
+        for name, one in counts.items():
+            total = totals.setdefault(name, Measure())
+            total.right += one.right
+            total.gold += one.gold
+            total.predicted += one.predicted
+    return totals

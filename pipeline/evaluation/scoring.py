@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.evaluation.events import score_events
+from pipeline.evaluation.events import ROLES, TYPES, score_events
 from pipeline.evaluation.mentions import score_mentions
-from pipeline.evaluation.quotes import score_quotes
+from pipeline.evaluation.quotes import KINDS, SPEAKER_TYPES, score_quotes
 from pipeline.evaluation.report import Report
 from pipeline.records import DocumentRecord
 
@@ -25,7 +25,7 @@ def score(gold: Iterable[DocumentRecord], predicted: Iterable[DocumentRecord]) -
     predictions = _by_id(predicted)
     for doc_id, document in _by_id(gold).items():
         found = predictions.get(doc_id) or DocumentRecord(id=doc_id)
-        report.documents += 1
+        report.begin(doc_id)
         score_mentions(document, found, report)
         quote_pairs = score_quotes(document, found, report)
         score_events(document, found, quote_pairs, report)
@@ -43,3 +43,9 @@ def _by_id(documents: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:
 
 # Every measure by its name, in the order of the report.
 MEASURES = tuple(score([DocumentRecord(id="")], []).measures)
+DETAILS = (
+    *(f"quotes, {kind}, {speaker}{also}" for kind in KINDS for speaker in SPEAKER_TYPES for also in ("", " + speaker")),
+    "titles of persons",
+    "affiliations of persons",
+    *(f"events, {kind}{of}" for kind in TYPES for of in ("", ": arguments", *(f": {role}" for role in ROLES))),
+)
