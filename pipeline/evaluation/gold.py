@@ -111,6 +111,12 @@ def _spans(document: DocumentRecord) -> Iterator[tuple[str, Span]]:
             yield f"quotes[{index}].cue", quote.cue
     for index, event in enumerate(document.events):
         yield f"events[{index}].trigger", event.trigger
+        for field in ("document_span", "document_number", "document_status", "content", "reported_by", "sentence"):
+            if (span := getattr(event, field)) is not None:
+                yield f"events[{index}].{field}", span
+        for field in ("participants", "figures"):
+            for number, span in enumerate(getattr(event, field)):
+                yield f"events[{index}].{field}[{number}]", span
 
 
 def _values(document: DocumentRecord) -> Iterator[tuple[str, str]]:

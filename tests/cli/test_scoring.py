@@ -122,3 +122,102 @@ def test_a_missing_gold_file_is_known_before_the_work(
     path = support.write_text(tmp_path, "a")
     assert main([str(path), "--gold", str(tmp_path / "none.jsonl")]) == 1
     assert capsys.readouterr().err == f"error: {tmp_path / 'none.jsonl'}: No such file or directory\n"
+
+
+def test_intervals_are_of_the_draws_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(support.write_text(tmp_path, name)) for name in "abc"]
+    gold = tmp_path / "gold.jsonl"
+    main([*paths, "-o", str(gold)])
+    lines = gold.read_text("utf-8").splitlines()
+    gold.write_text("\n".join([json.dumps({**json.loads(lines[0]), "dates": []}), *lines[1:]]) + "\n", "utf-8")
+    told = []
+    for draws in ("0", "50", "50"):
+        assert main([*paths, "--gold", str(gold), "--bootstrap", draws, "--json"]) == 0
+        told.append(json.loads(capsys.readouterr().out)["measures"]["dates"])
+    assert told[0]["f1_interval"] is None
+    assert told[1] == told[2]
+    low, high = told[1]["f1_interval"]
+    assert low < told[1]["f1"] < high
+    assert main([*paths, "--gold", str(gold)]) == 0
+    dates = capsys.readouterr().out.splitlines()[1]
+    assert dates.startswith("dates  ")
+    assert "–1.000" in dates
+
+
+def test_details_by_type_and_role_and_by_speaker(scored: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    path, gold = scored
+    assert main([str(path), "--gold", str(gold), "--details"]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["events", "by", "type", "P", "R", "F1"] in [line[:6] for line in lines]
+    assert ["issue", "1.000", "1.000", "1.000"] in [line[:4] for line in lines]
+    assert ["direct,", "person", "1.000", "1.000", "1.000"] in [line[:5] for line in lines]
+    assert main([str(path), "--gold", str(gold), "--fail-under", "events, issue: date=1"]) == 0
+    assert main([str(path), "--gold", str(gold), "--fail-under", "events, launch=0.5"]) == 1
+
+
+def test_what_a_run_gained_and_lost_against_an_earlier_one(
+    scored: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, gold = scored
+    before = tmp_path / "before.jsonl"
+    row = json.loads(gold.read_text("utf-8"))
+    before.write_text(json.dumps({**row, "provinces": []}) + "\n", "utf-8")
+    change(gold, dates=row["dates"][:1])
+    assert main([str(path), "--gold", str(gold), "--against", str(before)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split("\t")[:5] == ["gained", "before", "a", "provinces", "missed"]
+    assert lines[0].split("\t")[5].startswith("⟦青海省⟧能源局")
+    figures = next(line for line in lines if line.startswith("provinces  ")).split()
+    assert figures[1:4] == ["0.000", "1.000", "+1.000"]
+    assert lines[-1].split() == ["provinces", "1", "0", "0"]
+
+    assert main([str(path), "--gold", str(gold), "--against", str(before), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [one["kind"] for one in told["changes"]] == ["gained"]
+    assert told["before"]["measures"]["provinces"]["f1"] == 0.0
+    assert told["now"]["measures"]["provinces"]["f1"] == 1.0
+
+
+def test_the_records_of_an_earlier_run_can_be_scored(
+    scored: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, gold = scored
+    monkeypatch.setattr("pipeline.cli.run.analyse_document", lambda *_: pytest.fail("analysed"))
+    assert main([str(path), "--records", str(gold), "--gold", str(gold)]) == 0
+    assert "1.000" in capsys.readouterr().out
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"id": "a", "dates": 3}\n', "utf-8")
+    assert main([str(path), "--records", str(broken), "--gold", str(gold)]) == 1
+    assert capsys.readouterr().err.startswith(f"error: {broken}:1: no record of a document: dates: ")
+
+
+def test_two_annotators_are_compared_without_analysing(
+    scored: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, gold = scored
+    other = tmp_path / "other.jsonl"
+    other.write_text(gold.read_text("utf-8"), "utf-8")
+    change(other, provinces=[])
+    monkeypatch.setattr("pipeline.cli.run.analyse_document", lambda *_: pytest.fail("analysed"))
+    assert main([str(path), "--gold", str(gold), "--agreement", str(other), "--errors"]) == 0
+    captured = capsys.readouterr()
+    lines = captured.out.splitlines()
+    assert lines[0].split("\t")[:3] == ["a", "provinces", "missed"]
+    assert lines[0].split("\t")[4] == "one 630000 province"
+    assert [line.split()[-3:] for line in lines if line.startswith("quotes: kind")] == [["1.000", "1.000", "2"]]
+    assert captured.err == ""
+    assert main([str(path), "--gold", str(gold), "--agreement", str(other), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["labels"]["quotes: kind"]["kappa"] == 1.0
+
+
+def test_a_lint_says_errors_and_warnings(scored: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    path, gold = scored
+    events = json.loads(gold.read_text("utf-8"))["events"]
+    change(gold, events=[{**events[0], "agencies": ["四川省能源局"]}])
+    assert main([str(path), "--lint", str(gold)]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == "warning: a: events[0] (issue at 11): no mention has the agency '四川省能源局'\n"
+    assert captured.out == f"{gold}: 1 sound documents, 0 errors, 1 warnings\n"
+    change(gold, events=[{**events[0], "quote": 9}])
+    assert main([str(path), "--lint", str(gold)]) == 1
+    assert capsys.readouterr().err == f"error: {gold}:1: a: events[0].quote: there is no quote 9\n"
