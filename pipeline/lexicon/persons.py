@@ -24,10 +24,12 @@ _PREPOSITIONS = "向从同"
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 _HARDLY_LAST = "在向以因会与"
 # Words of which a name never takes the first character.
-_NEVER_DIVIDED = frozenset(["后来", "日前", "今天", "昨天", "曾在", "正在", "近日", "随后", "当天", "同时"])
+_NEVER_DIVIDED = re.compile(
+    "后来|日前|[今昨]天|[曾正]在|近日|随后|当天|同时|曾[来任是]|原[是为任]|本是|现[为任在]|均[为是]|皆为|边[走说]"
+)
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (
-    "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|老人|老汉|医生|大夫|教授|警官|律师"
+    "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|婆婆|老人|老汉|医生|大夫|教授|警官|律师"
     "|同志|夫人|夫妇|教练|导演"
 )
 
@@ -42,7 +44,7 @@ _FOLLOWS = re.compile(
     r"[\s，。、；：:,;！？!?（）()《》“”\"'「」【】…—|]|$|"
     r"[说称对的等也还则又都及将是曾就并从到被把给让在和与向为同以会因时]|"
     r"表示|认为|指出|强调|介绍|透露|坦言|告诉|接受|提出|提到|宣布|回应|解释|主持|出席|参加|率|会见|带|一行|今|昨|日前|近日|当天|当日|"
-    r"\d|主任|先生|女士|同志|代表|发表|讲话|致|抵达|访问|签署|通过|作|做|没有|看|来|去|赴|前往|任|当选|担任|获|不|已|正|团队|家|夫妇|本人"
+    r"\d|[一二三四五六七八九十]{1,3}[日月时]|主任|先生|女士|同志|代表|发表|讲话|致|抵达|访问|签署|通过|作|做|没有|看|来|去|赴|前往|任|当选|担任|获|不|已|正|团队|家|夫妇|本人"
 )
 
 
@@ -229,7 +231,7 @@ def _given(text: str, start: int, given: int) -> int | None:
     if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
         return None
     longer = ends[0]
-    if len(ends) == 2 and text[longer - 1 : longer + 1] in _NEVER_DIVIDED:
+    if len(ends) == 2 and _NEVER_DIVIDED.match(text, longer - 1):
         return ends[1]
     if len(ends) == 2 and text[longer - 1] in _HARDLY_LAST:
         return ends[1]
@@ -245,15 +247,21 @@ def _given(text: str, start: int, given: int) -> int | None:
 
 
 @cache
+def kin() -> frozenset[str]:
+    """Words for relatives and for people by their age, which stand before names as titles do."""
+    return words("pipeline.lexicon", "kin.txt")
+
+
+@cache
 def _titles() -> AhoCorasick:
-    return AhoCorasick(sorted(titles()), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(sorted({*titles(), *kin()}), matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
 def _unmistakable() -> re.Pattern[str]:
     char = "".join(sorted(transliteration()))
     return re.compile(
-        rf"(?P<masked>(?<=[{HAN}])某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>(?<=[{HAN}])(?:先生|女士|小姐))|"
+        rf"(?P<masked>(?<=[{HAN}])某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>(?<=[{HAN}])(?:先生|女士|小姐|师傅|阿姨|大[爷妈叔姐哥]|奶奶|爷爷|婆婆|太太|老汉))|"
         rf"(?P<foreign>[{DOT}](?=[{char}A-Z]))"
     )
 
@@ -283,7 +291,7 @@ def find_names(text: str) -> list[Name]:
     ends = [end for _, _, end in _titles().find_matches_as_indexes(text)]
     for start in ends:
         end = name_from(text, start)
-        if end is not None and not is_word(text[start:end]):
+        if end is not None and not is_word(text[start:end]) and not _holds_word(text[start:end]):
             proved.setdefault(text[start:end], kind_of(text[start:end]))
     for match in _unmistakable().finditer(text):
         name = _marked(text, match)
@@ -330,7 +338,9 @@ def _marked(text: str, match: re.Match[str]) -> str | None:
                 return whole[0]
         return None
     family = next((name for name in (text[at - 2 : at], text[at - 1]) if name in surnames()), None)
-    return None if family is None else text[at - len(family) : match.end()]
+    if family is None or (family in tuple(_PREPOSITIONS + _OFTEN_BEHIND) and match[0] not in ("先生", "女士", "小姐")):
+        return None
+    return text[at - len(family) : match.end()]
 
 
 @cache
@@ -341,6 +351,13 @@ def _dotted() -> re.Pattern[str]:
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
     return text in titles() or text in country_names() or text in predicates() or text in namelike()
+
+
+def _holds_word(text: str) -> bool:
+    """Whether three characters are a common word and where it is (宿舍里), or say how somebody acts (边走边)."""
+    return len(text) == 3 and (
+        (text[-1] in "里中上下内外间旁" and text[:2] in namelike()) or text[0] == text[-1] == "边"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import governments, head_noun, heads
+from pipeline.quotes.nouns import governments, head_noun, heads, word_class
 from pipeline.quotes.people import known_person, pronoun
 from pipeline.quotes.trim import trim_behind
 
@@ -31,6 +31,8 @@ _OF_BODY = re.compile(
 _LED = re.compile("(?:在(?!线|华|京|沪|校|建|职)|从|按照|根据|依据|依照|据|针对|甚至|这是)(?=.{2})")
 _NO_DOCUMENT = re.compile("把|用|没有|有(?=明文)|并|适用|为何|收取|说(?!明)|至")
 _TOGETHER = re.compile(r"等[一二三四五六七八九十两\d]*个?(?:部门|部委|单位|机构)?")
+# A paper that speaks for itself behind 的 (某局发布的一份简报), unlike data and reports of research.
+_PAPER = re.compile(r"的([^的，。；]{2,16})$")
 _NO_SIDE = frozenset(
     ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
 )
@@ -74,7 +76,7 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     first = found[-1]
     for agency in reversed(found[:-1]):
-        if not re.fullmatch("、|和|与|及|以及", ctx.text[agency.end : first.start]):
+        if not re.fullmatch("、|和|与|及|以及|", ctx.text[agency.end : first.start]):
             break
         first = agency
     return Phrase(first.start, first.end, "agency", "agency-mention", strong=True)
@@ -105,6 +107,8 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
     if not is_document and unnamed is None:
         return None
     at = unnamed.start() if unnamed else end - len(noun or "")
+    if is_document and noun in word_class("paper") and (named := _PAPER.search(text, start, end)) is not None:
+        return Phrase(without_determiner(text, named.start(1), end), end, "document", "document-noun")
     owner = _owner(ctx, start, at)
     if owner is not None:
         return owner

@@ -45,6 +45,8 @@ _ASPECT = re.compile(r"[着者性]|过(?![：:，,“])|起来|了(?![“「])|�
 
 # Verbs that have the next one as their noun: 提出建议.
 _BRINGING = frozenset(["提出", "发布", "公布"])
+# Between a text and what else it says.
+_ALSO = frozenset(["还", "也", "又", "则", "并", "同时", "另", "特别", "再次"])
 
 
 def find_cues(plain: str) -> list[Cue]:
@@ -60,7 +62,11 @@ def find_cues(plain: str) -> list[Cue]:
         letters = licences().get(entries[number])
         if letters is None or _ASPECT.match(plain, end) or plain[start - 1 : start] == "的":
             continue
-        if found and found[-1].end == start:
+        if found and 0 < start - found[-1].end <= 2 and plain[found[-1].end : start] in _ALSO:
+            # A text that also says something (声明还说).
+            if heads().get(found[-1].verb) == "document":
+                found.pop()
+        elif found and found[-1].end == start:
             # Two verbs in a row: the first only qualifies the second (明确规定), or is a text that says it (公告指出).
             first = found.pop()
             if first.verb in _BRINGING and "n" in letters:

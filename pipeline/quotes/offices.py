@@ -21,7 +21,7 @@ class Role(NamedTuple):
 
 
 _RANKS = (
-    "副部级|正部级|省部级|专职|副|首席|高级|助理|资深|特聘|特约|代理|候任|前任|原|前|时任|现任|常务|执行|名誉|荣誉|联合"
+    "另|副部级|正部级|省部级|专职|副|首席|高级|助理|资深|特聘|特约|代理|候任|前任|原|前|时任|现任|常务|执行|名誉|荣誉|联合"
     "|兼职|总|老|新闻|党组|党委|特别|联席|终身|轮值|第一|候补|主任|主治|相关|有关|主要|一[位名]|[两三四五六七八九十多数几][位名]"
     "|分管|客座|讲席|青年|国际|主管|党支部|党总支|董事局|董事会|理事会|监事会|国家|国务"
 )
@@ -41,6 +41,9 @@ _BODY_END = re.compile(
     r"|[局厅署处系所院委社馆站校厂部司科室](?![学技研员长队门会议区域统数内])"
 )
 _JOINT = ("、", "兼", "，")
+_COUNTED = re.compile(r"(?:另|其中)?(?:[一两三四五六七八九十多数几]|\d+)[位名]")
+# An office of the state, which has no body and stands among those of one person (总书记、国家主席、军委主席).
+_OF_STATE = ("国家主席", "国家副主席")
 # Behind a name, up to the next person: 甲同某国总统乙通电话, 甲在某地会见某国总理乙.
 _TO_ANOTHER = re.compile(r"[^，。；]{0,15}?(?:同|与|和|及|以及|给|向|对|会见|会晤)")
 # Verbs of which the person is the object; what belongs to the title begins behind.
@@ -49,7 +52,7 @@ _VERB = re.compile(
     "|包括|以及|牢记|聘请|联系上|联系到|告诉|走访|看望|拨通|登门"
 )
 _NO_AFFILIATION = re.compile(
-    r"^(?:在(?!线)|作为|来自|据|由|与会|与|和|对|向|访(?!问)|随后|日前|近日|昨日|今日|同时|此外|记者|见到|找到|全体|部分|许多|不少|多位|多名|其|这位|一位|一名|一些|上述|另一|知名|著名"
+    r"^(?:在(?!线)|作为|来自|据|由|与会|与|和|对|向|访(?!问)|随后|日前|近日|昨日|今日|同时|此外|记者|见到|找到|全体|部分|许多|不少|多位|多名|其|这位|一位|一名|一些|上述|当地|另一|知名|著名"
     r"|(?:\d+|[一二三四五六七八九十]+)岁的?|时任|现任|原|前)+"
 )
 _STATIONED = re.compile(r"(?:常)?驻[\u4e00-\u9fff]{1,8}$")
@@ -83,8 +86,11 @@ def divide(ctx: Context, start: int, end: int) -> Role:
     begin = _with_field(ctx, first, begin, end)
     agencies = [agency for agency in ctx.agencies_within(first, end) if agency.start == first]
     if agencies and agencies[-1].end < end and (begin < title or agencies[-1].end > begin):
-        return Role(_raw(ctx, agencies[-1].end, end), _affiliation(ctx, first, agencies[-1].end))
-    return Role(_raw(ctx, begin, end), _affiliation(ctx, first, begin))
+        begin = agencies[-1].end
+        counted = _COUNTED.match(text, begin, end)
+        return Role(_raw(ctx, counted.end() if counted else begin, end), _affiliation(ctx, first, begin))
+    counted = _COUNTED.match(text, begin, end)
+    return Role(_raw(ctx, counted.end() if counted else begin, end), _affiliation(ctx, first, begin))
 
 
 def _title_start(text: str, start: int, end: int) -> int | None:
@@ -117,6 +123,8 @@ def _first_office(ctx: Context, start: int, title: int) -> int:
     if comma > start and begin - comma <= 5 and (earlier := _title_start(text, start, comma)) is not None:
         own = any(agency.end == begin for agency in ctx.agencies_within(comma, begin))
         inner = begin - comma == 4 and text[begin - 1] == "局"  # 某院副院长、执行局局长
+        if own and text.endswith(_OF_STATE, start, comma):
+            return _first_office(ctx, start, earlier)
         begin = begin if own and not inner else earlier
     return begin
 
@@ -155,6 +163,11 @@ def _with_field(ctx: Context, first: int, begin: int, end: int) -> int:
     if stop > first and of_field and 2 <= begin - stop <= 8 and not re.search("[的和与、驻]", text[stop:begin]):
         return stop
     return begin
+
+
+def affiliation_before(ctx: Context, at: int, start: int) -> str | None:
+    """The body in ``text[start:at]``, which stands before a surname and its title (某店吴经理)."""
+    return _affiliation(ctx, _behind_verb(ctx.text, trim_before(ctx.text, start, at), at), at)
 
 
 def _raw(ctx: Context, start: int, end: int) -> str | None:

@@ -17,6 +17,7 @@ from pipeline.lexicon.persons import (
     rare_surnames,
     surnames,
     titles,
+    transliteration,
     verbal_nouns,
 )
 from pipeline.quotes.context import Context
@@ -107,7 +108,38 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
         and not _of_state(ctx.text[start:stop], noun)
     ):
         return Phrase(start, end, "person", "surname-and-title", strong=True)
-    return known_person(ctx, start, stop) or titled_person(ctx, start, stop) or bare_person(ctx, start, stop)
+    if (alone := _of_a_body(ctx.text, start, stop, noun)) is not None:
+        return Phrase(alone, end, "person", "surname-and-title", strong=True)
+    return (
+        known_person(ctx, start, stop)
+        or titled_person(ctx, start, stop)
+        or bare_person(ctx, start, stop)
+        or behind_description(ctx, start, stop)
+    )
+
+
+def _of_a_body(text: str, start: int, stop: int, noun: str) -> int | None:
+    """Where a lone surname stands between a noun for a body and a title (某店吴经理), None where none does."""
+    at = stop - 1
+    if at - start < 3 or text[at] not in surnames() or text[at] in _NO_NAME or noun in word_class("people"):
+        return None
+    body = head_noun(text, start, at)
+    if body is None or heads()[body] != "organization" or _of_state(text[at], noun):
+        return None
+    return None if head_noun(text, start, stop) or is_word(text[at - 1 : stop]) else at
+
+
+def behind_description(ctx: Context, start: int, end: int) -> Phrase | None:
+    """A full name behind a description that ends with 的 (``扫了十年马路的某某``)."""
+    begin = ctx.text.rfind("的", start, end) + 1
+    if begin <= start + 2 or not 2 <= end - begin <= 3:
+        return None
+    name = ctx.text[begin:end]
+    if name[0] not in surnames() or not is_name(name) or is_word(name) or set(name) & _NO_NAME:
+        return None
+    if name[:2] in namelike() or name[:2] in predicates() or head_noun(name, 0, len(name)) is not None:
+        return None
+    return Phrase(begin, end, "person", "behind-description")
 
 
 def _of_state(char: str, noun: str) -> bool:
@@ -179,13 +211,35 @@ def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
     """Whether *name* stands behind an office and has the form of a name, though no surname begins it."""
     rare = name[0] in rare_surnames() and 2 <= len(name) <= 3 and bool(re.fullmatch(r"[\u4e00-\u9fff]+", name))
     if not (rare or is_foreign_name(name)) or set(name) & _NO_NAME:
-        return False
+        return _office_of_body(text, start, begin) and _is_no_word(name)
     if rare and any(name[at : at + 2] in verbal_nouns() or name[at : at + 2] in heads() for at in range(len(name) - 1)):
         return False
     if any(name[at : at + 2] in predicates() for at in range(len(name) - 1)):
         return False
     noun = head_noun(text, start, begin)
     return noun in titles() - word_class("people") and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
+
+
+def _office_of_body(text: str, start: int, begin: int) -> bool:
+    """Whether an office with a body before it ends at *begin* (某疾控中心主任医师): what is left is a name."""
+    noun = head_noun(text, start, begin)
+    if noun is None or len(noun) < 2 or noun not in titles() - word_class("people"):
+        return False
+    body = head_noun(text, start, begin - len(noun))
+    return begin - len(noun) - start >= 3 and (body is None or heads()[body] in ("organization", "agency"))
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether nothing in a few characters is a word, so that behind an office they can only be a name.
+
+    Beyond three characters, all but one must be such as transcribe foreign names.
+    """
+    if not re.fullmatch("[\u4e00-\u9fff]{2,5}", name) or set(name) & _NO_NAME or is_word(name):
+        return False
+    if len(name) > 3 and sum(char in transliteration() for char in name) < len(name) - 1:
+        return False
+    words = predicates() | verbal_nouns() | word_class("adverb") | word_class("occasion") | heads().keys()
+    return words.isdisjoint({name, name[:2], name[-2:]})
 
 
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:

@@ -32,6 +32,7 @@ from pipeline.quotes.nouns import (
 )
 from pipeline.quotes.people import (
     bare_person,
+    behind_description,
     foreign_person,
     known_person,
     person_before_title,
@@ -56,7 +57,7 @@ _COUNTED = re.compile(
 )
 # What follows the bare name of a country or province that acts: of most nouns the name is only the first part.
 _SPEAKS = re.compile(
-    r"[也还则将已曾今昨近就，,：:\d]|此前|日前|方面|政府|随后|多次|再次|公开|正式|宣布|要求|表示|发表|发布"
+    r"[也还则将已曾今昨就，,：:\d]|近[日期来]|此前|日前|方面|政府|随后|多次|再次|公开|正式|宣布|要求|表示|发表|发布"
 )
 
 
@@ -84,11 +85,17 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         or agency_mention(ctx, begin, end)
         or place(text, begin, end)
         or bare_person(ctx, begin, end)
+        or behind_description(ctx, begin, end)
         or document(ctx, begin, end)
         or _headed(ctx, begin, end)
     )
 
 
+_ASKED_BY = re.compile(
+    "[^，。的]{0,12}记者(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
+)
+# No noun for people: 成就令人惊叹.
+_FEELINGS = ("令人", "让人", "使人", "惹人", "引人")
 # Before the verb 会 (将会, 也会), which is no body; and a meeting that a body holds.
 _NO_BODY_BEFORE = frozenset("将也都不机才能就还只总更却便必定")
 _HELD = re.compile(
@@ -100,7 +107,7 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
     noun = head_noun(text, start, end)
-    if noun is None or noun == "消息" or _NO_PHRASE.match(text[start:end]):
+    if noun is None or noun == "消息" or _NO_PHRASE.match(text[start:end]) or text.endswith(_FEELINGS, start, end):
         return None
     kind = heads()[noun]
     if kind == "organization" and (placed := text.find("在", start + 2, end)) > 0 and "的" not in text[placed:end]:
@@ -120,6 +127,8 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     if kind == "agency" and is_meeting(noun):
         return meeting(ctx, start, end)
     begin = without_determiner(text, start, end) if kind == "document" else start
+    asked = _ASKED_BY.match(text, start, end) if kind == "anonymous" else None
+    begin = asked.end() if asked else begin
     return Phrase(begin, end, kind, f"{kind}-noun")
 
 
@@ -157,6 +166,9 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
             return Phrase(cut, end, "organization", "name-behind-noun")
     if is_unnamed(text, begin, end):
         return None
+    for size in range(min(6, end - begin - 3), 1, -1):
+        if text[end - size : end] in governments() and text[end - size - 1] in _APPOSED:
+            return Phrase(end - size, end, "agency", "place")
     if 2 <= end - begin <= 5 and titled_elsewhere(ctx, begin, end):
         return Phrase(begin, end, "person", "titled-elsewhere", strong=True)
     acts = text[begin : begin + 2] in acting_verbs()
@@ -174,6 +186,8 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
     )
 
 
+# Last characters of nouns for states and provinces, with the name behind them (石油出口国某国).
+_APPOSED = tuple("国省城市州洲")
 _NAME_OF_FIRM = re.compile("[A-Za-z0-9][A-Za-z0-9&.]*(?: [A-Z][A-Za-z]*)*")
 
 
@@ -199,7 +213,10 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         if (
             stop - begin < 2
             or kind == "document"
-            or re.search(r"^[给为用看的“‘]|[在对向于从把被将是由让使]|以.|与(?!会)", text[start : start + begin])
+            or re.search(
+                r"^[为用看的“‘]|[在对向于从把被将是由让使给]|以.|与(?!会)|^[他她其它]", text[start : start + begin]
+            )
+            or (kind != "anonymous" and "、" in text[start : start + begin])
         ):
             return None
         at = start + stop

@@ -34,6 +34,8 @@ _OFFICE = re.compile(
 )
 _SEVERAL = re.compile("[一二两三四五六七八九十多数几各]|有的?|不少|许多|部分|某")
 _DEFINITE = re.compile("^(?:这[位名]|该|这)")
+# How far back, in characters, a body may stand that 该局 means.
+_FAR = 400
 _SAME_BODY = re.compile(r"(?:该|这家|上述)[\u4e00-\u9fff]{1,4}")
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
@@ -92,8 +94,8 @@ class _Resolver:
             name, role, kind = holder, self._role(holder), "person"
         elif phrase.kind == "anonymous":
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
-        elif phrase.kind in ("agency", "organization") and _SAME_BODY.fullmatch(raw) and self._body:
-            name, kind = self._body.name, self._body.type
+        elif phrase.kind in ("agency", "organization") and _SAME_BODY.fullmatch(raw) and (body := self._same(phrase)):
+            name, kind = body
         elif phrase.rule in ("side", "place") and (country := _country(self._ctx, raw)) is not None:
             name = country
         elif phrase.kind == "agency":
@@ -111,6 +113,22 @@ class _Resolver:
             found_by=phrase.rule,
             confidence=_CONFIDENCE.get(phrase.rule, 0.9 if phrase.strong else 0.7),
         )
+
+    def _same(self, phrase: Phrase) -> tuple[str, SpeakerType] | None:
+        """The body that ``该局`` or ``该公司`` means: one of that kind named before, else the last that spoke."""
+        ctx = self._ctx
+        noun = _DEFINITE.sub("", ctx.text[phrase.start : phrase.end]).removeprefix("家").removeprefix("上述")
+        met = ctx.agencies_within(phrase.start, phrase.end)
+        if met and met[-1].name != met[-1].text:
+            return met[-1].name, "agency"
+        if self._body and self._body.name.endswith(noun):
+            return self._body.name, self._body.type
+        if phrase.kind == "agency":
+            before = ctx.agencies_within(max(0, phrase.start - _FAR), phrase.start)
+            same = next((a for a in reversed(before) if a.name.endswith(noun) and not a.generic), None)
+            if same is not None:
+                return same.name, "agency"
+        return (self._body.name, self._body.type) if self._body else None
 
     def _role(self, name: str) -> Role:
         if name not in self._roles:
@@ -172,15 +190,29 @@ class _Resolver:
     def _find_holder(self, raw: str) -> str | None:
         """The one person of the document named beside the office *raw*, where it stands alone (``总书记``)."""
         office = _DEFINITE.sub("", raw)
-        if not _OFFICE.search(office) or _SEVERAL.match(office):
+        if not (_OFFICE.search(office) or office != raw) or _SEVERAL.match(office):
             return None
         text = self._ctx.article.raw
         beside = {
             name for name in self._persons if len(name) > 1 and (office + name in text or name + office in text)
-        } or {name for name in self._persons if (self._role(name).title or "") == office}
+        } or {name for name in self._persons if self._holds(name, office)}
         # A short form of a name is the same person: 贝尔 and 安娜·贝尔.
         beside = {name for name in beside if not any(other != name and other.endswith(name) for other in beside)}
         return beside.pop() if len(beside) == 1 else None
+
+    def _holds(self, name: str, office: str) -> bool:
+        """Whether *office* is the title of *name*, a state or body before it or not (总统, 甲国外长)."""
+        role = self._role(name)
+        if role.title is None:
+            return False
+        if role.title == office:
+            return True
+        noun = head_noun(office, 0, len(office))
+        whose = office[: -len(noun)] if noun else ""
+        if noun is None or not role.title.endswith(noun):
+            return False
+        whole = (role.affiliation or "") + role.title
+        return bool(whose) and countries().get(whose, whose) in whole
 
     def _introduced(self, folded: str) -> bool:
         """Whether the text introduces the surname form as somebody of its own (市民李先生)."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pipeline.lexicon.persons import titles
+from pipeline.lexicon.persons import surnames, titles
 from pipeline.quotes.context import Context
 from pipeline.quotes.nouns import noun_at, word_class
-from pipeline.quotes.offices import Role, divide
+from pipeline.quotes.offices import Role, affiliation_before, divide
 
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()【】—|｜…,;:!?]")
-_COUNTED = re.compile(r"^(?:[一两三四五六七八九十多数几]|\d+)[位名]")
 # Behind a name: forms of address, which are no titles, and words that are verbs there.
 _NO_TITLE = frozenset(
     [
@@ -44,6 +43,8 @@ def roles(ctx: Context, name: str) -> Role:
     """Return the fullest role that the document gives the person *name*."""
     best = Role(None, None)
     at = ctx.article.raw.find(name)
+    if name[:1] in surnames() and name[1:] in titles() - word_class("people") and at >= 0:
+        return Role(name[1:], affiliation_before(ctx, at, _clause_start(ctx, at)))
     while at >= 0 and _weight(best) < _FULL:
         for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at), _behind(ctx, at + len(name))):
             if _weight(role) > _weight(best):
@@ -74,9 +75,7 @@ def role_of_phrase(ctx: Context, start: int, end: int) -> Role:
     role = divide(ctx, start, end)
     if role.title is None:
         return Role(None, None)
-    counted = _COUNTED.match(role.title)
-    title = role.title[counted.end() :] if counted else role.title
-    return Role(title, role.affiliation) if role.affiliation or title in word_class("post") else Role(None, None)
+    return role if role.affiliation or role.title in word_class("post") else Role(None, None)
 
 
 # Both a title and an affiliation: no other mention can say more.

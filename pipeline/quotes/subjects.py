@@ -78,7 +78,16 @@ def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
     asked = _ASKED.search(ctx.plain, start, end)
     if asked is not None:
         return parse(ctx, *asked.span("asked"))
-    return head_of_clause(ctx, start, end)
+    head = head_of_clause(ctx, start, end)
+    return None if head is not None and _LEARNING.match(ctx.plain, head.end, end) and _is_writer(ctx, head) else head
+
+
+# What a reporter finds out is said by somebody else: 记者获悉，某公司发声明：….
+_LEARNING = re.compile("[^，。；：]{0,12}(?:获悉|了解到|获知|得知|注意到|发现|看到|查询)$")
+
+
+def _is_writer(ctx: Context, phrase: Phrase) -> bool:
+    return ctx.plain.endswith(("记者", "笔者"), phrase.start, phrase.end)
 
 
 # A medium cites somebody: the one cited is the speaker.
@@ -110,12 +119,14 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         phrase = parse(ctx, start, stop)
         if phrase is None or (phrase.rule != "title-mark" and MASK in ctx.plain[phrase.start : phrase.end]):
             continue
-        if phrase.strong:
+        if phrase.strong or _is_paper_of(ctx, start, phrase):
             return phrase
         weak = weak or phrase
     if weak is None and (match := _IN_DOCUMENT.search(ctx.plain, start, end)) is not None:
         weak = _document_or_owner(ctx, *match.span("document"))
     head = head_of_clause(ctx, start, end)
+    if head is not None and weak is not None and weak.kind == "anonymous" and "的" in ctx.plain[head.end : weak.end]:
+        return weak  # 某报记者采访的多位业内人士
     if head is not None and (weak is None or head.end < weak.end or (head.strong and head.start <= weak.start)):
         return head
     if weak is None and anybody:
@@ -123,6 +134,12 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         placed = _PLACED.search(ctx.plain, start, stop)
         return unknown(ctx, start, placed.start() if placed and placed.start() >= start + 2 else stop)
     return weak
+
+
+def _is_paper_of(ctx: Context, start: int, phrase: Phrase) -> bool:
+    """Whether *phrase* is a paper that speaks for itself, whoever put it out (某局发布的白皮书)."""
+    noun = head_noun(ctx.plain, phrase.start, phrase.end) if phrase.kind == "document" else None
+    return noun in word_class("paper") and "的" in ctx.plain[start : phrase.start]
 
 
 def _document_or_owner(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -149,9 +166,13 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
     ]
     found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
+    oblique = -1
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
         before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""
-        if not (before and _OBLIQUE.search(before)) and _is_subject(ctx, phrase, end):
+        joined = 0 <= oblique < phrase.start and _COORDINATED.fullmatch(ctx.plain, oblique, phrase.start)
+        if joined or (before and _OBLIQUE.search(before)):
+            oblique = phrase.end  # 在甲部、乙部开展试点: neither acts
+        elif _is_subject(ctx, phrase, end):
             return phrase
     return name_at(ctx, begin, end)
 
