@@ -34,10 +34,13 @@ _MEETING = re.compile(
 )
 # Who represents a state by himself: the article names no agency beside these offices.
 _OF_STATE = (
-    "(?:总书记|国家(?:副)?主席|国务委员|(?:副)?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首"
-    "|(?:副)?(?:省长|市长|县长|区长|州长)|自治区(?:副)?主席|行政长官|特首)"
+    "(?:总书记|国家(?:副)?主席|国务委员|副?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首"
+    "|副?(?:省长|市长|县长|区长|州长)|自治区副?主席|行政长官|特首)"
 )
+# It is looked for in the whole article: by its first character, of which there are few.
+_OFFICES_OF_STATE = re.compile(f"(?=[总国副首外防财省市县区州自行特])(?:{_OF_STATE}[兼、])*{_OF_STATE}")
 _OF_PLACES = re.compile("省长|市长|县长|区长|州长|自治区|长官|特首")
+_FALL = re.compile("涉嫌|违纪|受贿|落马|被查|双开|开除|免职")
 _OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
 _LONGEST_BRANCH = 10
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
@@ -105,16 +108,15 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
         if speaker.affiliation in named:
             mention = reading.agencies[named[speaker.affiliation]]
             found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
-    former |= {match.group("name") for match in _fallen(tuple(found)).finditer(reading.text)}
+    if found and _FALL.search(reading.text):
+        former |= {match.group("name") for match in _fallen(tuple(found)).finditer(reading.text)}
     return {name: actor for name, actor in found.items() if name not in former or not actor.mentions}
 
 
 def _fallen(names: Sequence[str]) -> re.Pattern[str]:
     """Finds who is under investigation, and so acts for no body in the article (某某涉嫌受贿)."""
-    known = "|".join(map(re.escape, names)) or r"(?!)"
-    return re.compile(
-        rf"(?P<name>{known})(?:同志)?(?:因|被|严重)?[^，。；：\s]{{0,6}}?(?:涉嫌|违纪|受贿|落马|被查|双开|开除|免职)"
-    )
+    known = "|".join(map(re.escape, names))
+    return re.compile(rf"(?P<name>{known})(?:同志)?(?:因|被|严重)?[^，。；：\s]{{0,6}}?(?:{_FALL.pattern})")
 
 
 def _is_local(reading: Reading, actor: Actor) -> bool:
@@ -163,7 +165,7 @@ def official_after(text: str, at: int, limit: int) -> int:
 def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     """Return the actors of the article in text order; *names* are the persons that the article knows."""
     text, found = reading.text, list[Actor]()
-    known = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)")
+    longest_first = sorted(names, key=len, reverse=True)
     for index, mention in enumerate(reading.agencies):
         if reading.within_a_term(mention.start, mention.end):
             continue
@@ -173,8 +175,8 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
         end = max(official_after(text, tail, limit), _staff_after(reading, tail))
         name = ""
         if end > tail:
-            match = known.match(text, end)
-            last = match.end() if match else _name_after(reading, end)
+            known = next((name for name in longest_first if text.startswith(name, end)), "")
+            last = end + len(known) if known else _name_after(reading, end)
             name, end = text[end:last], last
         if found and start_inside(found[-1], mention.start):
             continue
@@ -200,7 +202,7 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
 def _staff_after(reading: Reading, at: int) -> int:
     """Return the end of the staff whose branch is named between the agency and them (某局|机场检疫人员), else *at*."""
     end, sentence = at, reading.sentences[reading.sentence_at(at)]
-    if not _staff_word().search(reading.text, at, sentence.end):
+    if not _staff_near().match(reading.text, at, sentence.end):
         return at
     limit = min(at + _LONGEST_BRANCH, sentence.end)
     for token in reading.tokens_between(at, limit):
@@ -213,8 +215,8 @@ def _staff_after(reading: Reading, at: int) -> int:
 
 
 @cache
-def _staff_word() -> re.Pattern[str]:
-    return re.compile("|".join(_staff()))
+def _staff_near() -> re.Pattern[str]:
+    return re.compile(f"[^，。；：、！？ \\n]{{0,{2 * _LONGEST_BRANCH}}}?(?:{'|'.join(_staff())})")
 
 
 @cache
@@ -228,21 +230,23 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     The name stands behind the office, or is one of *names* and stands before it; whom the article makes an official
     of a national body acts for that.
     """
-    known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or r"(?!)"
-    starts, found = [actor.start for actor in actors], list[Actor]()
+    text, at, found = reading.text, 0, list[Actor]()
+    starts = [actor.start for actor in actors]
     acting = {actor.name for actor in actors if actor.name}
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
-    for match in re.finditer(
-        rf"(?P<before>{known})?(?:{_OF_STATE}[兼、])*{_OF_STATE}(?P<after>{known})?", reading.text
-    ):
-        start, end = match.span()
-        name = match.group("after") or match.group("before")
-        if name is None:
-            last = name_from(reading.text, end) or _name_after(reading, end)
-            name, end = reading.text[end:last], last
+    longest_first = sorted(names, key=len, reverse=True)
+    while office := _OFFICES_OF_STATE.search(text, at):
+        start, end = office.span()
+        after = next((name for name in longest_first if text.startswith(name, end)), "")
+        before = next((name for name in longest_first if text.endswith(name, at, start)), "")
+        start, at = start - len(before), end + len(after)
+        name, end = after or before, at
+        if not name:
+            last = name_from(text, end) or _name_after(reading, end)
+            name, end = text[end:last], last
         near = bisect_right(starts, start) - 1
-        former = _NO_OFFICE.search(reading.text, max(0, start - 2), start)
-        known_by = acting if _OF_PLACES.search(match.group()) else national
+        former = _NO_OFFICE.search(text, max(0, start - 2), start)
+        known_by = acting if _OF_PLACES.search(office.group()) else national
         if name and name not in known_by and not former and not (near >= 0 and start < actors[near].end):
             found.append(Actor(start, end, (), None, name))
     return found
