@@ -23,6 +23,7 @@ _SEVERAL = re.compile("有关|相关|^部门")
 # 在某地…, 来到某地…: where somebody is.
 _AT = re.compile("(?:在|来到|抵达|到访|赴|前往|走进)了?$")
 _LONGEST_ARRIVAL = 3
+_ABOUT = 2  # places that an article about a province names
 _REACH = 1000  # characters over which a date or place is carried, at most
 # 以支持某地…: what an act is for.
 _FOR = re.compile("以|用于|旨在|为")
@@ -94,7 +95,7 @@ def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = 
     when = date_between(reading, start, clause.start, "carried")
     if day is not NEVER and not _alone(reading, when, clause.start):
         when = day
-    return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause)
+    return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause, trigger)
 
 
 def _alone(reading: Reading, when: When, end: int) -> bool:
@@ -105,14 +106,13 @@ def _alone(reading: Reading, when: When, end: int) -> bool:
     return mention.end + 1 == end and reading.text[mention.start - 1] in "，。；：,;"
 
 
-def _told_before(reading: Reading, clause: Clause) -> When:
+def _told_before(reading: Reading, clause: Clause, trigger: int) -> When:
     """The day of the sentence before, where this one, of the same paragraph, has no date of its own.
 
     Where reported words end that sentence, it is the day that they tell, not that of the report.
     """
-    start, end = reading.sentences[clause.sentence]
     before = reading.sentence_before(clause.sentence)
-    if before is None or reading.dates_between(start, end):
+    if before is None or reading.dates_between(reading.sentences[clause.sentence].start, trigger):
         return NEVER
     words = reading.words_ending(before)
     return day_told(reading, *before) if words is None else day_told(reading, max(words.start, before.start), words.end)
@@ -160,6 +160,18 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     return places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
 
 
+def place_of_incident(reading: Reading, clause: Clause, after: int, *, abroad: bool) -> Where:
+    """Return where an incident happened: the places of its clause, else those before it in its sentence from *after* on.
+
+    Else, unless it is likely *abroad*, the province of which the article tells and of no other.
+    """
+    named = reading.provinces_between(clause.start, clause.end) or [
+        i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)
+    ]
+    told = Where((), ()) if abroad and not named else places_of(reading, named or _only_province(reading, clause.start))
+    return told
+
+
 def stay(reading: Reading, start: int, end: int) -> int | None:
     """Return the last place of ``[start, end)``, outside quotations, at which its subject is: 在某地, 来到某地."""
     text, inside = reading.text, reading.quote_at(max(start, end - 1))
@@ -202,7 +214,7 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
 def _only_province(reading: Reading, at: int) -> list[int]:
     """The first place mention, before *at*, where the whole article is about one province."""
     first = reading.only_province
-    return [] if first is None or reading.provinces[first].start >= at else [first]
+    return [] if first is None or len(reading.provinces) < _ABOUT or reading.provinces[first].start >= at else [first]
 
 
 def document_between(reading: Reading, start: int, end: int) -> Span | None:

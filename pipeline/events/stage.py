@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
 from pipeline.events.actors import Actor, find_actors, find_heads, is_outlet, officials_of, speakers_of, speaking_agency
-from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, places_of
+from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, place_of_incident
 from pipeline.events.confidence import confidence_of
 from pipeline.events.details import Details, details_of_act, details_of_incident, details_of_words
 from pipeline.events.happenings import Incident
@@ -114,17 +114,13 @@ def _incident(
         subject = subjects.before(clause.start, incident.start)
         teller = None if clause.quote is None else speakers.get(clause.quote)
         actor = teller if subject.kind == "none" else subject.actor
-    where = places_of(reading, reading.provinces_between(clause.start, clause.end))
-    if not where.codes:
-        named = [i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)]
-        where = places_of(reading, named)
     return _event(
         reading,
         kind="incident",
         start=incident.start,
         end=incident.end,
         when=date_of(reading, clause, incident.start, reported=incident.rule == "bulletin"),
-        where=where,
+        where=place_of_incident(reading, clause, after, abroad=incident.rule == "armed"),
         actor=actor,
         modality=incident.modality,
         rule=incident.rule,
