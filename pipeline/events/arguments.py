@@ -8,22 +8,31 @@ from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.reading import Clause, Reading
-from pipeline.events.triggers import Trigger
-from pipeline.records import AgencyMention, Evidence, Span
+from pipeline.events.triggers import Trigger, type_of
+from pipeline.records import AgencyMention, DateMention, Evidence, Span
 
 # A date behind these words relates to something else than the act: 截至…, 据当年…的, 针对近期….
 _NOT_WHEN = re.compile(
     r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
 )
+# What stands behind a date that is still ahead, or from which something is valid: 春节即将到来, 3月1日起施行.
+_NO_TIME = re.compile("(?:即将|将)?(?:到来|来临)|将至|临近|将近|在即|起(?:正式|全面|开始)?(?:施行|实施|执行|生效)")
+# 6月底前完成: a limit, for the clause that tells it only.
+_LIMIT = re.compile("之?前(?![，,夕后])|以前")
+# 争取在6月底…, 拟于10月…: the time of a plan, for the clause that tells it only.
+_PLANNED_FOR = re.compile("(?:争取|力争|计划|预计|拟|将|有望|确保)[^，。；：]{0,6}$")
 # 今年第6号台风: a number of that year.
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+号")
 # Generic bodies that are no local ones, and those that may be any.
 _NATIONAL = re.compile("全国|国家|中央|国务院|各|多地")
 _SEVERAL = re.compile("有关|相关|^部门")
-# 在某地…, 来到某地…: where somebody is.
-_AT = re.compile("(?:在|来到|抵达|到访|赴|前往|走进)了?$")
-_LONGEST_ARRIVAL = 3
+# 在某地…, 来到位于某地的…, 第一站是某地: where somebody is.
+_AT = re.compile(
+    "(?:在|来到|抵达|到访|赴|前往|走进|走访|考察|(?<![达得感看提谈直遇听受等来])到|站是)了?(?:位于|地处)?$"
+)
+_LONGEST_ARRIVAL = 6
 _ABOUT = 2  # places that an article about a province names
+_NEAR = 10  # characters before a date that say what it is of
 _REACH = 1000  # characters over which a date or place is carried, at most
 # 以支持某地…: what an act is for.
 _FOR = re.compile("以|用于|旨在|为")
@@ -71,12 +80,20 @@ def date_between(
             continue
         if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
             continue
-        if _NUMBERED.match(reading.text, mention.end):
+        if _NUMBERED.match(reading.text, mention.end) or _NO_TIME.match(reading.text, mention.end):
+            continue
+        if source == "carried" and _of_a_plan(reading, start, mention):
             continue
         if reading.quote_at(mention.start) not in (None, inside) or reading.within_a_term(mention.start, mention.end):
             continue
         return When(mention.value, index, source)
     return NEVER
+
+
+def _of_a_plan(reading: Reading, start: int, mention: DateMention) -> bool:
+    """Whether the date is when something is to be done or by when."""
+    ahead = _PLANNED_FOR.search(reading.text, max(start, mention.start - _NEAR), mention.start)
+    return ahead is not None or _LIMIT.match(reading.text, mention.end) is not None
 
 
 def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = False) -> When:
@@ -109,13 +126,15 @@ def _alone(reading: Reading, when: When, end: int) -> bool:
 def _told_before(reading: Reading, clause: Clause, trigger: int) -> When:
     """The day of the sentence before, where this one, of the same paragraph, has no date of its own.
 
-    Where reported words end that sentence, it is the day that they tell, not that of the report.
+    Where reported words end that sentence, it is the day that they tell, not that of the report; that of an order is.
     """
     before = reading.sentence_before(clause.sentence)
     if before is None or reading.dates_between(reading.sentences[clause.sentence].start, trigger):
         return NEVER
     words = reading.words_ending(before)
-    return day_told(reading, *before) if words is None else day_told(reading, max(words.start, before.start), words.end)
+    when = NEVER if words is None else day_told(reading, max(words.start, before.start), words.end)
+    ordered = words is None or (words.cue is not None and type_of(words.cue.text) == "directive")
+    return day_told(reading, *before) if when is NEVER and ordered else when
 
 
 def day_told(reading: Reading, start: int, end: int) -> When:
@@ -127,7 +146,7 @@ def day_told(reading: Reading, start: int, end: int) -> When:
 
 def can_be_carried(value: str | None) -> bool:
     """Whether a date is told of one moment, of which what follows can go on telling: a day, or 近日."""
-    return value is not None and (value == "PAST_REF" or _DAY.match(value) is not None)
+    return value is not None and (value == "PAST_REF" or (_DAY.match(value) is not None and "/" not in value))
 
 
 def places_of(reading: Reading, indices: Iterable[int]) -> Where:
@@ -161,7 +180,7 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
 
 
 def place_of_incident(reading: Reading, clause: Clause, after: int, *, abroad: bool) -> Where:
-    """Return where an incident happened: the places of its clause, else those before it in its sentence from *after* on.
+    """Return where an incident happened: the places of its clause, else of its sentence from *after* on.
 
     Else, unless it is likely *abroad*, the province of which the article tells and of no other.
     """
@@ -208,7 +227,8 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
         start = reading.sentences[reading.sentence_at(mention.start)].start
         return reading.provinces_between(max(start, mention.start - _REACH), mention.start)[-1:]
     start = max(reading.paragraphs[reading.paragraph_at(mention.start)].start, mention.start - _REACH)
-    return reading.provinces_between(start, mention.start)[-1:] or _only_province(reading, mention.start)
+    near = reading.provinces_between(start, mention.start)[-1:]
+    return near if near or mention.text.endswith("部门") else _only_province(reading, mention.start)
 
 
 def _only_province(reading: Reading, at: int) -> list[int]:

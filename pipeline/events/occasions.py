@@ -22,6 +22,12 @@ _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
 _FRAME = re.compile("[上时中后间际]$")
 _COMMA = re.compile("[，,]")
 _A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Acts from which a document comes.
+_MAKES = ("issue", "launch", "decision")
+# 随后他表示: said on the occasion that was told.
+_NEXT = re.compile("随后|随即|接着|继而")
+# Offices by which the news goes on naming who holds them.
+_HEAD_OF_STATE = re.compile("总书记|国家主席|总理|总统|首相")
 _SENTENCES_BACK = 20
 # What was said at another time than what the sentence before tells.
 _ANOTHER_TIME = re.compile("曾")
@@ -40,17 +46,31 @@ def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Mappin
     if when is not NEVER or before is None or _ANOTHER_TIME.search(reading.text, start, said.trigger.start):
         return when
     if speaker.type == "document":
-        told = date_between(reading, *before, "carried", past=True)
-        return NEVER if told.value == "PRESENT_REF" else told
+        issued = [event for event in earlier.get(sentence - 1, []) if event.type in _MAKES and event.date_mention]
+        return _date_as_told(issued[-1]) if issued else day_told(reading, *before)
     names = {reading.agencies[i].name for i in actor.mentions} if actor else set()
-    for event in reversed(earlier.get(sentence - 1, [])):
+    told = earlier.get(sentence - 1, [])
+    for event in reversed(told):
         if event.speaker == speaker.name or names & set(event.agencies):
-            mention = int(event.date_mention[1:]) if event.date_mention else None
-            # It is said in the sentence before, not further off.
-            known = mention is not None and reading.dates[mention].start >= before.start
-            carried = known and event.modality != "planned" and can_be_carried(event.date)
-            return When(event.date, mention, "carried") if carried else NEVER
-    return day_told(reading, *before) if _names(reading, speaker, *before) else NEVER
+            return _time_of(reading, event, before.start)
+    # What is said behind the telling of a meeting is said there.
+    for event in reversed(told):
+        if event.type == "meeting" and event.date and _A_DAY.match(event.date):
+            return _time_of(reading, event, before.start)
+    goes_on = _NEXT.search(reading.text, start, said.trigger.start) or _names(reading, speaker, *before)
+    return day_told(reading, *before) if goes_on else NEVER
+
+
+def _date_as_told(event: Event) -> When:
+    return When(event.date, int(event.date_mention[1:]) if event.date_mention else None, "carried")
+
+
+def _time_of(reading: Reading, event: Event, start: int) -> When:
+    """The date of an event where it is said behind *start*, not further off."""
+    mention = int(event.date_mention[1:]) if event.date_mention else None
+    known = mention is not None and reading.dates[mention].start >= start
+    carried = known and event.modality != "planned" and can_be_carried(event.date)
+    return When(event.date, mention, "carried") if carried else NEVER
 
 
 def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
@@ -58,8 +78,10 @@ def where_said(reading: Reading, said: Said, actor: Actor | None) -> Where:
     if actor is not None:
         return places_of(reading, seat(reading, actor))
     speaker = _speaker(reading, said)
-    if speaker.type in ("agency", "organization") and _GOVERNS.search(speaker.text):
-        return places_of(reading, reading.provinces_between(speaker.start, speaker.end))
+    if speaker.type in ("agency", "organization"):
+        named = reading.provinces_between(speaker.start, speaker.end)
+        if named and (_GOVERNS.search(speaker.text) or reading.provinces[named[0]].text == speaker.text):
+            return places_of(reading, named)
     sentence = reading.sentence_at(said.trigger.start)
     start = reading.sentences[sentence].start
     here = _place_of(reading, start, said.trigger.start, speaker)
@@ -84,8 +106,11 @@ def _names(reading: Reading, speaker: Speaker, start: int, end: int) -> bool:
     if speaker.type == "agency":
         named = (reading.agencies[i] for i in reading.agencies_between(start, end))
         return any(one.name == speaker.name and reading.quote_at(one.start) is None for one in named)
-    at = reading.text.find(speaker.name, start, end)
-    return at >= 0 and speaker.type == "person" and reading.quote_at(at) is None
+    if speaker.type != "person":
+        return False
+    head = _HEAD_OF_STATE.search(speaker.title or "")
+    at = max(reading.article.raw.find(name, start, end) for name in (speaker.name, head[0] if head else speaker.name))
+    return at >= 0 and reading.quote_at(at) is None
 
 
 def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> When:

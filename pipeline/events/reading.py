@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.lexicon.provinces import province_codes
 from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
@@ -273,12 +274,19 @@ class Reading:
         return at if at >= 0 and place.end <= self.agencies[at].end else None
 
     def seat_named(self, agency: str) -> list[int]:
-        """Return the place mentions in a mention of *agency*, else that of the place with which its name begins."""
+        """Return the place mentions in a mention of *agency*, else that of the place with which its name begins.
+
+        Else, where that is a province which the text does not name, the first place in it that the text names.
+        """
         if agency in self._seats:
             return self._seats[agency]
         own = agency.removeprefix(next((body for body in _BEFORE_PLACE if agency.startswith(body)), ""))
         starts = (own[:length] for length in range(self._longest_place, 1, -1))
-        return next(([self._place_names[start]] for start in starts if start in self._place_names), [])
+        named = next(([self._place_names[start]] for start in starts if start in self._place_names), [])
+        if named:
+            return named
+        code = next((code for name, code in province_codes().items() if own.startswith(name)), None)
+        return [i for i, place in enumerate(self.provinces) if code and place.code == code][:1]
 
     @cached_property
     def _seats(self) -> dict[str, list[int]]:

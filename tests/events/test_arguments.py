@@ -133,3 +133,52 @@ def test_bodies_that_may_be_anywhere_are_where_their_sentence_is(events: Find) -
 def test_a_date_that_is_all_of_the_clause_before_is_the_one_meant(events: Find) -> None:
     (event,) = events("据[乙报|s:organization][昨日|d:2021-06-17]消息,[近日|d:PAST_REF],[甲局|a]印发通知。")
     assert event.date == "PAST_REF"
+
+
+def test_later_dates_of_a_sentence_do_not_hide_the_day_told_before(events: Find) -> None:
+    event = events("[昨日|d:2021-06-17]下大雪。[甲局|a]发布通告,[明日|d:2021-06-19]起限行。")[0]
+    assert (event.date, event.date_from) == ("2021-06-17", "carried")
+    event = events("[昨日|d:2021-06-17]下大雪。[2020年|d:2020]以来,[甲局|a]发布三次通告。")[0]
+    assert event.date != "2021-06-17"
+
+
+def test_the_day_of_an_order_goes_on_behind_it_that_of_a_report_does_not(events: Find) -> None:
+    story = "[昨日|d:2021-06-17],[[甲局|s:agency]|a][{cue}|c],[各地清雪|i]。[乙局|a]发布通告。"
+    assert events(story.format(cue="要求"))[-1].date == "2021-06-17"
+    assert events(story.format(cue="称"))[-1].date is None
+
+
+def test_a_date_ahead_or_of_a_plan_is_not_carried(events: Find) -> None:
+    (event,) = events("[清明|d:2021-04-04]即将到来,[甲局|a]调整票价。")
+    assert event.date is None
+    (event,) = events("办法从[3月1日|d:2021-03-01]起施行,[甲局|a]发布公告。")
+    assert event.date is None
+    (event,) = events("大桥力争[6月底|d:2021-06]合龙,[甲局|a]调整票价。")
+    assert event.date is None
+    (event,) = events("大桥[6月|d:2021-06]合龙,[甲局|a]调整票价。")
+    assert event.date == "2021-06"
+
+
+def test_an_interval_is_no_moment_of_which_the_next_sentence_goes_on_telling(events: Find) -> None:
+    (event,) = events("[1日至3日|d:2021-06-01/2021-06-03]下雪。[甲局|a]发布公告。")
+    assert event.date is None
+    (event,) = events("[3日|d:2021-06-03]下雪。[甲局|a]发布公告。")
+    assert event.date == "2021-06-03"
+
+
+def test_an_incident_of_an_article_about_one_province_happened_there(events: Find) -> None:
+    about = "[甲市|p:330000]多雨。[乙县|p:330000]也是。\n"
+    assert events(about + "一座桥倒塌。")[0].provinces == ["330000"]
+    assert events(about.replace("乙县|p:330000", "乙县|p:510000") + "一座桥倒塌。")[0].provinces == []
+    assert events("[甲市|p:330000]多雨。\n一座桥倒塌。")[0].provinces == []  # named in passing
+
+
+def test_departments_that_have_no_place_are_not_those_of_the_only_province(events: Find) -> None:
+    about = "[甲市|p:330000]多雨。[乙县|p:330000]也是。\n"
+    assert events(about + "[质检部门|g]查处三家企业。")[0].provinces == []
+    assert events(about + "[警方|g]查处三家企业。")[0].provinces == ["330000"]
+
+
+def test_a_province_that_stands_in_the_name_alone_is_the_seat(events: Find) -> None:
+    (event,) = events("[荃湾|p:810000]下雨。[屋宇署|a:香港特别行政区屋宇署]发布公告。")
+    assert event.provinces == ["810000"]

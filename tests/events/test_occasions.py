@@ -28,6 +28,14 @@ SAID = "[李小河|s:person][说|c],[生意不错|i]。"
         ("于[去年|d:2020]开店的[李小河|s:person][说|c],[生意不错|i]。", None),  # describes the speaker
         ("[目前|d:PRESENT_REF]店已开张,但[李小河|s:person][说|c],[生意不好|i]。", None),
         ("记者从[昨日|d:2021-06-17]召开的[发布会|s:organization]上[获悉|c],[林地无恙|i]。", "2021-06-17"),
+        # What is said behind the telling of a meeting is said there; of a vague day that is not sure.
+        ("[昨日|d:2021-06-17],[甲局|a]召开会议。[王大川|s:person][说|c],[林地无恙|i]。", "2021-06-17"),
+        ("[日前|d:PAST_REF],[甲局|a]召开会议。[王大川|s:person][说|c],[林地无恙|i]。", None),
+        ("[昨日|d:2021-06-17],[甲局|a]检查林地。[王大川|s:person][说|c],[林地无恙|i]。", None),
+        ("[昨日|d:2021-06-17]下雪。[王大川|s:person]随后[说|c],[林地无恙|i]。", "2021-06-17"),
+        # A document says it when it was issued, not when something else was.
+        ("[3月|d:2021-03],[甲局|a]印发《某办法》。[办法|s:document][规定|c],[林地归公|i]。", "2021-03"),
+        ("[3月|d:2021-03]下雪。[办法|s:document][规定|c],[林地归公|i]。", None),
     ],
 )
 def test_when_something_was_said(events: Find, story: str, date: str | None) -> None:
@@ -46,6 +54,9 @@ def test_when_something_was_said(events: Find, story: str, date: str | None) -> 
         (f"李小河在[甲市|p:330000]出生。{SAID}", []),
         ("[[甲市|p:330000]等3个市县|s:organization][提出|c],[推迟植树|i]。", ["330000"]),
         ("[[甲市|p:330000]茶叶公司|s:organization][提出|c],[推迟植树|i]。", []),
+        ("[[甲市|p:330000]|s:organization][提出|c],[推迟植树|i]。", ["330000"]),
+        ("李小河此次考察的第一站是[甲市|p:330000]。[李小河|s:person][说|c],[不错|i]。", ["330000"]),
+        ("李小河考察时谈到[甲市|p:330000]。[李小河|s:person][说|c],[不错|i]。", []),
     ],
 )
 def test_where_somebody_spoke(events: Find, story: str, provinces: list[str]) -> None:
