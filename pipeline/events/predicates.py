@@ -36,10 +36,12 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；的]{0,24}(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法)(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
-_GOVERNED = re.compile("(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\\w{2}[、和及与])*$")
+_GOVERNED = re.compile(
+    r"(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合)[^，。；]*、$"
+)
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
 _SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表示|表明|规定|透露|宣布|介绍")
@@ -49,8 +51,21 @@ _WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际|期间)[，,]?$
 _UNDERGONE = re.compile("(?:受到|得到|获得|遭到)[^，。；]*$")
 # Effects of verbs whose complement or object the trigger is.
 _OTHER_VERBS = frozenset(("content", "helped", "pivot", "received"))
+_AND_THEN = frozenset(("并", "并且", "且"))
 _TAKEN = re.compile("采取[^，。；]*$")
 _AND_SO_ON = re.compile("等(?:各项)?$")
+# 在甲局调整组建新闻发布会上, 在开展专项行动中: the verb stands in the frame of another.
+_FRAMED = re.compile(r"在(?P<inner>[^，。；]*)$")
+_FRAME_CLOSED = re.compile(r"[上中下里内后前时间起]|期间")
+_FRAME_BEHIND = re.compile(r"[^，。；]{0,30}?(?:会上|仪式上|活动上|行动中|工作中|过程中|期间|(?:[中后时]|之际|基础上)$)")
+# 对某机构下调评级表示反对, 对某人出席大会表示欢迎: what somebody reacts to.
+_TOWARDS = re.compile(r"对[^，。；]*$")
+_REACTS = re.compile(r"[^，。；]*?(?:表示|深感|感到)")
+# 将实施政策作为重要任务: 将 marks the object.
+_TAKEN_AS = re.compile(r"[将把]$")
+_AS = re.compile(r"[^，。；]*?(?:作为|纳入|视为|当作|列为)")
+# 作用主要是审核执照: what something is, not what was done.
+_EQUATES = frozenset(("是", "就是", "主要是", "则是", "即是", "包括", "在于"))
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
 _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
 # 将响应提升至三级: before these 将 marks the object.
@@ -152,9 +167,28 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
         return True
     if _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
         return True
-    if not _OTHER_VERBS.isdisjoint(effects_of(at.leading if at.subject.kind == "inner" else at.own)):
+    if _stands_in_a_frame(at) or (_TOWARDS.search(at.before) and not light and _REACTS.match(at.after)):
+        return True
+    if _TAKEN_AS.search(at.before) and _AS.match(at.after):
+        return True
+    if at.subject.kind == "actor" and any(token.text in _EQUATES for token in at.own):
+        return True
+    if not _OTHER_VERBS.isdisjoint(_governing(at.leading if at.subject.kind == "inner" else at.own)):
         return True
     return _modifies(at.after) and not _tells_by_the_way(at)
+
+
+def _governing(words: Sequence[Token]) -> list[str | None]:
+    """The effects of the words whose object the trigger can be: none from before a 并 (讨论并通过)."""
+    joint = next((i for i in range(len(words) - 1, -1, -1) if words[i].text in _AND_THEN), -1)
+    return effects_of(words)[joint + 1 :]
+
+
+def _stands_in_a_frame(at: _At) -> bool:
+    frame = _FRAMED.search(at.before)
+    if frame is None or at.after.startswith(("的", "了的")) or _FRAME_CLOSED.search(frame.group("inner")):
+        return False
+    return _FRAME_BEHIND.match(at.after) is not None
 
 
 def _mood(at: _At) -> Modality:
@@ -169,10 +203,10 @@ def _mood(at: _At) -> Modality:
 
 
 def effects_of(words: Sequence[Token]) -> list[str | None]:
-    """The effects of the words before a trigger; none where a noun follows 将 or 得 (将其抓获, 得州)."""
-    found = [effect_of(token.text) for token in words]
+    """The effects of the words before a trigger; none where a noun follows 将 or 得 (将其抓获, 得州), or 会 is one."""
+    found = [effect_of(token.text) if token.text != "会" or token.tag == "v" else None for token in words]
     for i, token in enumerate(words[:-1]):
-        if token.text in ("将", "得") and words[i + 1].tag[0] in "nmrb" and found[i + 1] is None:
+        if token.text in ("将", "得", "会") and words[i + 1].tag[0] in "nmrbf" and found[i + 1] is None:
             found[i] = None
     return found
 
@@ -180,7 +214,8 @@ def effects_of(words: Sequence[Token]) -> list[str | None]:
 def mood_between(reading: Reading, start: int, end: int) -> Modality:
     """Return the mood that the words of ``[start, end)`` give to the verbs that follow: not their last word."""
     words = [token for token in reading.tokens_between(start, end) if token.tag != "x"][:-1]
-    if any(_SAYS_AFTER.fullmatch(token.text) for token in words):
+    saying = next((i for i, token in enumerate(words) if _SAYS_AFTER.fullmatch(token.text)), len(words))
+    if saying < len(words) and "obliged" not in effects_of(words[:saying]):
         return "asserted"
     found = set(effects_of(words))
     return next((mood for effect, mood in MOODS if effect in found and mood in _SHARED), "asserted")

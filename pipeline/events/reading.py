@@ -111,11 +111,15 @@ class Reading:
 
     @cached_property
     def headlines(self) -> frozenset[int]:
-        """Indices of the paragraphs that are titles or subheads: the first, or short and without a final mark."""
+        """Indices of the paragraphs that are titles or subheads: the first, or short and without a final mark.
+
+        A long first one is, where it is the title that the article's source gives.
+        """
+        title = self.article.title
         found = {
             index
             for index, (start, end) in enumerate(self.paragraphs)
-            if end - start <= _LONGEST_HEADLINE
+            if (end - start <= _LONGEST_HEADLINE or (title and self.article.raw.startswith(title.strip(), start)))
             and not (_SENTENCE_FINAL if index else _FULL_STOP).search(self.text, start, end)
         }
         return frozenset(found) if len(found) < len(self.paragraphs) else frozenset()

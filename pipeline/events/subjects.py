@@ -151,7 +151,7 @@ class _Scan:
         return self._found._replace(nominal=nominal, pivot=self._pivot, companion=self._companion, first=self._first)
 
     def _actor(self, actor: Actor, at: int) -> None:
-        modifier = self._text.startswith("的", actor.end) or not actor.in_office
+        modifier = self._text.startswith(("的", "等的"), actor.end) or not actor.in_office
         if self._oblique in _role("companion"):
             self._companion, self._oblique = actor, ""
             return
