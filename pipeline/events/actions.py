@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
 from pipeline.events.contexts import pivoting
+from pipeline.events.mentions import DONE, attends, is_patient, of_whoever, says_now, told_elsewhere
 from pipeline.events.predicates import Predicate, in_compound, mood_between, predicate
 from pipeline.events.reading import Clause, Reading, overlaps
 from pipeline.events.subjects import Subject, Subjects
@@ -20,15 +21,11 @@ from pipeline.records import Modality
 # Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
 _LIGHT = frozenset(["决定", "组织", "开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
-# What is done to somebody, whoever did wrong.
-_AGAINST = ("enforcement", "directive", "decision", "launch")
 # What people whom an agency organises do for it.
 _BY_PEOPLE = ("issue", "inspection", "enforcement")
 # What who represents a state does in person.
 _OF_HEADS = ("meeting", "inspection")
 _INSTRUCTIONS = ("指示", "批示")
-# Said of what an agency did, not of what it thinks: only with these does a speaker's own act need no subject.
-_DONE = re.compile(r"已|正在|了|正式|依法|目前|刚刚|当即|立即|先后")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
@@ -38,29 +35,13 @@ _IMPERSONAL = re.compile("(?:联合|该|其|此)?[^，。；]{0,8}预计|据")
 _PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
 # What stands for the body in session: 会议审议通过了….
 _SESSIONS = frozenset(("会议", "全会", "大会"))
-_BARE = re.compile(r"(?:.{0,4}|.*(?:[，,]|[0-9]日|此次|这次|本次|上午|下午))")
+_BARE = re.compile(r"(?:.{0,3}|.*(?:[，,]|[0-9]日|此次|这次|本次|上午|下午))")
 _SESSION = re.compile("|".join(sorted(_SESSIONS)))
 _CONVENES = ("召开", "举行", "主持", "举办", "召集", "开会", "会议")
 # What two sides do together: 甲局同乙局举行会谈.
 _MUTUAL = ("会谈", "会晤", "会面", "会商", "磋商", "签署", "签订", "签约", "通电话")
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
-# 这是某委员会首次召开会议: what was told is valued, not told.
-_RESTATES = re.compile("(?:这|此|那)[^，。；]{0,8}(?:是|意味着|标志着)|也?是")
-# 此次某局发布的公告: of which it has been told.
-_THIS_ONE = re.compile("(?:此次|这次|本次|上述|此番)[^，。；将]*$")
-# 逾期不停产的,某局将责令其停产: to whom something will be done, whoever that may turn out to be.
-_WHOEVER = re.compile("(?<!目)的[，,]?$")
-_DONE_TO = re.compile("了|已|先后|共[0-9]|累计|成功|一举|当场")
-# 将对违法行为严肃查处: what is always done to such a thing.
-_OFFENDERS = re.compile("(?:对|对于|将|把)?[^，。；]*(?:违法|违规|违纪|违反|不法|犯罪(?!嫌疑人|团伙)|不力|失职|弄虚作假|哄抬|恶意)")
-# 各界代表出席, 出席会议的有…: those present.
-_PRESENT = re.compile(r"(?:代表|负责人|负责同志|领导人|嘉宾|人士|[0-9]+[余多]?[人名位]|等)(?:近|共同?|应邀|也|还|分别)?$")
-_WHO_CAME = re.compile(r"[^，。；]{0,20}的(?:还?有|是|包括)")
-_LONGEST_LIST = 20
-_APPOINTS = frozenset(("提名", "任命", "推选", "选举", "调任", "补选", "增补", "聘任", "推举"))
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
-# Quotations under these cues say what should be, not what was done.
-_NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规定|提醒|倡议|指示|号召|敦促|督促|责令")
 
 _BACK = 60  # clauses before a verb that are looked at for its subject and mood
 
@@ -246,25 +227,12 @@ class _Telling:
         if agent is not None:
             return agent
         speaker = self._speaker(clause)
-        told = speaker is not None and _DONE.search(self._reading.text, clause.start, clause.end)
+        told = speaker is not None and DONE.search(self._reading.text, clause.start, clause.end)
         return speaker if told else None
 
     def _is_bare(self, subject: Subject, clause: Clause) -> bool:
         """Whether 会议 stands alone for the one told of: not 二十国集团财长会议."""
         return _BARE.fullmatch(self._reading.text, clause.start, subject.end - len(subject.noun)) is not None
-
-    def _of_whoever(self, at: int, trigger: Trigger, found: Predicate) -> bool:
-        """Whether the clause says what is done to any who do so, not what was done to somebody."""
-        text, clause = self._reading.text, self._clauses[at]
-        if trigger.type not in _AGAINST or found.modality not in ("asserted", "planned"):
-            return False
-        if _DONE_TO.search(text, clause.start, clause.end):
-            return False
-        before = self._clauses[at - 1] if at else None
-        if before is not None and before.sentence == clause.sentence and before.quote == clause.quote:
-            if _WHOEVER.search(text[before.start : before.end].rstrip("，,")):
-                return True
-        return found.modality == "planned" and _OFFENDERS.match(text, clause.start, clause.end) is not None
 
     def _waits(self, at: int) -> bool:
         """接到报案后,某局…: whether the clause takes its subject from the one behind it."""
@@ -280,17 +248,15 @@ class _Telling:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading, clause = self._reading, self._clauses[at]
         speaker = self._speaker(clause)
+        before = self._clauses[at - 1] if at else None
         chosen: Act | None = None
-        normative = _normative(reading, clause)
         punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
         for trigger in self._triggers_of(clause):
             if any(s < trigger.start and trigger.end <= e for s, e in punished):
                 continue
             if in_compound(reading, clause, trigger) or not holds(reading, clause, trigger):
                 continue
-            if normative and not _told_by_the_way(reading, clause, trigger):
-                continue
-            if _told_before(reading, clause, trigger) or _of_a_visitor(reading, trigger):
+            if told_elsewhere(reading, clause, trigger):
                 continue
             subject = self._subjects.before(clause.start, trigger.start, speaker)
             if subject.kind in ("none", "other"):
@@ -304,16 +270,16 @@ class _Telling:
             if actor is not None and actor.mentions and trigger.word.endswith(_MUTUAL):
                 partner = self._subjects.partner(max(subject.end, clause.start), trigger.start)
                 actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
-            if actor is None or _agentless(reading, clause, trigger, subject):
+            if actor is None or is_patient(reading, clause, trigger, subject, actor):
                 continue
             if not actor.mentions and not (trigger.type in _OF_HEADS or trigger.word.endswith(_INSTRUCTIONS)):
                 continue
-            if trigger.type == "directive" and speaker is not None and _says_now(reading, clause, actor, speaker):
+            if trigger.type == "directive" and speaker is not None and says_now(reading, clause, actor, speaker):
                 continue
-            if _attends(reading, trigger, subject, actor) or _is_appointed(reading, trigger, subject, actor):
+            if attends(reading, trigger, subject, actor):
                 continue
             found = predicate(reading, clause, trigger, subject)
-            if found is None or self._of_whoever(at, trigger, found):
+            if found is None or of_whoever(reading, clause, before, trigger, found):
                 continue
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
@@ -346,56 +312,6 @@ def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
     return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
 
 
-def _says_now(reading: Reading, clause: Clause, actor: Actor, speaker: Actor) -> bool:
-    """我们敦促各方…: what the speaker asks for in these very words, which are told as the statement."""
-    own = set(actor.mentions) <= set(speaker.mentions)
-    return own and not _DONE.search(reading.text, clause.start, clause.end)
-
-
-def _normative(reading: Reading, clause: Clause) -> bool:
-    if clause.quote is None:
-        return False
-    quote = reading.quotes[clause.quote]
-    return quote.cue is not None and bool(_NORMATIVE.search(quote.cue.text))
-
-
-def _told_by_the_way(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """强调,甲局3月出台的办法要继续执行: what was done is told with its date, whatever the words ask for."""
-    done = reading.text.startswith(("的", "了的"), trigger.end)
-    return done and bool(reading.dates_between(clause.start, trigger.start))
-
-
-def _told_before(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """此次某局发布的公告强调, 这是某行今年第四次降息: the act has been told."""
-    if _RESTATES.match(reading.text, clause.start, trigger.start):
-        return True
-    done = reading.text.startswith(("的", "了的"), trigger.end)
-    return done and _THIS_ONE.search(reading.text, clause.start, trigger.start) is not None
-
-
-def _of_a_visitor(reading: Reading, trigger: Trigger) -> bool:
-    """与到访的某人举行会谈: who the other is."""
-    return trigger.word in ("到访", "来访") and reading.text.startswith("的", trigger.end)
-
-
-def _attends(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) -> bool:
-    """Whether a list of those present is read out: 各部门负责人等150人出席."""
-    if trigger.word not in ("出席", "参加", "列席", "参会"):
-        return False
-    if subject.kind == "inner" or _WHO_CAME.match(reading.text, trigger.end):
-        return True
-    if subject.kind == "none":
-        return _PRESENT.search(reading.text, max(0, trigger.start - _LONGEST_LIST), trigger.start) is not None
-    unnamed = not actor.name and all(reading.agencies[index].generic for index in actor.mentions)
-    return unnamed or _PRESENT.search(reading.text, actor.end, trigger.start) is not None
-
-
-def _is_appointed(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) -> bool:
-    """现任副市长的某人拟提名为市长人选: who holds an office is named to another."""
-    patient = bool(actor.name) and subject.kind in ("actor", "none")
-    return patient and trigger.word in _APPOINTS and reading.text.startswith(("为", "任"), trigger.end)
-
-
 def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:
     """日前召开的某委员会会议: the agency whose meeting it is stands behind the verb."""
     if not trigger.word.endswith(_CONVENES):
@@ -406,9 +322,3 @@ def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject |
         if between in ("的", "了的", "", "了") and _MEETING.match(reading.text, mention.end):
             return Subject("inner", Actor(mention.start, mention.end, (index,)), trigger.start)
     return None
-
-
-def _agentless(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> bool:
-    """被查处 with nobody named is no agency's act."""
-    before = reading.text[max(clause.start, trigger.start - 10) : trigger.start]
-    return subject.kind != "agent" and "被" in before

@@ -36,7 +36,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；的]{0,24}(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法)(?!管理))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法)(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
@@ -57,7 +57,9 @@ _AND_SO_ON = re.compile("等(?:各项)?$")
 # 在甲局调整组建新闻发布会上, 在开展专项行动中: the verb stands in the frame of another.
 _FRAMED = re.compile(r"在(?P<inner>[^，。；]*)$")
 _FRAME_CLOSED = re.compile(r"[上中下里内后前时间起]|期间")
-_FRAME_BEHIND = re.compile(r"[^，。；]{0,30}?(?:会上|仪式上|活动上|行动中|工作中|过程中|期间|(?:[中后时]|之际|基础上)$)")
+_FRAME_BEHIND = re.compile(
+    r"[^，。；]{0,30}?(?:会上|仪式上|活动上|行动中|工作中|过程中|期间|(?:[中后时]|之际|基础上)$)"
+)
 # 对某机构下调评级表示反对, 对某人出席大会表示欢迎: what somebody reacts to.
 _TOWARDS = re.compile(r"对[^，。；]*$")
 _REACTS = re.compile(r"[^，。；]*?(?:表示|深感|感到)")
@@ -112,11 +114,14 @@ def in_compound(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
 
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
     """Return how *trigger* is the verb of *clause*, None where it is a noun or belongs to another verb."""
-    own = reading.tokens_between(max(clause.start, subject.end), trigger.start)
+    leading = reading.tokens_between(clause.start, trigger.start)
+    if leading and leading[-1].end > trigger.start:  # one word with the verb: 严肃|查处
+        leading = leading[:-1]
+    own = [token for token in leading if token.start >= subject.end]
     at = _At(
         before=reading.text[clause.start : trigger.start],
         after=reading.text[trigger.end : clause.end],
-        leading=reading.tokens_between(clause.start, trigger.start),
+        leading=leading,
         own=[token for token in own if token.text != "将"] if trigger.word.endswith(_RESULTS) else own,
         subject=subject,
     )

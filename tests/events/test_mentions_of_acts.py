@@ -1,0 +1,68 @@
+"""Acts that a text mentions without telling them: in frames, conditions, reactions, lists of those present."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.records import Event
+
+Told = Callable[[str], list[str]]
+Find = Callable[[str], list[Event]]
+A = "[甲市林业局|a]"
+B = "[乙市水利局|a]"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{A}在开展巡山行动中,救出两只白鹭。",  # the frame of another act
+        f"{A}局长王大山在机构调整座谈会上介绍了情况。",
+        f"这是{A}今年第三次发布预警。",  # told again to be valued
+        f"此次{A}发布的公告共有八条。",
+        f"毁林开荒的,{A}将责令其补种。",  # whoever may do so
+        f"{A}将严肃查处违法砍伐行为。",
+        f"村民对{A}下调补助标准表示不满。",  # what somebody reacts to
+        f"村民感谢{A}举办这次培训。",
+        f"{A}的作用是审核采伐申请。",
+        f"{A}要把开展植树活动作为重点。",
+        f"{A}推出新办法的可能性不大。",
+        f"{A}根据勘查、走访和调查的结果写了一篇文章。",
+        f"{A}负责同志、各乡代表等150人出席会议。",  # who was there
+        f"{A}副局长李小河拟提名为乙县县长人选。",  # to whom it is done
+        f"{A}应当明确权限,并公布清单。",  # a duty in both clauses
+    ],
+)
+def test_no_act_is_told(told: Told, story: str) -> None:
+    assert [one for one in told(story) if not one.startswith("statement")] == []
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"{A}昨日发布的公告共有八条。", ["issue 发布"]),
+        (f"毁林开荒的,{A}已责令其补种。", ["directive 责令"]),
+        (f"{A}查处了三起违法砍伐案件。", ["enforcement 查处"]),
+        (f"{A}对林场进行检查并表示感谢。", ["inspection 检查"]),
+        (f"{A}局长王大山出席会议。", ["meeting 出席"]),
+        (f"{A}提名李小河为所长。", ["decision 提名"]),
+        (f"{A}讨论并原则通过《造林条例》。", ["decision 通过"]),
+        (f"{A}会继续全面调查此事。", ["inspection 调查/planned"]),
+        (f"{A}局长王大山与到访的{B}局长举行会谈。", ["meeting 举行会谈"]),
+    ],
+)
+def test_the_act_is_told(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+def test_will_is_a_plan_and_a_meeting_is_none(events: Find) -> None:
+    [event] = events(f"{A}会全面调查此事。")
+    assert event.modality == "planned"
+    [event] = events(f"{A}局长王大山在会前会见了护林员。")
+    assert event.modality == "asserted"
+
+
+def test_a_meeting_with_a_name_is_not_the_session_told_of(events: Find) -> None:
+    found = events("[甲市委|a]召开全会。会议通过了决议。乙国财长会议在甲市举行。")
+    assert [event.trigger.text for event in found] == ["召开", "通过"]
