@@ -10,7 +10,7 @@ from functools import cached_property
 
 from pipeline.lexicon.persons import Name, alternation, find_names
 from pipeline.quotes.marks import Quotation, quotations
-from pipeline.quotes.nouns import heads
+from pipeline.quotes.nouns import heads, word_class
 from pipeline.records import AgencyMention
 from pipeline.text import Article
 
@@ -69,7 +69,12 @@ class Context:
     @cached_property
     def names(self) -> list[Name]:
         """The names of persons that the text proves, in order, at every occurrence."""
-        return [name for name in find_names(self.plain) if self.plain[name.start : name.end] not in heads()]
+        return [
+            name
+            for name in find_names(self.plain)
+            if self.plain[name.start : name.end] not in heads()
+            and not (name.kind == "full" and self.plain[name.start + 1 : name.end] in word_class("force"))
+        ]
 
     @cached_property
     def known(self) -> frozenset[str]:

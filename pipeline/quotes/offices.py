@@ -21,7 +21,7 @@ class Role(NamedTuple):
 
 
 _RANKS = (
-    "另|副部级|正部级|省部级|专职|副|首席|高级|助理|资深|特聘|特约|代理|候任|前任|原|前|时任|现任|常务|执行|名誉|荣誉|联合"
+    "另|代|副部级|正部级|省部级|专职|副|首席|高级|助理|资深|特聘|特约|代理|候任|前任|原|前|时任|现任|常务|执行|名誉|荣誉|联合"
     "|兼职|总|老|新闻|党组|党委|特别|联席|终身|轮值|第一|候补|主任|主治|相关|有关|主要|一[位名]|[两三四五六七八九十多数几][位名]"
     "|分管|客座|讲席|青年|国际|主管|党支部|党总支|董事局|董事会|理事会|监事会|国家|国务"
 )
@@ -149,12 +149,15 @@ def _with_field(ctx: Context, first: int, begin: int, end: int) -> int:
     text = ctx.text
     if (field := _field().fullmatch(text, first, begin)) is not None and not _BODY_END.search(text, first, begin - 2):
         return field.start("field")
+    stationed = _STATIONED.search(text, first, begin)
+    if stationed is not None and text.startswith(("大使", "总领事", "公使", "代表"), begin):
+        return stationed.start()
     stop = max([first, *(agency.end for agency in ctx.agencies_within(first, begin))])
     for match in _BODY_END.finditer(text, stop, begin):
         stop = match.end()
-    stationed = _STATIONED.search(text, stop, begin)
-    if stationed is not None and text.startswith(("大使", "总领事", "公使", "代表"), begin):
-        return stationed.start()
+    chief = text.find("首席", stop, begin)
+    if chief >= 0:
+        return chief
     country = next((size for size in range(8, 1, -1) if text[first : first + size] in country_names()), 0)
     of_field = _OF_FIELD.search(text, begin, end) is not None
     if stop == first and country:

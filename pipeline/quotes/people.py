@@ -100,6 +100,8 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
     if noun is None or (noun not in titles() and noun != "同志"):
         return None
     stop = end - len(noun)
+    if ctx.text[stop - 1 : stop] in ("代", "副", "前", "原", "新") and stop - 1 > start:
+        return None  # 甲国代外长
     if noun in word_class("another"):
         return None
     if (

@@ -91,8 +91,10 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     )
 
 
+# In the middle of a phrase: what is behind it is spoken to (社区人员对排队的人).
+_SPOKEN_TO = re.compile("(?<=..)(?:(?<![面针反绝相应])对(?![象方手外口接冲])|(?<![方导走取倾转动])向(?![导上]))(?=..)")
 _ASKED_BY = re.compile(
-    "[^，。的]{0,12}记者(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
+    "(?:[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
 )
 # No noun for people: 成就令人惊叹.
 _FEELINGS = ("令人", "让人", "使人", "惹人", "引人")
@@ -127,6 +129,8 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     if kind == "agency" and is_meeting(noun):
         return meeting(ctx, start, end)
     begin = without_determiner(text, start, end) if kind == "document" else start
+    if kind == "anonymous" and _SPOKEN_TO.search(text, start, end):
+        return None
     asked = _ASKED_BY.match(text, start, end) if kind == "anonymous" else None
     begin = asked.end() if asked else begin
     return Phrase(begin, end, kind, f"{kind}-noun")

@@ -8,8 +8,10 @@ from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
+from pipeline.quotes.naming import body_name, country_name, organization_name
 from pipeline.quotes.nouns import head_noun
 from pipeline.quotes.offices import Role
+from pipeline.quotes.phrases import parse
 from pipeline.quotes.roles import role_of_phrase, roles
 from pipeline.quotes.subjects import floor, head_of_clause
 from pipeline.records import Quote, Span, Speaker, SpeakerType
@@ -26,7 +28,6 @@ _TYPES: dict[str, SpeakerType] = {
 }
 _COURTESY = re.compile(rf"(.{{1,2}}?)(?:{COURTESY})")
 _MASKED = re.compile("某|先生|女士|小姐")
-_STATES = {"中": "中国", "台": "台湾", "港": "香港"}
 # Offices that one person of a body holds, which stand for that person: 总书记, 某国总理, 校长.
 _OFFICE = re.compile(
     r"(?:总书记|主席|总理|总统|首相|国王|特首|长官|秘书长|总干事|总裁|书记|司令|发言人|教练|代表|大使|CEO|首席执行官|"
@@ -96,12 +97,12 @@ class _Resolver:
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
         elif phrase.kind in ("agency", "organization") and _SAME_BODY.fullmatch(raw) and (body := self._same(phrase)):
             name, kind = body
-        elif phrase.rule in ("side", "place") and (country := _country(self._ctx, raw)) is not None:
+        elif phrase.rule in ("side", "place") and (country := country_name(self._ctx, raw)) is not None:
             name = country
         elif phrase.kind == "agency":
-            name = _body(self._ctx, phrase, raw)
+            name = body_name(self._ctx, phrase, raw)
         elif phrase.kind == "organization":
-            name = _longest(self._ctx, raw)
+            name = organization_name(self._ctx, raw)
         return Speaker(
             start=phrase.start,
             end=phrase.end,
@@ -128,7 +129,17 @@ class _Resolver:
             same = next((a for a in reversed(before) if a.name.endswith(noun) and not a.generic), None)
             if same is not None:
                 return same.name, "agency"
-        return (self._body.name, self._body.type) if self._body else None
+        return self._of_kind(noun, phrase.start) or ((self._body.name, self._body.type) if self._body else None)
+
+    def _of_kind(self, noun: str, at: int) -> tuple[str, SpeakerType] | None:
+        """The organisation named last before *at* whose name ends with *noun* (该公司)."""
+        text = self._ctx.text
+        while (at := text.rfind(noun, max(0, at - _FAR), at)) > 0:
+            clause = max(text.rfind(mark, 0, at) for mark in "，。；：！？\n") + 1
+            named = None if text[at - 1] in "该家本此" else parse(self._ctx, clause, at + len(noun))
+            if named is not None and named.kind == "organization" and named.end - named.start > len(noun) + 1:
+                return self._ctx.article.raw[named.start : named.end], "organization"
+        return None
 
     def _role(self, name: str) -> Role:
         if name not in self._roles:
@@ -234,40 +245,3 @@ def _subject_of(ctx: Context, begin: int, end: int, kind: str) -> Phrase | None:
             found = subject
         start = stop + 1
     return found
-
-
-def _body(ctx: Context, phrase: Phrase, raw: str) -> str:
-    """The name of a body: of the mention, of the body that met, or the text's."""
-    agencies = ctx.agencies_within(phrase.start, phrase.end)
-    if agencies and agencies[-1].end == phrase.end:
-        return agencies[-1].name
-    if phrase.rule != "meeting" or agencies:
-        return raw
-    for agency in reversed(ctx.agencies_within(0, phrase.start)):
-        behind = ctx.text[agency.end : agency.end + 30]
-        if raw != "会议" and behind.startswith(raw):
-            return agency.name + raw
-        if raw == "会议" and behind.startswith("常务会议"):
-            return agency.name + "常务会议"
-        if raw == "会议" and re.match(r"[^，。；]{0,20}(?:召开|举行|会议)", behind):
-            return agency.name
-    return raw
-
-
-def _country(ctx: Context, raw: str) -> str | None:
-    """The country that a headline's one character means (俄), and its media where the text writes them out (俄媒)."""
-    country = _STATES.get(raw[:1]) or countries().get(raw[:1])
-    if country is not None and raw[1:] == "媒" and f"{country}媒体" in ctx.article.raw:
-        return f"{country}媒体"
-    return country if len(raw) == 1 else None
-
-
-def _longest(ctx: Context, raw: str) -> str:
-    """The longest form of an organisation's name in the document."""
-    if raw in ctx.short_names:
-        return ctx.short_names[raw]
-    longer = re.search(
-        rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)",
-        ctx.article.raw,
-    )
-    return longer[0] if longer else raw

@@ -22,7 +22,7 @@ _NOBODY = re.compile(
 )
 # A meeting at which it was learned stands for who held it, where that is said.
 _MEETING = re.compile(
-    r"(?:(?P<host>[^，]{2,30}?)(?:\d{1,2}日|[今昨]天|日前|近日)?(?:召开|举行|举办|主办|组织)的)?(?:[^，]*的)?(?P<name>[^的，]*?(?:发布会|通气会|吹风会|通报会|说明会|见面会|听证会|座谈会|推介会))上?$"
+    r"(?:(?P<host>[^，]{2,30}?)(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]天|日前|近日)?(?:（[^）]*）|\([^)]*\))?(?:召开|举行|举办|主办|组织)的)?(?:[^，]*的)?(?P<name>[^的，]*?(?:发布会|通气会|吹风会|通报会|说明会|见面会|听证会|座谈会|推介会|工作会议|会议))上?$"
 )
 _FRAMES = {
     "learned-from": re.compile(
@@ -81,7 +81,9 @@ def _speaker(ctx: Context, start: int, end: int) -> Phrase | None:
     """Who the source in ``text[start:end]`` is; None where it names nobody (据不完全统计, 据公开数据)."""
     if _NOBODY.match(ctx.plain, start, end):
         return None
-    if (meeting := _MEETING.match(ctx.plain, start, end)) is not None:
+    if (meeting := _MEETING.match(ctx.plain, start, end)) is not None and (
+        meeting["host"] or meeting["name"] != "会议"
+    ):
         held = parse(ctx, *meeting.span("host")) if meeting["host"] else None
         return held or Phrase(*meeting.span("name"), "organization", "meeting")
     return parse(ctx, start, end) or own_subject(ctx, start, end, anybody=True)

@@ -67,3 +67,10 @@ def test_an_office_without_a_body_is_of_the_body_named_before() -> None:
     assert roles(ctx, "李明远") == ("大队长", "云岭县消防救援大队")
     ctx = context("[云岭县水利局]赶到现场。大队长李明远说，火已扑灭。")
     assert roles(ctx, "李明远") == ("大队长", None)
+
+
+def test_who_is_stationed_somewhere_keeps_the_place_in_the_title() -> None:
+    ctx = context("中国常驻[联合国]代表周文博发言。")
+    assert roles(ctx, "周文博") == ("常驻联合国代表", "中国")
+    ctx = context("远山证券驻香港分析师周文博发言。")
+    assert roles(ctx, "周文博") == ("分析师", "远山证券")

@@ -1,0 +1,89 @@
+"""The names of bodies that speak: meetings, countries by one character, organisations by their short form."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon import rows
+from pipeline.lexicon.countries import countries, country_names
+from pipeline.lexicon.provinces import province_names
+from pipeline.quotes.context import Context
+from pipeline.quotes.drafts import Phrase
+
+_STATES = {"中": "中国", "台": "台湾", "港": "香港"}
+_MEETING = re.compile(r"[\u4e00-\u9fff]{0,8}?会议(?!室|厅|中心)")
+_MET = re.compile(
+    r"(?P<of>党组|党委)?[^，。；]{0,24}?(?:召开|举行|召集)(?:了|的)?(?:第[一二三四五六七八九十百\d]+次)?(?P<what>[^，。；的]{0,10}?会议)"
+)
+_ACT = re.compile("召开|举行|出席|主持|参加|部署|贯彻|学习|传达|开会|在|的")
+
+
+def body_name(ctx: Context, phrase: Phrase, raw: str) -> str:
+    """The name of an agency that speaks: of the mention, of the meeting that it held, or the text's."""
+    agencies = ctx.agencies_within(phrase.start, phrase.end)
+    if agencies and agencies[-1].end == phrase.end:
+        return agencies[-1].name
+    if phrase.rule != "meeting" or agencies:
+        return raw
+    return _meeting(ctx, phrase, raw) or raw
+
+
+def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
+    """The meeting that *raw* (会议, 常务会议) means: the one named or held last before it."""
+    text = ctx.article.raw
+    for agency in reversed(ctx.agencies_within(0, phrase.start)):
+        if agency.generic:
+            continue
+        behind = text[agency.end : agency.end + 50]
+        start = agency.start - 2 if text.endswith("中共", 0, agency.start) else agency.start
+        named = _MEETING.match(behind)
+        if named is not None and not _ACT.search(named[0]) and named[0].endswith(raw):
+            return text[start : agency.end] + named[0]
+        held = _MET.match(behind)
+        if held is not None and held["what"].endswith(raw):
+            return text[start : agency.end] + (held["of"] or "") + _kind_of_meeting(held["what"])
+    return None
+
+
+def _kind_of_meeting(what: str) -> str:
+    kind = re.search("(?:常务|党组|全体|专题|常委会|工作|电视电话)会议$", what)
+    return kind[0] if kind else "会议"
+
+
+def country_name(ctx: Context, raw: str) -> str | None:
+    """The country that one character means (俄), its media (俄媒) and side (俄方), where the text writes them out."""
+    country = _STATES.get(raw[:1]) or countries().get(raw[:1])
+    text = ctx.article.raw
+    if country is not None and raw[1:] == "媒" and f"{country}媒体" in text:
+        return f"{country}媒体"
+    if country is not None and raw[1:] == "方" and raw != "中方" and country in text:
+        return country
+    return country if len(raw) == 1 else None
+
+
+@cache
+def _short_kinds() -> list[list[str]]:
+    return rows("pipeline.quotes", "short_kinds.tsv")
+
+
+def organization_name(ctx: Context, raw: str) -> str:
+    """The longest form of an organisation's name in the document."""
+    if raw in ctx.short_names:
+        return ctx.short_names[raw]
+    text = ctx.article.raw
+    for short, full in _short_kinds():
+        if raw.endswith(short) and (name := raw.removesuffix(short) + full) in text:
+            return name
+    longer = re.search(
+        rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)", text
+    )
+    if longer is not None:
+        return longer[0]
+    placed = {text[at - size : at] for at in _starts(text, raw) for size in (2, 3, 4) if at >= size}
+    where = sorted(placed & (country_names() | set(province_names().values())))
+    return where[0] + raw if len(where) == 1 and 2 < len(raw) < 5 else raw
+
+
+def _starts(text: str, word: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(word), text)]
