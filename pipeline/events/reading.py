@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
 _CLAUSE_END = re.compile(
-    r"《[^《》\n]{1,200}》|[（(][^（()）\n]{1,200}[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)"
+    r"[^《（(，；：。！？!?;,: ]*"
+    r"(?:《[^《》\n]{1,200}》|[（(][^（()）\n]{1,200}[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)|.)"
 )
 # Titles and quoted terms are one noun; brackets and a reason or means (以…为由, 以…为契机) are asides without subject.
 _ONE_WORD = re.compile(

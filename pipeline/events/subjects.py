@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
@@ -37,9 +37,13 @@ Kind = Literal["actor", "agent", "inner", "other", "none"]
 
 
 @cache
-def _role(role: str) -> frozenset[str]:
-    """The prepositions whose object has *role*: agent, oblique, framed, companion or nominal (see prepositions.tsv)."""
-    return frozenset(word for word, roles in rows("pipeline.events", "prepositions.tsv") if role in roles.split(","))
+def _prepositions() -> dict[str, frozenset[str]]:
+    """Prepositions with what their object is: agent, oblique, framed, companion, nominal (see prepositions.tsv)."""
+    return {word: frozenset(roles.split(",")) for word, roles in rows("pipeline.events", "prepositions.tsv")}
+
+
+def _roles(preposition: str) -> frozenset[str]:
+    return _prepositions().get(preposition, frozenset())
 
 
 class Subject(NamedTuple):
@@ -96,35 +100,39 @@ class Subjects:
 
     def before(self, start: int, verb: int, speaker: Actor | None = None) -> Subject:
         """Return the subject that the clause from *start* gives to the verb at *verb*; ``我们`` is *speaker*."""
-        return _Scan(self._reading.text, list(self._items(start, verb, speaker)), start, self._verbs).subject()
+        return _Scan(self._reading.text, self._items(start, verb, speaker), start, self._verbs).subject()
 
-    def _items(self, start: int, end: int, speaker: Actor | None) -> Iterator[Token | Actor]:
+    def _items(self, start: int, end: int, speaker: Actor | None) -> Sequence[Token | Actor]:
         """The actors of ``[start, end)`` and the words between them, in order."""
+        tokens = self._reading.tokens_between(start, end)
         actors = self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        text, at, next_actor = self._reading.text, start, 0
-        for token in self._reading.tokens_between(start, end):
-            if next_actor < len(actors) and actors[next_actor].start <= token.start:
-                yield actors[next_actor]
-                at = actors[next_actor].end
-                next_actor += 1
+        if not (actors or speaker or self._named):
+            return tokens
+        text, at, found = self._reading.text, start, list[Token | Actor]()
+        following = iter(actors)
+        actor = next(following, None)
+        for token in tokens:
+            if actor is not None and actor.start <= token.start:
+                found.append(actor)
+                at, actor = actor.end, next(following, None)
             if token.start < at:
                 continue
+            near = self._named.get(text[token.start])
+            name = near and next((name for name in near if text.startswith(name, token.start)), None)
             if speaker is not None and _FIRST_PERSON.fullmatch(token.text):
-                yield speaker._replace(start=token.start, end=token.end)
-                continue
-            near = self._named.get(text[token.start], ())
-            name = next((name for name in near if text.startswith(name, token.start)), None)
-            if name is None:
-                yield token
-            else:
+                found.append(speaker._replace(start=token.start, end=token.end))
+            elif name:
                 at = token.start + len(name)
-                yield self._officials[name]._replace(start=token.start, end=at)
+                found.append(self._officials[name]._replace(start=token.start, end=at))
+            else:
+                found.append(token)
+        return found
 
 
 class _Scan:
     """One reading of a clause up to its verb."""
 
-    def __init__(self, text: str, items: list[Token | Actor], start: int, verbs: Collection[int]) -> None:
+    def __init__(self, text: str, items: Sequence[Token | Actor], start: int, verbs: Collection[int]) -> None:
         self._text = text
         self._items = items
         self._verbs = verbs
@@ -147,16 +155,17 @@ class _Scan:
                 at += 1
             else:
                 at += 1 + self._word(item, at)
-        nominal = self._oblique if self._oblique in _role("nominal") else ""
+        nominal = self._oblique if "nominal" in _roles(self._oblique) else ""
         return self._found._replace(nominal=nominal, pivot=self._pivot, companion=self._companion, first=self._first)
 
     def _actor(self, actor: Actor, at: int) -> None:
         modifier = self._text.startswith(("的", "等的"), actor.end) or not actor.in_office
-        if self._oblique in _role("companion"):
+        roles = _roles(self._oblique)
+        if "companion" in roles:
             self._companion, self._oblique = actor, ""
             return
-        if self._oblique in _role("agent"):
-            if self._oblique in _role("nominal"):  # 经甲局研究
+        if "agent" in roles:
+            if "nominal" in roles:  # 经甲局研究
                 self._first = self._first or actor
             self._found, self._closed = Subject("agent", actor, actor.end), True
         elif not self._oblique and not self._closed and self._found.kind != "actor":
@@ -164,14 +173,14 @@ class _Scan:
         elif not (modifier or self._copula) and self._holds_clause(actor) and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
             self._found = Subject("inner", actor, actor.end)
-        kept = modifier or self._oblique in _role("framed") | _role("nominal")
+        kept = modifier or "framed" in roles or "nominal" in roles
         self._oblique = self._oblique if kept else ""
 
     def _holds_clause(self, actor: Actor) -> bool:
         """Whether a clause of its own can begin with the actor: not where it is a place (在甲局设立…)."""
         if self._partner:
             return False
-        if self._oblique in _role("framed"):
+        if "framed" in _roles(self._oblique):
             return bool(_FRAME_CLOSES.match(self._text, actor.end))
         return not self._oblique
 
@@ -183,30 +192,30 @@ class _Scan:
 
     def _word(self, token: Token, at: int) -> int:
         """Take in one word; return how many items after it are read with it."""
-        effect = effect_of(token.text)
-        if token.text in _role("agent") | _role("companion") or (
-            token.text in _role("oblique") and token.tag[0] in "pvcd"
-        ):
-            self._oblique, self._noun_read = token.text, False
-            self._partner = self._partner or (token.text in _PARTNER and self._found.kind == "actor")
-            skipped = self._frame(at) if token.text in _role("framed") else 0
-            self._partner = self._partner or (token.text == "在" and not skipped and self._found.kind == "actor")
+        text, tag = token.text, token.tag
+        roles = _prepositions().get(text)
+        if roles and ("agent" in roles or "companion" in roles or ("oblique" in roles and tag[0] in "pvcd")):
+            self._oblique, self._noun_read = text, False
+            self._partner = self._partner or (text in _PARTNER and self._found.kind == "actor")
+            skipped = self._frame(at) if "framed" in roles else 0
+            self._partner = self._partner or (text == "在" and not skipped and self._found.kind == "actor")
             return skipped
+        effect = effect_of(text)
         if effect is not None and effect not in _VERBAL:
             if self._noun_read and effect == "adverb":
                 self._oblique = ""
-        elif token.tag == "vn" and effect is None and self._adjacent(token) and token.end not in self._verbs:
+        elif tag == "vn" and effect is None and self._adjacent(token) and token.end not in self._verbs:
             self._noun(token)
-        elif token.tag[0] in "vi" or effect is not None or token.end in self._verbs:
+        elif tag[0] in "vi" or effect is not None or token.end in self._verbs:
             self._pivot = self._pivot or (effect == "pivot" and not self._closed)
             self._verb(token)
-        elif token.tag[0] not in _TRANSPARENT:
+        elif tag[0] not in _TRANSPARENT:
             self._noun(token)
         return 0
 
     def _verb(self, token: Token) -> None:
         self._copula = self._copula or token.text.endswith(_COPULAS) or token.text in _PIVOTS
-        if self._oblique and self._oblique not in _role("framed") and not self._noun_read:
+        if self._oblique and not self._noun_read and "framed" not in _roles(self._oblique):
             # The first verb in an object is its noun, or modifies its noun (按照要求…, 同来访的某人…).
             self._noun_read = True
         else:
