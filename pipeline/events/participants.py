@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.actors import Actor
-from pipeline.events.reading import Clause, Reading, Token
+from pipeline.events.reading import Clause, Reading
 from pipeline.events.triggers import Trigger
+from pipeline.events.words import Token
 from pipeline.records import EventType, Participant, ParticipantRole
 
 _ATTENDING = ("出席", "参加", "列席", "与会")

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.contexts import effect_of
-from pipeline.events.reading import Clause, Reading, Token
+from pipeline.events.reading import Clause, Reading
 from pipeline.events.subjects import Subject
 from pipeline.events.triggers import Trigger
+from pipeline.events.words import Token
 from pipeline.lexicon import rows
 from pipeline.records import EventType, Modality
 

@@ -6,27 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
+from pipeline.events.words import ONE_WORD, Token, Whole, Words
 from pipeline.lexicon.provinces import province_codes
 from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
-if TYPE_CHECKING:
-    import rjieba
-
-# Titles and brackets are passed over whole: a comma inside them ends no clause. Digits keep their comma and colon.
-_CLAUSE_END = re.compile(
-    r"[^《（(，；：。！？!?;,: ]*"
-    r"(?:《[^《》\n]{1,200}》|[（(][^（()）\n]{1,200}[）)]|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)|.)"
-)
-# Titles and quoted terms are one noun; brackets and a reason or means (以…为由, 以…为契机) are asides without subject.
-_ONE_WORD = re.compile(
-    r"《[^《》\n]{1,200}》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^（()）\n]{1,200}[）)]|以[^。；\n]{2,80}?为由"
-    r"|以[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名))"
-)
-_OPENS_WORD = re.compile("[《“（(以]")
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
 _DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
@@ -51,25 +39,6 @@ class Clause(NamedTuple):
     quote: int | None
 
 
-class Token(NamedTuple):
-    """A word of jieba's dictionary with its tag, as evidence only: no span of a record depends on it."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
-
-
-_token = tuple.__new__  # a third of the time that the named tuple's own way to make one takes
-
-
-@cache
-def _jieba() -> rjieba.Jieba:
-    import rjieba  # its dictionary takes longest to load of all that the stage reads: only where a text has a sentence
-
-    return rjieba.Jieba()
-
-
 @dataclass(frozen=True)
 class Reading:
     """The article with what the earlier stages found in it, all mentions in text order."""
@@ -80,8 +49,6 @@ class Reading:
     agencies: Sequence[AgencyMention]
     quotes: Sequence[Quote]
     _clauses: dict[int, list[Clause]] = field(default_factory=dict)
-    _tokens: dict[int, list[Token]] = field(default_factory=dict)
-    _token_starts: dict[int, list[int]] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -141,8 +108,7 @@ class Reading:
         paragraph = self.paragraph_at(start)
         if paragraph in self.headlines:
             return []
-        cuts = {match.end() for match in _CLAUSE_END.finditer(self.text, start, end) if match.lastgroup}
-        cuts.add(end)
+        cuts = set(self._words.marks(sentence))
         for bounds in (self._quote_bounds, self._dateline_ends):
             cuts.update(bounds[bisect_right(bounds, start) : bisect_left(bounds, end)])
         begin, found = start, []
@@ -202,54 +168,27 @@ class Reading:
         indented = "  " in self.text[before.end - 2 : start + 2]
         return None if indented or self.paragraph_at(before.start) != self.paragraph_at(start) else before
 
-    def tokens(self, sentence: int) -> list[Token]:
-        """Return the words of a sentence: mentions, titles and quoted terms whole, jieba's words between them.
+    @cached_property
+    def _words(self) -> Words:
+        mentions = [Whole(mention.start, mention.end, "nt") for mention in self.agencies]
+        mentions += [Whole(m.start, m.end, "t") for m in self.dates if not self._in_dateline(m.start)]
+        mentions += [Whole(m.start, m.end, "ns") for m in self.provinces if not self._in_dateline(m.start)]
+        return Words(self.article, sorted(mentions, key=attrgetter("start")), self._quote_bounds)
 
-        White space, and what stands in brackets behind a word, is no word.
-        """
-        if sentence not in self._tokens:
-            start, end = self.sentences[sentence]
-            found: list[Token] = []
-            at = start
-            for first, last, tag in [*self._whole(start, end), (end, end, "")]:
-                if first < at:
-                    continue
-                found += self._words(at, first)
-                if last > first and tag:
-                    found.append(Token(first, last, self.text[first:last], tag))
-                at = last
-            self._tokens[sentence] = found
-            self._token_starts[sentence] = [token[0] for token in found]
-        return self._tokens[sentence]
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """Return the words that begin in ``[start, end)``, which lies within one sentence."""
+        return self._words.between(self.sentence_at(start), start, end)
 
-    def _words(self, start: int, end: int) -> list[Token]:
-        found: list[Token] = []
-        at = start
-        for word, tag in _jieba().tag(self.text[start:end]) if start < end else ():
-            behind = at + len(word)
-            if not word.isspace():
-                found.append(_token(Token, (at, behind, word, tag)))
-            at = behind
-        return found
-
-    def _whole(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Stretches that are one word each, with their tag; "" for those that are none (brackets)."""
-        spans = [(m.start, m.end, "nt") for m in (self.agencies[i] for i in self.agencies_between(start, end))]
-        spans += [(m.start, m.end, "t") for m in (self.dates[i] for i in self.dates_between(start, end))]
-        spans += [(m.start, m.end, "ns") for m in (self.provinces[i] for i in self.provinces_between(start, end))]
-        opening = _OPENS_WORD.search(self.text, start, end)
-        for match in _ONE_WORD.finditer(self.text, opening.start(), end) if opening else ():
-            if not any(match.start() < bound < match.end() for bound in self._quote_bounds_within(*match.span())):
-                spans.append((match.start(), match.end(), "" if match.group("aside") else "n"))
-        # The longest first where two begin together; one that begins inside another is dropped by the caller.
-        return sorted(spans, key=lambda span: (span[0], -span[1]))
+    def tokens_over(self, start: int, end: int) -> list[Token]:
+        """Return the words of a sentence that ``[start, end)`` touches."""
+        return self._words.over(self.sentence_at(start), start, end)
 
     @cached_property
     def _terms(self) -> list[tuple[int, int]]:
         """Titles 《》 and quoted terms that are no quotation of anybody's."""
         return [
             match.span()
-            for match in _ONE_WORD.finditer(self.text)
+            for match in ONE_WORD.finditer(self.text)
             if not match.group("aside") and not self._quote_bounds_within(*match.span())
         ]
 
@@ -322,30 +261,15 @@ class Reading:
         known = {code for code in codes if code}
         return codes.index(next(iter(known))) if len(known) == 1 else None
 
-    def tokens_between(self, start: int, end: int) -> list[Token]:
-        """Return the words that begin in ``[start, end)``, which lies within one sentence."""
-        sentence = self.sentence_at(start)
-        tokens, starts = self.tokens(sentence), self._token_starts[sentence]
-        first = bisect_left(starts, start)
-        return tokens[first : bisect_left(starts, end, first)]
-
-    def tokens_over(self, start: int, end: int) -> list[Token]:
-        """Return the words of a sentence that ``[start, end)`` touches."""
-        sentence = self.sentence_at(start)
-        tokens, starts = self.tokens(sentence), self._token_starts[sentence]
-        first = max(0, bisect_right(starts, start) - 1)
-        found = tokens[first : bisect_left(starts, end, first)]
-        return [token for token in found if token.end > start]
-
     def dates_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the date mentions within ``[start, end)``, a dateline's left out."""
         found = _within(self.dates, self._date_starts, start, end)
-        return [index for index in found if not self._in_dateline(self.dates[index].start)]
+        return found and [index for index in found if not self._in_dateline(self.dates[index].start)]
 
     def provinces_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the province mentions within ``[start, end)``, a dateline's left out."""
         found = _within(self.provinces, self._province_starts, start, end)
-        return [index for index in found if not self._in_dateline(self.provinces[index].start)]
+        return found and [index for index in found if not self._in_dateline(self.provinces[index].start)]
 
     def agencies_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the agency mentions within ``[start, end)``."""
@@ -373,5 +297,7 @@ def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _within(
     mentions: Sequence[DateMention | ProvinceMention | AgencyMention], starts: list[int], start: int, end: int
 ) -> list[int]:
-    first = bisect_right(starts, start - 1)
-    return [index for index in range(first, bisect_right(starts, end - 1)) if mentions[index].end <= end]
+    first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return []
+    return [index for index in range(first, bisect_left(starts, end, first)) if mentions[index].end <= end]

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.contexts import effect_of
-from pipeline.events.reading import Reading, Token
+from pipeline.events.reading import Reading
+from pipeline.events.words import Token
 from pipeline.lexicon import rows
 
 _FRAME_END = re.compile(

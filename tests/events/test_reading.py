@@ -41,5 +41,6 @@ def test_a_dateline_is_set_apart(reading: Read) -> None:
 
 
 def test_mentions_titles_and_quoted_terms_are_one_word_and_brackets_none(reading: Read) -> None:
-    words = [token.text for token in reading("[甲市林业局|a](在城东)为“古树名木”印发《古树名录》。").tokens(0)]
+    story = reading("[甲市林业局|a](在城东)为“古树名木”印发《古树名录》。")
+    words = [token.text for token in story.tokens_between(0, len(story.text))]
     assert words == ["甲市林业局", "为", "“古树名木”", "印发", "《古树名录》", "。"]
