@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.records import Homonyms
+from pipeline.scale import Form
 from pipeline.segment import SEGMENTERS
 from pipeline.text import iso_date
 from pipeline.version import VERSION
@@ -60,14 +61,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument(
         "inputs", nargs="*", metavar="INPUT",
-        help="text files, .jsonl, .parquet (id, text, published, title, outlet), folders, globs, - for standard input",
+        help="text files, .jsonl, .parquet (id, text, published, title, outlet), folders, globs, URLs such as s3://…, "
+        "- for standard input",
     )  # fmt: skip
     top.add_argument("--published", type=_day, metavar="DAY", help="publication date of inputs that do not tell theirs")
     top.add_argument(
         "--homonyms", choices=get_args(Homonyms), default="abstain",
         help="a place name that may be several places: list them (abstain, the default), take the likeliest, or fail",
     )  # fmt: skip
-    top.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
+    top.add_argument("-j", "--jobs", type=_positive, metavar="N", default=1, help="processes (default 1)")
+    top.add_argument(
+        "--engine", choices=["ray", "spark"],
+        help="do .jsonl, .parquet and text files on a cluster (extras ray, spark), into a FOLDER/ that every node sees",
+    )  # fmt: skip
+    top.add_argument("--address", metavar="A", help="the cluster's address for Ray, or the master's for Spark")
     top.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
 
     top.add_argument(
@@ -79,6 +86,14 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument(
         "-o", "--output", type=_output, action="append", default=[], metavar="FILE", dest="outputs",
         help=".jsonl, .csv or .parquet file (may be given several times), or FOLDER/, which is resumed",
+    )  # fmt: skip
+    out.add_argument(
+        "--parts", choices=get_args(Form), default="jsonl",
+        help="files of a FOLDER/: a record a line (jsonl), or doc_id, records, error a row (parquet)",
+    )  # fmt: skip
+    out.add_argument(
+        "--dead-letters", metavar="FILE",
+        help="documents that failed, with the reason, as JSON Lines that can be run again; a FOLDER/ has its own",
     )  # fmt: skip
     out.add_argument("--words", action="store_true", help="put the segmenter's words and tags into the records")
     out.add_argument("--segmenter", choices=list(SEGMENTERS), default="jieba", help="segmenter of --words")

@@ -1,72 +1,73 @@
-"""Records into a folder of shards: many documents on several processes, and a run that can be taken up again."""
+"""Records into a folder of shards: many documents on many processes, and a run that can be taken up again."""
 
 from __future__ import annotations
 
 import hashlib
-import json
+import importlib
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
-from pathlib import Path
+from typing import cast
 
+from pipeline.cli.progress import with_progress
 from pipeline.cli.run import SHARD, Run
-from pipeline.reading import STDIN, files
-from pipeline.scale import name_of, process_document, run_pool, run_shard, shards
-from pipeline.scale.store import Store
+from pipeline.reading import STDIN, files, state_of
+from pipeline.scale import ShardReport, Store, file_shards, name_of, process_document, run_pool, run_shard, shards
 from pipeline.version import VERSION
 
-MANIFEST = "run.json"
-
-
-class OtherRunError(ValueError):
-    """The folder holds the shards of a run with other inputs or settings."""
+ENGINES = {"ray": "pipeline.engines.on_ray", "spark": "pipeline.engines.on_spark"}
 
 
 def write_folder(run: Run, folder: str) -> None:
     """Do what is missing of *run* in *folder*.
 
     Raises:
-        OtherRunError: The folder's manifest is that of another run.
+        OtherRunError: The folder's claim is that of another run.
         OSError: The folder cannot be written to.
     """
     store = Store(folder)
-    _claim(store, run)
-    process = partial(process_document, settings=run.settings)
-    work = shards(run.documents(), size=SHARD)
-    jobs = run.args.jobs
-    if jobs > 1:
-        reports = run_pool(work, folder, jobs=jobs, process=process)
-    else:
-        reports = (run_shard(shard, folder, process=process) for shard in work)
-    documents = dead = skipped = 0
-    for report in reports:
+    store.claim(_facts(run))
+    documents = failed = skipped = 0
+    reports = _reports(run, folder)
+    for report in with_progress(reports, show=run.shows_progress, documents=lambda report: report.documents):
         documents += report.documents
-        dead += report.errors
+        failed += report.errors
         skipped += report.skipped
         if report.errors:
-            run.say_letters(store.read(f"{name_of(report)}.dead.jsonl").decode("utf-8"))
+            run.bury(store.read(f"{name_of(report)}.dead.jsonl"))
         if report.refused:
             run.error(f"{folder}: {name_of(report)} refused, {report.errors} of {report.documents} documents failed")
     if not run.args.quiet:
-        sys.stderr.write(f"{folder}: {documents} documents, {dead} failed, {skipped} shards were there already\n")
+        told = f"{documents} documents done, {failed} failed, {skipped} shards were there already"
+        sys.stderr.write(f"{folder}: {told}\n")
 
 
-def _claim(store: Store, run: Run) -> None:
-    """Write the run's manifest into the folder, or see that the one there is the same."""
-    manifest = json.dumps(_manifest(run), indent=1, sort_keys=True).encode("utf-8") + b"\n"
-    if store.exists(MANIFEST) and store.read(MANIFEST) != manifest:
-        raise OtherRunError(f"{store.url}: holds another run (other inputs, settings or version); choose a new folder")
-    store.write(MANIFEST, manifest)
+def _reports(run: Run, folder: str) -> Iterator[ShardReport]:
+    args = run.args
+    process = partial(process_document, settings=run.settings)
+    if args.engine:
+        run_engine = importlib.import_module(ENGINES[args.engine]).run
+        slices = file_shards(args.inputs, published=args.published, on_error=run.error, on_warning=run.warn)
+        reports = run_engine(slices, folder, address=args.address, process=process, form=args.parts)
+        return cast("Iterator[ShardReport]", reports)
+    work = shards(run.documents(), size=SHARD)
+    if args.jobs > 1:
+        return run_pool(work, folder, jobs=args.jobs, process=process, form=args.parts)
+    return (run_shard(shard, folder, process=process, form=args.parts) for shard in work)
 
 
-def _manifest(run: Run) -> dict[str, object]:
+def _facts(run: Run) -> dict[str, object]:
+    """Return what tells this run apart from others that could not be taken up in the same folder."""
+    args = run.args
     inputs = hashlib.sha256()
     # What is wrong with the inputs is said when they are read.
-    for name in files(run.args.inputs, on_error=_nothing, on_warning=_nothing):
-        state = None if name == STDIN else Path(name).stat()
-        inputs.update(f"{name}\0{state and (state.st_size, state.st_mtime_ns)}\n".encode("utf-8", "surrogateescape"))
-    asked = {**asdict(run.settings), "published": run.args.published}
-    return {"version": VERSION, "shard": SHARD, "settings": asked, "inputs": inputs.hexdigest()}
+    for name in files(args.inputs, on_error=_nothing, on_warning=_nothing):
+        state = None if name == STDIN else state_of(name)
+        inputs.update(f"{name}\0{state}\n".encode("utf-8", "surrogateescape"))
+    asked = {**asdict(run.settings), "published": args.published}
+    shard = "files" if args.engine else SHARD
+    return {"version": VERSION, "shard": shard, "parts": args.parts, "settings": asked, "inputs": inputs.hexdigest()}
 
 
 def _nothing(problem: object) -> None:

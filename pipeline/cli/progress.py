@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
 _EVERY = 0.2  # seconds between two redraws
 
 
-def with_progress(items: Iterable[T], *, show: bool) -> Iterator[T]:
-    """Pass *items* through, counting them on standard error while *show*."""
+CLEAR = "\r\x1b[K"
+
+
+def with_progress(items: Iterable[T], *, show: bool, documents: Callable[[T], int] = lambda item: 1) -> Iterator[T]:
+    """Pass *items* through; while *show*, count on standard error the *documents* that they stand for."""
     if not show:
         yield from items
         return
     began = drawn = time.monotonic()
     count = 0
     try:
-        for count, item in enumerate(items, 1):
+        for item in items:
+            count += documents(item)
             now = time.monotonic()
             if now - drawn >= _EVERY:
                 drawn = now
-                sys.stderr.write(f"\r{count} documents, {count / (now - began):.0f}/s ")
+                sys.stderr.write(f"{CLEAR}{count} documents, {count / (now - began):.0f}/s ")
                 sys.stderr.flush()
             yield item
     finally:
-        sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(CLEAR)
         sys.stderr.flush()

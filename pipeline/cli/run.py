@@ -11,10 +11,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from pipeline.cli.progress import with_progress
+from pipeline.cli.progress import CLEAR, with_progress
 from pipeline.reading import SourceDocument, read, read_records
 from pipeline.records import DocumentRecord
-from pipeline.scale import Settings, analyse_document, name_of, process_document, reason, run_pool, shards
+from pipeline.scale import (
+    Result,
+    Settings,
+    analyse_document,
+    letter,
+    name_of,
+    process_document,
+    reason,
+    run_pool,
+    shards,
+)
 
 SHARD = 100  # documents; some seconds of work, so that a resumed run has little to do again
 
@@ -45,14 +55,19 @@ class Run:
 
     def _say(self, kind: str, problem: object) -> None:
         line = " ".join(str(problem).split())
-        sys.stderr.write(f"{kind}: {line}\n".encode("utf-8", "backslashreplace").decode("utf-8"))
+        clear = CLEAR if self.shows_progress else ""
+        sys.stderr.write(f"{clear}{kind}: {line}\n".encode("utf-8", "backslashreplace").decode("utf-8"))
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether progress is shown: on a terminal, unless records run over it, which are progress enough."""
+        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold or self.args.lint)
+        return sys.stderr.isatty() and not (self.args.quiet or printing)
 
     def documents(self) -> Iterator[SourceDocument]:
-        """Read the inputs, with progress; what cannot be read is said and passed over."""
+        """Read the inputs; what cannot be read is said and passed over."""
         found = read(self.args.inputs, published=self.args.published, on_error=self.error, on_warning=self.warn)
-        # Records that run over a terminal are progress enough.
-        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold or self.args.lint)
-        for document in with_progress(found, show=sys.stderr.isatty() and not (self.args.quiet or printing)):
+        for document in found:
             if self.keep_texts:
                 self.texts[document.doc_id] = document.text
             yield document
@@ -64,15 +79,18 @@ class Run:
             pass
 
     def records(self) -> Iterator[DocumentRecord]:
-        """Analyse the inputs and yield their records in order; a document that fails is said and passed over.
+        """Analyse the inputs and yield their records in order; a document that fails is a dead letter.
 
         With ``--records`` they are those of earlier runs instead, and nothing is analysed.
         """
+        if self.args.dead_letters:
+            Path(self.args.dead_letters).unlink(missing_ok=True)  # an earlier run's
         if self.args.records:
             for path in self.args.records:
                 yield from read_records(path)
         else:
-            yield from self._in_processes() if self.args.jobs > 1 else self._in_this_process()
+            found = self._in_processes() if self.args.jobs > 1 else self._in_this_process()
+            yield from with_progress(found, show=self.shows_progress)
 
     def _in_this_process(self) -> Iterator[DocumentRecord]:
         settings = self.settings
@@ -80,7 +98,7 @@ class Run:
             try:
                 record = analyse_document(document, settings)
             except Exception as problem:  # a fault in one document must not cost the others
-                self.error(f"{document.source}: {reason(problem)}")
+                self.bury(letter(Result(document.doc_id, None, reason(problem)), document))
                 continue
             yield record
 
@@ -95,10 +113,13 @@ class Run:
                     yield DocumentRecord.model_validate_json(line)
                 done.unlink()
                 if report.errors:
-                    self.say_letters(dead.read_text("utf-8"))
+                    self.bury(dead.read_bytes())
 
-    def say_letters(self, letters: str) -> None:
-        """Say why each of a shard's dead letters failed."""
-        for line in letters.split("\n")[:-1]:
-            letter = json.loads(line)
-            self.error(f"{letter.get('source') or letter['id']}: {letter['error']}")
+    def bury(self, letters: bytes) -> None:
+        """Say why documents failed, and keep their dead letters where the user wants them."""
+        for line in letters.splitlines():
+            told = json.loads(line)
+            self.error(f"{told.get('source') or told['id']}: {told['error']}")
+        if self.args.dead_letters:
+            with open(self.args.dead_letters, "ab") as file:
+                file.write(letters)

@@ -19,6 +19,7 @@ def check_usage(top: ArgumentParser, args: Namespace) -> None:
 
 
 def _contradictions(args: Namespace) -> list[tuple[bool, str]]:
+    folder = any(map(is_folder, args.outputs))
     texts_alone = bool(args.lint or args.agreement)
     listing = args.errors or args.details or args.json or args.fail_under or args.against or args.agreement
     return [
@@ -37,15 +38,19 @@ def _contradictions(args: Namespace) -> list[tuple[bool, str]]:
         ),
         (bool(args.agreement and args.fail_under), "--fail-under is no threshold of an agreement"),
         (
-            any(map(is_folder, args.outputs)) and (bool(args.gold or args.records) or len(args.outputs) > 1),
+            folder and (bool(args.gold or args.records) or len(args.outputs) > 1),
             "a FOLDER/ is the only output, and without --gold and --records",
         ),
+        (not folder and bool(args.engine or args.parts != "jsonl"), "--engine and --parts need -o FOLDER/"),
+        (bool(args.address) and not args.engine, "--address needs --engine"),
+        (bool(args.engine) and args.jobs > 1, "-j is for this machine: without --engine"),
+        (folder and bool(args.dead_letters), "--dead-letters: a FOLDER/ has its own"),
         (bool(args.segmenter_model) and not args.words, "--segmenter-model needs --words"),
     ]
 
 
 def _check_files(top: ArgumentParser, args: Namespace) -> None:
-    outputs = [Path(output).resolve() for output in args.outputs]
+    outputs = [Path(output).resolve() for output in [*args.outputs, *filter(None, [args.dead_letters])]]
     if len(set(outputs)) < len(outputs):
         top.error("the same output is given twice")
     named = [*args.inputs, *args.records, *filter(None, (args.gold, args.against))]

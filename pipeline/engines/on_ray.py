@@ -6,29 +6,32 @@ from collections.abc import Iterable, Iterator
 
 import ray
 
-from pipeline.scale import Shard, ShardReport, process_document, run_shard
-from pipeline.scale.pool import MAX_DEATHS
-from pipeline.scale.shard import Process
+from pipeline.scale import ATTEMPTS, Form, Process, Shard, ShardReport, process_document, run_shard
 
 
 def run(
-    shards: Iterable[Shard], folder: str, *, address: str | None = None, process: Process = process_document
+    shards: Iterable[Shard],
+    folder: str,
+    *,
+    address: str | None = None,
+    process: Process = process_document,
+    form: Form = "jsonl",
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder*, which every node must see, and yield their reports as they end.
 
     *address* is the cluster's, None for one on this machine; where Ray runs already, that one is used.
 
     Raises:
-        ray.exceptions.RayError: A shard's worker or node died ``MAX_DEATHS`` times.
+        ray.exceptions.RayError: A shard's worker or node died ``ATTEMPTS`` times before it came to a document.
     """
     if not ray.is_initialized():
         ray.init(address=address, include_dashboard=False, log_to_driver=False, logging_level="warning")
-    task = ray.remote(max_retries=MAX_DEATHS)(run_shard)
+    task = ray.remote(max_retries=ATTEMPTS, scheduling_strategy="SPREAD")(run_shard)
     waiting = iter(shards)
     flying: set[ray.ObjectRef[ShardReport]] = set()
     while True:
         while len(flying) < 2 * ray.cluster_resources().get("CPU", 1) and (shard := next(waiting, None)) is not None:
-            flying.add(task.remote(shard, folder, process=process))
+            flying.add(task.remote(shard, folder, process=process, form=form))
         if not flying:
             return
         ended, _ = ray.wait(list(flying), num_returns=1)

@@ -6,26 +6,27 @@ from collections.abc import Iterable, Iterator
 
 from pyspark.sql import SparkSession
 
-from pipeline.scale import Shard, ShardReport, process_document, run_shard
-from pipeline.scale.pool import MAX_DEATHS
-from pipeline.scale.shard import Process
-
-
-def session(master: str | None = None) -> SparkSession:
-    """Return the running session, or a new one on *master* that tries a shard as often as a poisoned one needs."""
-    builder = SparkSession.builder.appName("shishi").config("spark.task.maxFailures", str(MAX_DEATHS))
-    builder = builder.config("spark.ui.enabled", "false").config("spark.python.worker.reuse", "false")
-    return (builder.master(master) if master else builder).getOrCreate()
+from pipeline.scale import ATTEMPTS, Form, Process, Shard, ShardReport, process_document, run_shard
 
 
 def run(
-    shards: Iterable[Shard], folder: str, *, master: str | None = None, process: Process = process_document
+    shards: Iterable[Shard],
+    folder: str,
+    *,
+    address: str | None = None,
+    process: Process = process_document,
+    form: Form = "jsonl",
 ) -> Iterator[ShardReport]:
-    """Do *shards* into *folder*, which every executor must see, and yield their reports in order.
+    """Do *shards* into *folder*, which every executor must see, and yield their reports when all have ended.
+
+    *address* is the master's, None for the configured one; where a session runs already, that one is used: give it a
+    ``spark.task.maxFailures`` of more than the default 4, or a shard with two poisoned documents ends the job.
 
     Raises:
-        py4j.protocol.Py4JJavaError: A shard's worker died ``MAX_DEATHS`` times (a running session: its maxFailures).
+        py4j.protocol.Py4JJavaError: A shard's worker died more often than that.
     """
+    builder = SparkSession.builder.appName("shishi").config("spark.task.maxFailures", ATTEMPTS)
+    context = (builder.master(address) if address else builder).getOrCreate().sparkContext
     work = list(shards)
-    rdd = session(master).sparkContext.parallelize(work, max(len(work), 1))
-    yield from rdd.map(lambda shard: run_shard(shard, folder, process=process)).collect()
+    rdd = context.parallelize(work, max(len(work), 1))
+    yield from rdd.map(lambda shard: run_shard(shard, folder, process=process, form=form)).collect()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import glob
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from pipeline.reading.opening import expand_url, is_url, open_input, suffix_of
 from pipeline.reading.source import InputError
 
 STDIN = "-"
@@ -24,7 +25,7 @@ def files(inputs: Sequence[str], *, on_error: Problem, on_warning: Problem) -> I
     for given in inputs:
         try:
             for name in _expand(given, on_warning):
-                identity = name if name == STDIN else str(Path(name).resolve())
+                identity = name if name == STDIN or is_url(name) else str(Path(name).resolve())
                 if identity not in seen:
                     seen.add(identity)
                     yield name
@@ -36,10 +37,13 @@ def files(inputs: Sequence[str], *, on_error: Problem, on_warning: Problem) -> I
 
 def _expand(given: str, on_warning: Problem) -> Iterator[str]:
     path = Path(given)
-    if given == STDIN or path.is_file():
+    if is_url(given):
+        folder, found = expand_url(given)
+        yield from _wanted(given, found, on_warning) if folder else found
+    elif given == STDIN or path.is_file():
         yield given
     elif path.is_dir():
-        yield from _folder(path, on_warning)
+        yield from _wanted(given, sorted(str(one) for one in path.rglob("*") if one.is_file()), on_warning)
     elif path.exists():
         yield given  # a pipe or device, such as the shell's <(…)
     elif glob.has_magic(given):
@@ -52,23 +56,23 @@ def _expand(given: str, on_warning: Problem) -> Iterator[str]:
         raise InputError(given, "no such file or folder")
 
 
-def _folder(folder: Path, on_warning: Problem) -> Iterator[str]:
+def _wanted(folder: str, names: Iterable[str], on_warning: Problem) -> Iterator[str]:
     found = False
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or path.suffix.lower() not in SUFFIXES or not path.is_file():
+    for name in names:
+        hidden = any(part.startswith(".") for part in name.removeprefix(folder).split("/"))
+        if hidden or suffix_of(name) not in SUFFIXES:
             continue
-        if path.suffix.lower() == ".jsonl" and not _has_texts(path):
-            on_warning(f"{path}: passed over, its first line has no text")
+        if suffix_of(name) == ".jsonl" and not _has_texts(name):
+            on_warning(f"{name}: passed over, its first line has no text")
             continue
         found = True
-        yield str(path)
+        yield name
     if not found:
-        raise InputError(str(folder), "no .txt, .jsonl or .parquet file with texts in this folder")
+        raise InputError(folder, "no .txt, .jsonl or .parquet file with texts in this folder")
 
 
-def _has_texts(path: Path) -> bool:
-    with path.open("rb") as lines:
+def _has_texts(name: str) -> bool:
+    with open_input(name) as lines:
         first = lines.readline()
     try:
         row = json.loads(first)

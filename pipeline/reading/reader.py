@@ -13,7 +13,9 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from pipeline.reading.days import YEAR_FIRST, day_of, iso_day
 from pipeline.reading.decode import UndecodableError, decode
 from pipeline.reading.head import read_head
+from pipeline.reading.opening import open_input, stem_of, suffix_of
 from pipeline.reading.paths import STDIN, Problem, files
+from pipeline.reading.seen import SeenIds
 from pipeline.reading.source import InputError, SourceDocument
 from pipeline.reading.tables import MAX_BYTES, TableRow, json_lines, parquet
 
@@ -37,28 +39,31 @@ def read(
     date) its file's name, else *published*. Every input that cannot be read, in whole or in part, is reported to
     *on_error*, once; what is doubtful (an encoding, an unreadable date) to *on_warning*.
     """
-    seen: dict[str, str] = {}
+    seen = SeenIds()
+    names: list[str] = []
     for name in files(inputs, on_error=on_error, on_warning=on_warning):
-        reader = _Reader(name, published, on_error, on_warning)
+        names.append(name)
+        reader = Reader(name, published, on_error, on_warning)
         try:
             for document in reader.documents():
-                if document.doc_id in seen:
-                    first = seen[document.doc_id]
-                    on_error(InputError(document.source or name, f"id {document.doc_id!r} stands already in {first}"))
+                first = seen.add(document.doc_id, len(names) - 1)
+                if first is None:
+                    yield document
                     continue
-                seen[document.doc_id] = name
-                yield document
+                where = f"id {document.doc_id!r} stands already in {names[first]}"
+                on_error(InputError(document.source or name, where))
         except InputError as problem:
             on_error(problem)
         except OSError as problem:
             on_error(InputError(name, problem.strerror or str(problem)))
 
 
-class _Reader:
+class Reader:
+    """Reads one file; see ``read``."""
+
     def __init__(self, name: str, published: str | None, on_error: Problem, on_warning: Problem) -> None:
-        self.path = Path(name)
         self.name = "standard input" if name == STDIN else name
-        self.stem = "stdin" if name == STDIN else self.path.stem
+        self.stem = "stdin" if name == STDIN else stem_of(name)
         self.is_stdin = name == STDIN
         self.published = published
         self.on_error = on_error
@@ -69,13 +74,13 @@ class _Reader:
         if self.is_stdin:
             yield from self._standard_input(sys.stdin.buffer)
             return
-        suffix = self.path.suffix.lower()
+        suffix = suffix_of(self.name)
         if suffix == ".parquet":
-            yield from self._rows(parquet(self.path))
+            yield from self.rows(_some(parquet(self.name), self.name))
             return
-        with self.path.open("rb") as opened:
+        with open_input(self.name) as opened:
             if suffix == ".jsonl":
-                yield from self._rows(json_lines(opened, self.name))
+                yield from self.rows(_some(json_lines(opened, self.name), self.name))
             else:
                 yield self._text(opened)
 
@@ -83,7 +88,7 @@ class _Reader:
         # JSON Lines can be told from a text by their first character, and are streamed.
         buffered = io.BufferedReader(cast("io.RawIOBase", stream))
         if buffered.peek(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-            yield from self._rows(json_lines(buffered, self.name))
+            yield from self.rows(_some(json_lines(buffered, self.name), self.name))
         else:
             yield self._text(buffered)
 
@@ -102,22 +107,24 @@ class _Reader:
         return self._document(self.stem, decoded.text, self._sidecar(), self.name)
 
     def _sidecar(self) -> _Given:
-        path = self.path.with_suffix(".json")
+        path = self.name.removesuffix(Path(self.name).suffix) + ".json"
         values: Any = {}
-        if not self.is_stdin and path != self.path and path.is_file():
+        if not self.is_stdin and path != self.name:
             try:
-                values = json.loads(path.read_text("utf-8-sig"))
+                with open_input(path) as opened:
+                    values = json.loads(opened.read().decode("utf-8-sig"))
                 if not isinstance(values, dict):
                     raise ValueError("no JSON object")
+            except (FileNotFoundError, IsADirectoryError):
+                pass
             except (ValueError, RecursionError, OSError) as problem:
-                self.on_error(InputError(str(path), f"unreadable sidecar: {problem}"))
+                self.on_error(InputError(path, f"unreadable sidecar: {problem}"))
                 values = {}
-        return _Given(str(path), "sidecar", values)
+        return _Given(path, "sidecar", values)
 
-    def _rows(self, rows: Iterable[TableRow | InputError]) -> Iterator[SourceDocument]:
-        empty = True
+    def rows(self, rows: Iterable[TableRow | InputError]) -> Iterator[SourceDocument]:
+        """Yield the documents of *rows* of the file."""
         for row in rows:
-            empty = False
             if isinstance(row, InputError):
                 self.on_error(row)
                 continue
@@ -130,8 +137,6 @@ class _Reader:
                 doc_id = row.values.get("id")
                 identity = f"{self.stem}:{row.number}" if doc_id in (None, "") else str(doc_id)
                 yield self._document(identity, text, _Given(row.place, "row", row.values), row.place)
-        if empty:
-            raise InputError(self.name, "empty")
 
     def _document(self, identity: str, text: str, given: _Given, source: str) -> SourceDocument:
         head = read_head(text)
@@ -156,6 +161,14 @@ class _Reader:
             published_from=origin if day else None,
             source=source,
         )
+
+
+def _some(rows: Iterator[TableRow | InputError], name: str) -> Iterator[TableRow | InputError]:
+    first = next(rows, None)
+    if first is None:
+        raise InputError(name, "empty")
+    yield first
+    yield from rows
 
 
 def _day_in_name(stem: str) -> str | None:

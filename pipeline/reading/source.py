@@ -10,6 +10,7 @@ class InputError(Exception):
 
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(f"{place}: {problem}")
+        self.place, self.problem = place, problem
 
 
 class SourceDocument(NamedTuple):

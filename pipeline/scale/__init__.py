@@ -5,11 +5,14 @@ decides where and when. Its journal finds the document at which a process dies t
 """
 
 from pipeline.scale.documents import Result, Settings, analyse_document, process_document, reason
+from pipeline.scale.parts import Form, letter
 from pipeline.scale.pool import WorkersDyingError, run_pool
-from pipeline.scale.shard import ShardReport, run_shard
-from pipeline.scale.sharding import DocumentShard, Shard, name_of, shards
+from pipeline.scale.shard import ATTEMPTS, Process, ShardReport, run_shard
+from pipeline.scale.sharding import SLICE_BYTES, DocumentShard, FileShard, Shard, file_shards, name_of, shards
+from pipeline.scale.store import OtherRunError, Store
 
 __all__ = [
-    "DocumentShard", "Result", "Settings", "Shard", "ShardReport", "WorkersDyingError",
-    "analyse_document", "name_of", "process_document", "reason", "run_pool", "run_shard", "shards",
+    "ATTEMPTS", "SLICE_BYTES", "DocumentShard", "FileShard", "Form", "OtherRunError", "Process", "Result", "Settings",
+    "Shard", "ShardReport", "Store", "WorkersDyingError", "analyse_document", "file_shards", "letter", "name_of",
+    "process_document", "reason", "run_pool", "run_shard", "shards",
 ]  # fmt: skip

@@ -61,11 +61,11 @@ def process_document(document: SourceDocument, settings: Settings | None = None)
     """Analyse one document; what it raises becomes its error."""
     try:
         return Result(document.doc_id, json_line(analyse_document(document, settings)))
-    except Exception as problem:  # any fault in a document costs that document alone
+    except (Exception, SystemExit) as problem:  # any fault in a document costs that document alone
         return Result(document.doc_id, None, reason(problem))
 
 
-def reason(problem: Exception) -> str:
+def reason(problem: BaseException) -> str:
     """Return one line that says what went wrong; a fault that is no error of the project's own has its type's name."""
     told = " ".join(str(problem).split())
     return told if type(problem).__module__.startswith("pipeline.") else f"{type(problem).__name__}: {told}"

@@ -1,47 +1,83 @@
-"""A shard's journal: which row is being done, and how often the process died there."""
+"""A shard's journal: which rows are being done, and how often the process died there."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import Counter
-from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
-_WIDTH = 12  # bytes of an entry, so that one write overwrites the last
+from pipeline.scale.store import Store
+
+_LOCAL = (1,)  # a note a row costs a microsecond on a disk
+_REMOTE = (256, 1)  # and some 30 ms in an object store: there it is one a batch, and one a row only where one died
+_IDLE = "-"
+_ENTRY = 24  # bytes, so that one write overwrites the last
+
+
+class _Rows(NamedTuple):
+    """The rows from ``width * number`` on, *width* of them."""
+
+    width: int
+    number: int
 
 
 class Journal:
-    """A small file that outlives its process.
+    """A small file beside the shard's own, so that it outlives its process and any other machine finds it.
 
-    Its first entry is the row in hand, the lines behind it the rows at which earlier processes died. Opening a journal
-    whose first entry is a row counts as a death there.
+    Its first entry is the rows in hand, the entries behind it those at which earlier processes died. Opening a journal
+    whose first entry is rows counts as a death there.
+
+    Raises:
+        OSError: The journal cannot be written (here and in ``begin``).
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._deaths: Counter[int] = Counter()
-        if path.exists():
-            entries = [int(entry) for entry in path.read_text("ascii").split() if entry.lstrip("-").isdigit()]
-            self._deaths.update(entry for entry in entries if entry >= 0)
-        history = "".join(f"{row:>{_WIDTH - 1}}\n" for row in self._deaths.elements())
-        path.write_text(f"{-1:>{_WIDTH - 1}}\n{history}", "ascii")
-        self._descriptor = os.open(path, os.O_WRONLY)
+    def __init__(self, store: Store, name: str) -> None:
+        self._store, self._name = store, name
+        self._widths = _REMOTE if store.local is None else _LOCAL
+        entries = store.read(name).decode("ascii").split() if store.exists(name) else []
+        self._deaths = Counter(_Rows(*map(int, entry.split(":"))) for entry in entries if entry != _IDLE)
+        self._history = b"".join(map(_line, self._deaths.elements()))
+        self._hand: _Rows | None = None
+        self._descriptor = os.open(store.local / name, os.O_WRONLY | os.O_CREAT, 0o644) if store.local else None
+        self._note(None)
+        _open.add(self)
 
-    def deaths(self, row: int) -> int:
-        """Return how often a process died at *row*."""
-        return self._deaths[row]
+    @property
+    def deaths(self) -> int:
+        """How often a process died at this shard."""
+        return sum(self._deaths.values())
+
+    def deaths_at(self, row: int) -> int:
+        """Return how often a process died with *row* alone in hand."""
+        return self._deaths[_Rows(1, row)]
 
     def begin(self, row: int) -> None:
-        """Note that *row* is now in hand; the system keeps the note when the process is killed."""
-        os.pwrite(self._descriptor, f"{row:>{_WIDTH - 1}}\n".encode("ascii"), 0)
+        """Note that *row*, or the batch that it is in, is now in hand; the note outlives the process."""
+        for width in self._widths:
+            hand = _Rows(width, row // width)
+            if not self._deaths[hand]:
+                break
+        if hand != self._hand:
+            self._note(hand)
 
     def idle(self) -> None:
         """Note that no row is in hand."""
-        os.pwrite(self._descriptor, f"{-1:>{_WIDTH - 1}}\n".encode("ascii"), 0)
+        self._note(None)
 
     def remove(self) -> None:
         """Delete the file: the shard is done."""
-        self.path.unlink(missing_ok=True)
+        _open.discard(self)
+        self._store.remove(self._name)
+
+    def _note(self, hand: _Rows | None) -> None:
+        self._hand = hand
+        entries = _line(hand) + self._history
+        if self._descriptor is not None:
+            os.pwrite(self._descriptor, entries, 0)  # no shorter than what stood there
+        else:
+            self._store.write(self._name, entries)
 
     def __enter__(self) -> Journal:
         return self
@@ -49,7 +85,23 @@ class Journal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # Leaving on an exception is no death: the next run must not blame the row for it.
-        if self.path.exists():
+        if self in _open:  # leaving on an exception is no death: the next run must not blame the row for it
+            _open.discard(self)
             self.idle()
-        os.close(self._descriptor)
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+
+
+_open: set[Journal] = set()
+
+
+def forgive() -> None:
+    """Blame no row for the end of this process, which comes from outside."""
+    for journal in list(_open):
+        with contextlib.suppress(OSError):
+            journal.idle()
+
+
+def _line(rows: _Rows | None) -> bytes:
+    entry = f"{rows.width}:{rows.number}" if rows else _IDLE
+    return f"{entry:<{_ENTRY - 1}}\n".encode("ascii")

@@ -1,31 +1,30 @@
-"""A pool of processes over shards: in order, with bounded memory, and past the death of a worker."""
+"""Processes over shards: reports in order, bounded memory, and past the death of a worker."""
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
 
 from pipeline.scale.documents import process_document
-from pipeline.scale.shard import MAX_ERROR_SHARE, Process, ShardReport, run_shard
+from pipeline.scale.journal import forgive
+from pipeline.scale.parts import Form
+from pipeline.scale.shard import ATTEMPTS, MAX_ERROR_SHARE, Process, ShardReport, run_shard
 from pipeline.scale.sharding import Shard, name_of
 
-MAX_DEATHS = 25  # of one shard: then something kills every process, and going on would never end
+_DEPTH = 2  # shards a worker holds: one in hand and one to go on with
 
-
-@dataclass
-class _Flight:
-    shard: Shard
-    report: Future[ShardReport] | None = None
+_Work = Callable[[Shard, str], ShardReport]
 
 
 class WorkersDyingError(RuntimeError):
-    """Workers die again and again at one shard, at ever different documents."""
+    """Workers die again and again before they come to a document."""
 
 
 def run_pool(
@@ -34,6 +33,7 @@ def run_pool(
     *,
     jobs: int,
     process: Process = process_document,
+    form: Form = "jsonl",
     max_error_share: float = MAX_ERROR_SHARE,
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder* with *jobs* processes and yield their reports in order; see ``run_shard``.
@@ -41,52 +41,105 @@ def run_pool(
     At most ``2 * jobs`` shards are held at a time, so memory does not depend on their number.
 
     Raises:
-        WorkersDyingError: A shard's workers died ``MAX_DEATHS`` times.
+        WorkersDyingError: A shard's workers died ``ATTEMPTS`` times.
     """
     waiting = iter(shards)
-    work = partial(run_shard, process=process, max_error_share=max_error_share)
-    pool = _pool(jobs)
-    flying: deque[_Flight] = deque()
+    work = partial(run_shard, process=process, form=form, max_error_share=max_error_share)
+    # A pool of its own for each worker: one that dies takes no other with it.
+    workers = [_Worker(work, folder) for _ in range(jobs)]
+    expected: deque[int] = deque()
+    ended: dict[int, ShardReport] = {}
     try:
         while True:
-            try:
-                while len(flying) < 2 * jobs and (shard := next(waiting, None)) is not None:
-                    flying.append(_Flight(shard))
-                    flying[-1].report = pool.submit(work, shard, folder)
-                if not flying:
-                    return
-                first = flying[0].report
-                assert first is not None
-                report = first.result()
-            except BrokenProcessPool:
-                # The pool ends all its workers with the one that died: do what was in flight again, one by one, so that
-                # the journal blames nobody but the guilty document.
-                pool.shutdown(cancel_futures=True)
-                while flying:
-                    yield _carefully(flying.popleft().shard, folder, work)
-                pool = _pool(jobs)
-                continue
-            flying.popleft()
-            yield report
+            for depth in range(_DEPTH):
+                for worker in workers:
+                    if worker.load <= depth and (shard := next(waiting, None)) is not None:
+                        expected.append(shard.index)
+                        worker.take(shard)
+            while expected and expected[0] in ended:
+                yield ended.pop(expected.popleft())
+            if not expected:
+                return
+            wait([worker.report for worker in workers if worker.load], return_when=FIRST_COMPLETED)
+            for worker in workers:
+                for report in worker.ended():
+                    ended[report.index] = report
     finally:
-        pool.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.close()
 
 
-def _carefully(shard: Shard, folder: str, work: Callable[[Shard, str], ShardReport]) -> ShardReport:
-    for _ in range(MAX_DEATHS):
-        with _pool(1) as single:
+class _Worker:
+    """One process, a new one when it dies, and its shards."""
+
+    def __init__(self, work: _Work, folder: str) -> None:
+        self._work, self._folder = work, folder
+        self._pool = _pool()
+        self._flying: deque[tuple[Shard, Future[ShardReport]]] = deque()
+        self._deaths = 0
+
+    @property
+    def load(self) -> int:
+        """The number of shards that it holds."""
+        return len(self._flying)
+
+    @property
+    def report(self) -> Future[ShardReport]:
+        """The report that comes next."""
+        return self._flying[0][1]
+
+    def take(self, shard: Shard) -> None:
+        """Do *shard* after those that it holds."""
+        try:
+            future = self._pool.submit(self._work, shard, self._folder)
+        except BrokenProcessPool as problem:  # it died since; ``ended`` sees to that
+            future = Future()
+            future.set_exception(problem)
+        self._flying.append((shard, future))
+
+    def ended(self) -> Iterator[ShardReport]:
+        """Yield the reports that are there, and replace the process if it died."""
+        while self._flying and self.report.done():
             try:
-                return single.submit(work, shard, folder).result()
+                report = self.report.result()
             except BrokenProcessPool:
-                continue
-    raise WorkersDyingError(f"{name_of(shard)}: the worker died {MAX_DEATHS} times")
+                self._replace()
+                return
+            self._flying.popleft()
+            self._deaths = 0
+            yield report
+
+    def _replace(self) -> None:
+        self._deaths += 1
+        if self._deaths == ATTEMPTS:
+            raise WorkersDyingError(f"{name_of(self._flying[0][0])}: the worker died {ATTEMPTS} times")
+        self.close()
+        self._pool = _pool()
+        shards = [shard for shard, _ in self._flying]
+        self._flying.clear()
+        for shard in shards:
+            self.take(shard)
+
+    def close(self) -> None:
+        """End the process when it is done with what it has in hand."""
+        self._pool.shutdown(cancel_futures=True)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool() -> ProcessPoolExecutor:
     # A forked worker would inherit the parent's threads in an unknown state.
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn"), initializer=_leave_signals)
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _leave_signals() -> None:
+def _begin() -> None:
     # Ctrl-C reaches the whole group; the parent ends the pool, and a traceback of a worker would only confuse.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A worker whose parent was killed would wait for its next shard for ever.
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        forgive()
+        os._exit(1)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.reading import SourceDocument
 from pipeline.scale.documents import Result, process_document
 from pipeline.scale.journal import Journal
+from pipeline.scale.parts import Form, letter, part
 from pipeline.scale.sharding import Shard, name_of
 from pipeline.scale.store import Store
 
 MAX_ERROR_SHARE = 0.05
 _MIN_ROWS_TO_REFUSE = 20  # of fewer rows a single bad one would be over the share
 _DEATHS_TO_SET_ASIDE = 2
+MAX_DEATHS = 25  # of one shard: then more is wrong than a document or two, and going on would never end
+ATTEMPTS = MAX_DEATHS + 5  # starts of a shard whose process dies; a death before the first row is in no journal
 
 Process = Callable[[SourceDocument], Result]
 
@@ -23,8 +25,8 @@ Process = Callable[[SourceDocument], Result]
 class ShardReport:
     """How a shard went.
 
-    ``errors`` counts its dead letters, ``skipped`` says that an earlier run had done it, ``refused`` that too much of
-    it failed for its records to be kept.
+    ``documents`` counts what this run did and ``errors`` the shard's dead letters; ``skipped`` says that an earlier run
+    had done it, ``refused`` that too much of it failed for its records to be kept.
     """
 
     index: int
@@ -35,56 +37,65 @@ class ShardReport:
 
 
 def run_shard(
-    shard: Shard, folder: str, *, process: Process = process_document, max_error_share: float = MAX_ERROR_SHARE
+    shard: Shard,
+    folder: str,
+    *,
+    process: Process = process_document,
+    form: Form = "jsonl",
+    max_error_share: float = MAX_ERROR_SHARE,
 ) -> ShardReport:
-    """Do *shard* into ``folder/part-NNNNNN.jsonl``, unless that stands already; *folder* may be any fsspec URL.
+    """Do *shard* into ``folder/part-NNNNNN.jsonl`` (or ``.parquet``), unless that stands already.
 
-    Every document gives one line there or one in ``part-NNNNNN.dead.jsonl``, which is written first. At a document
-    where the journal shows two deaths of the process, the dead letter says so. Of a shard with a larger share of errors
-    than *max_error_share* only the dead letters are kept.
+    *folder* may be any fsspec URL. Documents without a record are in ``part-NNNNNN.dead.jsonl`` with the reason, which
+    is written first. Of a shard with a larger share of errors than *max_error_share*, and of one at which processes
+    died ``MAX_DEATHS`` times, only the dead letters are kept: the next run does it again.
 
     Raises:
         OSError: The folder cannot be written to, or the shard's input cannot be read.
     """
     store, stem = Store(folder), name_of(shard)
-    target, dead = f"{stem}.jsonl", f"{stem}.dead.jsonl"
+    target, dead = f"{stem}.{form}", f"{stem}.dead.jsonl"
     if store.exists(target):
         letters = store.read(dead).count(b"\n") if store.exists(dead) else 0
-        return ShardReport(shard.index, store.read(target).count(b"\n") + letters, letters, skipped=True)
-    rows = shard.load()
-    done: list[str] = []
-    failed: list[str] = []
-    with Journal(store.journals() / f"{stem}.journal") as journal:
-        for result, row in _results(rows, journal, process):
-            if result.records is not None:
-                done.append(result.records + "\n")
-            else:
-                failed.append(_letter(result, row))
-        refused = len(rows) >= _MIN_ROWS_TO_REFUSE and len(failed) > max_error_share * len(rows)
+        return ShardReport(shard.index, 0, letters, skipped=True)
+    documents, failed = 0, list[bytes]()
+    with Journal(store, f"{stem}.journal") as journal, store.create(target) as whole:
+        refused = journal.deaths >= MAX_DEATHS
+        if refused:
+            failed = [letter(Result(stem, None, f"processes died {MAX_DEATHS} times at this shard"), None)]
+        else:
+            writer = part(form, whole.file)
+            try:
+                for row, result in process_rows(shard.load(), process, journal):
+                    documents += 1
+                    writer.write(result)
+                    if result.records is None:
+                        failed.append(letter(result, row))
+            finally:
+                writer.finish()
+            refused = documents >= _MIN_ROWS_TO_REFUSE and len(failed) > max_error_share * documents
         store.remove(dead)  # an earlier run's, if it was refused
         if failed:
-            store.write(dead, "".join(failed).encode("utf-8", "surrogatepass"))
+            store.write(dead, b"".join(failed))
         if not refused:
-            store.write(target, "".join(done).encode("utf-8", "surrogatepass"))
+            whole.commit()
         journal.remove()
-    return ShardReport(shard.index, len(rows), len(failed), refused=refused)
+    return ShardReport(shard.index, documents, len(failed), refused=refused)
 
 
-def _letter(result: Result, row: SourceDocument | None) -> str:
-    """Return a dead letter under the input's column names, so that it can be run again as it is."""
-    values = row._asdict() if row else {}
-    values.pop("doc_id", None)
-    return json.dumps({"id": result.doc_id, **values, "error": result.error}, ensure_ascii=False) + "\n"
+def process_rows(
+    rows: Iterable[SourceDocument | Result], process: Process, journal: Journal
+) -> Iterator[tuple[SourceDocument | None, Result]]:
+    """Yield each row with its result, exactly one a row and in order.
 
-
-def _results(
-    rows: Sequence[SourceDocument | Result], journal: Journal, process: Process
-) -> Iterator[tuple[Result, SourceDocument | None]]:
+    A row that is a Result could not be read and passes through. One at which the process died twice, as the journal
+    has it, is set aside with that as its error.
+    """
     for number, row in enumerate(rows):
         if isinstance(row, Result):
-            yield row, None
-        elif journal.deaths(number) >= _DEATHS_TO_SET_ASIDE:
-            yield Result(row.doc_id, None, "the process died at this document twice"), row
+            yield None, row
+        elif journal.deaths_at(number) >= _DEATHS_TO_SET_ASIDE:
+            yield row, Result(row.doc_id, None, "the process died at this document twice")
         else:
             journal.begin(number)
-            yield process(row), row
+            yield row, process(row)

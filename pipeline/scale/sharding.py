@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from pipeline.reading import SourceDocument
+from pipeline.reading import InputError, Problem, Slice, SourceDocument, read_slice, slices
 from pipeline.scale.documents import Result
+
+SLICE_BYTES = 8 * 2**20  # some 2,000 articles and some seconds of work, so that a resumed run has little to do again
+
+_T = TypeVar("_T")
 
 
 class Shard(Protocol):
@@ -18,7 +22,7 @@ class Shard(Protocol):
     def index(self) -> int:
         """The shard's place in the input."""
 
-    def load(self) -> Sequence[SourceDocument | Result]:
+    def load(self) -> Iterable[SourceDocument | Result]:
         """Return the documents; a Result stands for one that could not be read."""
 
 
@@ -29,9 +33,24 @@ class DocumentShard:
     index: int
     documents: tuple[SourceDocument, ...]
 
-    def load(self) -> Sequence[SourceDocument | Result]:
+    def load(self) -> Iterable[SourceDocument | Result]:
         """Return the documents."""
         return self.documents
+
+
+@dataclass(frozen=True)
+class FileShard:
+    """A shard that says where its documents are, and reads them where it is loaded: on the machine that does it."""
+
+    index: int
+    slices: tuple[Slice, ...]
+    published: str | None = None
+
+    def load(self) -> Iterable[SourceDocument | Result]:
+        """Yield the documents as they are read."""
+        for one in self.slices:
+            for row in read_slice(one, published=self.published):
+                yield Result(row.place, None, row.problem) if isinstance(row, InputError) else row
 
 
 class _Indexed(Protocol):
@@ -46,12 +65,37 @@ def name_of(shard: _Indexed) -> str:
 
 def shards(documents: Iterable[SourceDocument], *, size: int) -> Iterator[DocumentShard]:
     """Cut *documents* into shards of *size*, lazily; the cut depends on nothing but the order of the input."""
-    batch: list[SourceDocument] = []
+    for index, batch in _batches(documents, size, lambda document: 1):
+        yield DocumentShard(index, batch)
+
+
+def file_shards(
+    inputs: Sequence[str],
+    *,
+    published: str | None = None,
+    size: int = SLICE_BYTES,
+    on_error: Problem,
+    on_warning: Problem,
+) -> Iterator[FileShard]:
+    """Cut files into shards of about *size* bytes, lazily; none of the documents is read here.
+
+    *inputs* and the callbacks are those of ``pipeline.reading.slices``; every machine that loads a shard must find the
+    files under the same name. Whether an id stands twice is not looked at.
+    """
+    found = slices(inputs, size=size, on_error=on_error, on_warning=on_warning)
+    for index, batch in _batches(found, size, lambda one: one.size):
+        yield FileShard(index, batch, published)
+
+
+def _batches(items: Iterable[_T], full: int, weight: Callable[[_T], int]) -> Iterator[tuple[int, tuple[_T, ...]]]:
     numbers = count()
-    for document in documents:
-        batch.append(document)
-        if len(batch) == size:
-            yield DocumentShard(next(numbers), tuple(batch))
-            batch = []
+    batch: list[_T] = []
+    weighed = 0
+    for item in items:
+        batch.append(item)
+        weighed += weight(item)
+        if weighed >= full:
+            yield next(numbers), tuple(batch)
+            batch, weighed = [], 0
     if batch:
-        yield DocumentShard(next(numbers), tuple(batch))
+        yield next(numbers), tuple(batch)

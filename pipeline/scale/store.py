@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import socket
+import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    import fsspec
+from pipeline.writing import WholeFile
+
+_CLAIM = "run.json"
+
+
+class OtherRunError(ValueError):
+    """The folder holds the shards of a run with other inputs or settings."""
 
 
 class Store:
-    """The folder at *url*: a local path, or anything that fsspec opens (``s3://…``, ``memory://…``)."""
+    """The folder at *url*: a local path, or anything that fsspec opens (``s3://…``, ``memory://…``).
+
+    Raises:
+        OSError: The folder can be neither found nor made.
+    """
 
     def __init__(self, url: str) -> None:
         import fsspec  # slow to load, and only runs into folders need it
 
         self.url = url
         self._system, self._root = fsspec.core.url_to_fs(url)
-        self.local = Path(self._root) if "file" in _protocols(self._system) else None
+        self.local = Path(self._root) if "file" in self._protocols() else None
         self._system.makedirs(self._root, exist_ok=True)
+
+    def claim(self, facts: dict[str, Any]) -> None:
+        """Make the folder that of the run which *facts* tell apart from others, and clear what a killed one left.
+
+        Raises:
+            OtherRunError: It is that of another.
+        """
+        told = json.dumps(facts, indent=1, sort_keys=True).encode("utf-8") + b"\n"
+        if self.exists(_CLAIM) and self.read(_CLAIM) != told:
+            raise OtherRunError(
+                f"{self.url}: holds another run (other inputs, settings or version); choose a new folder"
+            )
+        self.write(_CLAIM, told)
+        if self.local is not None:
+            for left in self.local.glob(".*.part"):
+                left.unlink(missing_ok=True)
 
     def exists(self, name: str) -> bool:
         """Say whether the file stands."""
@@ -35,36 +58,24 @@ class Store:
         """
         return bytes(self._system.cat_file(self._path(name)))
 
+    def create(self, name: str) -> WholeFile:
+        """Return a new file, which is in place when it is committed."""
+        return WholeFile(self.local / name if self.local else self._system.unstrip_protocol(self._path(name)))
+
     def write(self, name: str, data: bytes) -> None:
         """Put the file in place, whole."""
-        if self.local is None:
-            self._system.pipe_file(self._path(name), data)  # an object appears when its upload is complete
-            return
-        working = self.local / f"{name}.{socket.gethostname()}-{os.getpid()}.part"
-        try:
-            working.write_bytes(data)
-            working.replace(self.local / name)
-        finally:
-            working.unlink(missing_ok=True)
+        with self.create(name) as whole:
+            whole.file.write(data)
+            whole.commit()
 
     def remove(self, name: str) -> None:
         """Delete the file where it stands."""
         if self.exists(name):
             self._system.rm_file(self._path(name))
 
-    def journals(self) -> Path:
-        """Return the local folder for journals: this one, or one of this machine's own for an object store."""
-        if self.local is not None:
-            return self.local
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        folder = cache / "shishi" / hashlib.sha256(self.url.encode()).hexdigest()[:16]
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder
-
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"
 
-
-def _protocols(system: fsspec.AbstractFileSystem) -> tuple[str, ...]:
-    protocol = system.protocol
-    return (protocol,) if isinstance(protocol, str) else tuple(protocol)
+    def _protocols(self) -> tuple[str, ...]:
+        protocol = self._system.protocol
+        return (protocol,) if isinstance(protocol, str) else tuple(protocol)

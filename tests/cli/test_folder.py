@@ -35,7 +35,7 @@ def test_a_run_taken_up_again_does_only_what_is_missing(tmp_path: Path, capsys: 
     kept = (folder / "part-000000.jsonl").stat().st_mtime_ns
     capsys.readouterr()
     assert main([str(rows), "-o", str(folder)]) == 0
-    assert capsys.readouterr().err == f"{folder}: 230 documents, 0 failed, 2 shards were there already\n"
+    assert capsys.readouterr().err == f"{folder}: 100 documents done, 0 failed, 2 shards were there already\n"
     assert (folder / "part-000000.jsonl").stat().st_mtime_ns == kept
     assert lines(folder) == expected
 
@@ -63,7 +63,7 @@ def test_what_fails_is_said_and_is_a_dead_letter(tmp_path: Path, capsys: pytest.
     assert main([str(rows), "-o", f"{tmp_path}/out/", "--homonyms", "error"]) == 1
     said = capsys.readouterr().err.splitlines()
     assert said[0].startswith(f"error: {rows}:1: ")
-    assert said[1] == f"{tmp_path}/out/: 2 documents, 1 failed, 0 shards were there already"
+    assert said[1] == f"{tmp_path}/out/: 2 documents done, 1 failed, 0 shards were there already"
     (letter,) = support.records((tmp_path / "out" / "part-000000.dead.jsonl").read_text("utf-8"))
     assert (letter["id"], letter["text"]) == ("d0", texts[0])
 
