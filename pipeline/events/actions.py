@@ -211,7 +211,7 @@ class _Telling:
         clause = self._clauses[at]
         if _IMPERSONAL.match(self._reading.text, clause.start, clause.end):
             return None
-        agent: Actor | None = None  # the first one behind the subject looked for
+        agent: Actor | None = None  # the nearest one behind the subject looked for
         for i in range(at, max(-1, at - _BACK), -1):
             same = self._clauses[i].quote == clause.quote
             if same and self._waits(i):
@@ -223,7 +223,7 @@ class _Telling:
             before = self._subject(i - 1)
             if before.kind in ("actor", "other"):
                 return before.actor or agent
-            agent = before.first or agent
+            agent = agent or before.first
         if agent is not None:
             return agent
         speaker = self._speaker(clause)
@@ -267,7 +267,7 @@ class _Telling:
             if actor is not None and subject.companion is not None and self._named(subject.companion):
                 together = dict.fromkeys((*actor.mentions, *subject.companion.mentions))
                 actor = actor._replace(mentions=tuple(together))
-            if actor is not None and actor.mentions and trigger.word.endswith(_MUTUAL):
+            if actor is not None and actor.mentions and _is_mutual(reading, trigger):
                 partner = self._subjects.partner(max(subject.end, clause.start), trigger.start)
                 actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
             if actor is None or is_patient(reading, clause, trigger, subject, actor):
@@ -290,6 +290,12 @@ class _Telling:
             if chosen.trigger.word not in _LIGHT and chosen.rule[-5:] != "agent":
                 break
         return chosen
+
+
+def _is_mutual(reading: Reading, trigger: Trigger) -> bool:
+    """举行会谈, 展开联合行动: whether two sides do it together."""
+    joint = reading.text.startswith(("联合", "共同"), trigger.end) or trigger.word.startswith(("联合", "共同"))
+    return joint or trigger.word.endswith(_MUTUAL)
 
 
 def _before_its_subject(reading: Reading, clause: Clause, following: Clause | None) -> bool:

@@ -18,6 +18,8 @@ from pipeline.records import Speaker
 _JOINT = re.compile(
     r"(?:、|和|与|及|以及|暨|，?(?:还|也|已|又|近日|日前|共同|昨日|今日|今天)?(?:会同|联合|携手|协同)) *"
 )
+# 甲局所属乙局: the second acts.
+_BELOWS = re.compile("(?:所属|下属|直属|辖下|下辖)的?")
 _ALONG = re.compile("会同|联合|携手|协同")
 _ET_CETERA = re.compile(
     r"等?(?:有关|相关|多个|多家|全国|中央|国家|省级|市级|其他)?(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})?"
@@ -182,7 +184,9 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
             continue
         in_office = not (name and _NO_OFFICE.search(text, max(0, mention.start - 2), end - len(name)))
         actor = Actor(mention.start, end, (index,), None, name, in_office)
-        if found:
+        if found and _BELOWS.fullmatch(text, found[-1].end, mention.start):
+            actor = actor._replace(start=found.pop().start)
+        elif found:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
                 found[-1].end == mention.start and "、" not in text[mention.start : end]
             )

@@ -31,6 +31,8 @@ _AT = re.compile(
     "(?:在|来到|抵达|到访|赴|前往|走进|走访|考察|(?<![达得感看提谈直遇听受等来])到|站是)了?(?:位于|地处)?$"
 )
 _LONGEST_ARRIVAL = 6
+# One has come to where one does these.
+_IN_PERSON = ("inspection", "meeting")
 _ABOUT = 2  # places that an article about a province names
 _NEAR = 10  # characters before a date that say what it is of
 _REACH = 1000  # characters over which a date or place is carried, at most
@@ -78,7 +80,9 @@ def date_between(
             continue
         if (past and mention.value == "FUTURE_REF") or (days and not _DAY.match(mention.value)):
             continue
-        if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start):
+        if _NOT_WHEN.search(reading.text, max(start, mention.start - 3), mention.start) and not _of_a_date(
+            reading, index
+        ):
             continue
         if _NUMBERED.match(reading.text, mention.end) or _NO_TIME.match(reading.text, mention.end):
             continue
@@ -88,6 +92,13 @@ def date_between(
             continue
         return When(mention.value, index, source)
     return NEVER
+
+
+def _of_a_date(reading: Reading, index: int) -> bool:
+    """此前的1月29日: whether the date only says more of the one right before it."""
+    if index == 0:
+        return False
+    return reading.text[reading.dates[index - 1].end : reading.dates[index].start] == "的"
 
 
 def _of_a_plan(reading: Reading, start: int, mention: DateMention) -> bool:
@@ -171,6 +182,9 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     named = [i for i in reading.provinces_between(clause.start, last) if not reading.in_title(i)]
     if not seats:
         named = [i for i in named if reading.agency_around(i) is None]
+    if trigger.type in _IN_PERSON and not named and seats:
+        here = stay(reading, reading.sentences[clause.sentence].start, clause.start)
+        named = [] if here is None else [here]
     if named or seats:
         return places_of(reading, [*named, *seats])
     if _FOR.match(reading.text, clause.end):

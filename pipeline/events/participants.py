@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.events.actors import Actor
+from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Clause, Reading
 from pipeline.events.triggers import Trigger
 from pipeline.events.words import Token
@@ -116,6 +117,8 @@ def _phrase(reading: Reading, words: list[Token]) -> Participant | None:
     """The noun phrase with which *words* begin, None where they begin otherwise or name no one."""
     taken: list[Token] = []
     for token in words:
+        if effect_of(token.text) == "adverb":
+            break
         if token.tag[0] not in _NOUN and token.text not in ("、", "和", "及", "与", "·"):
             break
         if _SENTENCED.search(token.text) or _MONEY.fullmatch(token.text):

@@ -14,6 +14,7 @@ from pipeline.agencies.boundaries import belongs_to_institution, swallowed
         ("最高人民法院报社", "最高人民法院"),
         ("中国军网", "中国军"),
         ("所在地", "所"),
+        ("村委会同意", "村委"),
     ],
 )
 def test_words_that_swallow_the_end_of_a_name(text, form):
@@ -29,6 +30,8 @@ def test_words_that_swallow_the_end_of_a_name(text, form):
         ("中央网信办公布", "中央网信办"),
         ("公安厅网站", "公安厅"),
         ("财政部", "财政部"),
+        ("发展改革委会同财政部", "发展改革委"),
+        ("卫健委会商药监局", "卫健委"),
     ],
 )
 def test_words_of_their_own_behind_a_name(text, form):

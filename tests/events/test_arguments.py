@@ -182,3 +182,17 @@ def test_departments_that_have_no_place_are_not_those_of_the_only_province(event
 def test_a_province_that_stands_in_the_name_alone_is_the_seat(events: Find) -> None:
     (event,) = events("[荃湾|p:810000]下雨。[屋宇署|a:香港特别行政区屋宇署]发布公告。")
     assert event.provinces == ["810000"]
+
+
+def test_a_day_that_says_more_of_the_date_before_it_is_the_day(events: Find) -> None:
+    (event,) = events("[此前|d:PAST_REF]的[1月29日|d:2021-01-29],[甲局|a]召开会议。")
+    assert event.date == "2021-01-29"
+    (event,) = events("[甲局|a]就公布的[2020年|d:2020]数据召开会议。")
+    assert event.date is None
+
+
+def test_where_somebody_has_come_to_is_where_he_looks_around(events: Find) -> None:
+    (event,) = events("[[甲市|p:330000]林业局|a]一行来到[乙市|p:510000],调研植树。")
+    assert sorted(event.provinces) == ["330000", "510000"]
+    (event,) = events("[[甲市|p:330000]林业局|a]一行来到[乙市|p:510000],发布公告。")
+    assert event.provinces == ["330000"]
