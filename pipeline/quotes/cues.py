@@ -56,11 +56,18 @@ def find_cues(plain: str) -> list[Cue]:
     """
     automaton, entries = _automaton()
     found: list[Cue] = []
+    noun = -1
     for number, start, end in automaton.find_matches_as_indexes(plain):
         if entries[number] == "说明" and plain[end : end + 1] in ("年", "天"):
             number, end = entries.index("说"), end - 1
         letters = licences().get(entries[number])
-        if letters is None or _ASPECT.match(plain, end) or plain[start - 1 : start] == "的":
+        owned = plain[start - 1 : start] == "的" or entries[number][0] == "的"
+        if letters is None and not owned:
+            continue
+        if letters is None or start == noun or owned:
+            noun = end  # with the verb behind it as well: 的分析研判
+            continue
+        if _ASPECT.match(plain, end):
             continue
         if found and 0 < start - found[-1].end <= 2 and plain[found[-1].end : start] in _ALSO:
             # A text that also says something (声明还说).

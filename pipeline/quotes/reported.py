@@ -13,6 +13,7 @@ from pipeline.quotes.marks import Quotation
 from pipeline.quotes.nouns import acting_verbs, word_class
 from pipeline.quotes.subjects import find_subject, floor, head_of_clause, own_subject
 from pipeline.quotes.usage import reports
+from pipeline.quotes.verb_pairs import INSTRUCTING, only_acts, only_cites
 from pipeline.records import AgencyMention
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
@@ -24,8 +25,11 @@ _ADDRESSEE = re.compile(
 _BRACKET = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
 # Verbs that are said to somebody; and what is put out before its content follows.
 _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
-_TELLING = frozenset(["告诉", "提醒", "转告", "告知", "警告", "叮嘱", "嘱咐", "告诫", "安慰", "勉励"])
+# Whoever is told to do something is no more than a part of what is said.
+_BIDDEN = re.compile("[要应须勿别请会将是可]|注意|尽量|避免|做好|加强|务必")
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
+# Before a comma they tell an act, before a colon they give its words.
+_WRITING = frozenset(["发文", "撰文"])
 _SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 _PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
@@ -73,37 +77,13 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
         clause = max(begin, *(ctx.plain.rfind(mark, begin, cue.start) + 1 for mark in "，,；;：:"))
         if not reports(ctx.plain, cue, clause):
             continue
-        if _only_cites(ctx, cue, clause, cues[number + 1 : number + 2]):
+        following = cues[number + 1 : number + 2]
+        if only_cites(ctx, cue, clause, following) or only_acts(ctx, cue, following):
             continue
         for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 : number + 1 + _AHEAD]):
             drafts.append(draft)
             covered = max(covered, draft.end)
     return drafts
-
-
-# A report or a medium at the head of its clause, which passes words on.
-_PASSES_ON = re.compile(
-    r"(?:.{0,8}报道|[\u4e00-\u9fff]{1,4}媒体?|文章|消息|媒体)(?:还|也|又|并|则|随后|曾|\d{1,2}日)*$"
-)
-
-
-def _only_cites(ctx: Context, cue: Cue, clause: int, following: list[Cue]) -> bool:
-    """Whether *cue* only says that a medium reports what somebody else says in the next clause (报道称，甲表示，…)."""
-    if not following or cue.verb not in ("称", "说", "指出", "报道", "援引"):
-        return False
-    inner = following[0]
-    if inner.start - cue.end > 40 or not _PASSES_ON.search(ctx.plain[clause : cue.start]):
-        return False
-    start = cue.end + (ctx.plain[cue.end : cue.end + 1] in tuple("，,：:"))
-    if _DIVIDED.search(ctx.plain, start, inner.start) or not reports(ctx.plain, inner, start):
-        return False
-    if not inner.allows("d") or inner.allows("D"):
-        return False
-    speaker = own_subject(ctx, start, inner.start)
-    return speaker is not None and speaker.kind in ("person", "anonymous", "agency", "organization")
-
-
-_DIVIDED = re.compile("[，,。；;！？：:\n]")
 
 
 def _in_title(ctx: Context, at: int) -> bool:
@@ -190,7 +170,7 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
         end = _change_of_speaker(ctx, start, end, later)
         return report(ctx, start, end, subject, span, "clause-behind-verb")
     words = Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")
-    if quotation.is_sentence or len(rest) < 8 or any(cue.start < end for cue in later):
+    if quotation.is_sentence or len(rest) < 8 or any(cue.start < end and cue.allows("b") for cue in later):
         return [words]
     return [words, *report(ctx, quotation.after, end, subject, span, "clause-behind-words")]
 
@@ -272,13 +252,17 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
             and len(quotation.text) >= 8
             and plain[at - 1] not in "的名为叫"
         )
+        if quotation and at == start == cue.end and cue.verb in word_class("mentioning verb") and _is_topic(quotation):
+            return None
         if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
-    if cue.verb in _TELLING:
+    if cue.verb in word_class("telling verb"):
         addressee = addressee or _told(plain, cue.end)
     elif cue.verb in _PUTTING_OUT:
         addressee = _PUT_OUT.match(plain, cue.end) or addressee
+    if addressee and "，" in addressee[0] and (cue.verb in _WRITING or INSTRUCTING.match(cue.verb)):
+        addressee = None  # it was written, and then something happened
     if addressee and addressee.end() > cue.end and cue.allows("i"):
         start = addressee.end()
         if plain[start : start + 1] not in ("", "\n"):
@@ -288,10 +272,19 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
     return None
 
 
+def _is_topic(quotation: Quotation) -> bool:
+    """Whether the quotation is a word or name rather than a clause."""
+    return len(quotation.text) < 8 and not re.search("[，,。！？!?；;]", quotation.text)
+
+
 def _told(plain: str, start: int) -> re.Match[str] | None:
     """Whom somebody is told, the comma included; None where it is told to do something (提醒大家注意安全，)."""
     match = _TOLD.match(plain, start)
-    if match is None or any(plain[at : at + 2] in acting_verbs() for at in range(start, match.end() - 2)):
+    if (
+        match is None
+        or _BIDDEN.search(match[0])
+        or any(plain[at : at + 2] in acting_verbs() for at in range(start, match.end() - 2))
+    ):
         return None
     return match
 

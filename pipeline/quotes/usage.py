@@ -7,6 +7,7 @@ import re
 from pipeline.lexicon.persons import is_name, surnames
 from pipeline.quotes.cues import Cue
 from pipeline.quotes.nouns import head_noun
+from pipeline.quotes.trim import trim_behind
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
@@ -22,10 +23,14 @@ _LIGHT = re.compile(
 )
 # A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
 _GOVERNED = re.compile(
-    r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
+    r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|牢记|谨记|不负|不忘|肩负|践行|响应|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
-_BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示"])
+_BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
+# What the writer bids everybody do: 要及时反映….
+_BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u4e00-\u9fff]{2}){0,2}$")
+# A noun that is talked about: 就声明是否提及…进行讨论.
+_TALKED_ABOUT = re.compile(r"(?:就|对|针对|围绕|关于)$")
 # 经某局确认，…: only how it was found out.
 _THROUGH = re.compile("经(?!理|济|销|办|营|贸|纪)")
 _FOUND = frozenset(["确认", "证实", "认定", "核实", "评估", "判定", "分析"])
@@ -35,7 +40,7 @@ _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 _FIRST_PERSON = re.compile(r"(?:我们?|笔者|咱们|你们?|您)(?:还|也|都|曾|一直|始终|坚决|不|要|想|再)*$")
 _NOUN_BEHIND = re.compile(
     r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
-    r"|工作|活动|平台|系统|电话|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
+    r"|工作|活动|平台|系统|电话|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
 # A clause that only says when: 继甲宣布…之后，.
 _WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
@@ -51,8 +56,12 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         cue.allows("n")
         and not cue.allows("D")
         and (owned := _OWNED.search(before))
-        and head_noun(owned[1], 0, len(owned[1])) is None
+        and head_noun(before, owned.start(1), trim_behind(before, owned.start(1), len(before))) is None
     ):
+        return False
+    if _BIDDING.match(before):
+        return False
+    if cue.allows("n") and _TALKED_ABOUT.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
         return False
     if before.endswith("所") and (before.endswith("有所") or plain[cue.end : cue.end + 1] == "的"):
         return False  # 大家所要求的
