@@ -30,6 +30,7 @@ _BIDDEN = re.compile("[要应须勿别请会将是可]|注意|尽量|避免|做�
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
 # Before a comma they tell an act, before a colon they give its words.
 _WRITING = frozenset(["发文", "撰文"])
+_ORDER = re.compile("要|必须|务必|应|全力|尽[快力]|立即|迅速|坚决|切实|不惜|抓紧|认真|妥善|做好|确保|请|[“「]")
 _SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 _PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
@@ -261,8 +262,8 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
         addressee = addressee or _told(plain, cue.end)
     elif cue.verb in _PUTTING_OUT:
         addressee = _PUT_OUT.match(plain, cue.end) or addressee
-    if addressee and "，" in addressee[0] and (cue.verb in _WRITING or INSTRUCTING.match(cue.verb)):
-        addressee = None  # it was written, and then something happened
+    if addressee and "，" in addressee[0] and _only_written(plain, cue, addressee.end()):
+        addressee = None
     if addressee and addressee.end() > cue.end and cue.allows("i"):
         start = addressee.end()
         if plain[start : start + 1] not in ("", "\n"):
@@ -270,6 +271,11 @@ def _content(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] 
     if cue.allows("b") and _CLAUSE_BEGINS.match(plain, cue.end) and not _is_object(plain, cue):
         return cue.end, "clause-behind-verb"
     return None
+
+
+def _only_written(plain: str, cue: Cue, start: int) -> bool:
+    """Whether something was written or ordered, and then something happened (发文，设立了五处中心)."""
+    return cue.verb in _WRITING or (INSTRUCTING.match(cue.verb) is not None and not _ORDER.match(plain, start))
 
 
 def _is_topic(quotation: Quotation) -> bool:

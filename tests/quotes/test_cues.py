@@ -23,6 +23,8 @@ from pipeline.quotes.usage import reports
         ("他说明年修路", ["说"]),
         ("他提出建议", []),
         ("细则明确，原则不变", ["明确"]),
+        ("加强调研，对问题的分析研判", []),
+        ("众说纷纭，他直言不讳", []),
     ],
 )
 def test_verbs(text: str, verbs: list[str]) -> None:
@@ -47,6 +49,11 @@ def test_verbs(text: str, verbs: list[str]) -> None:
         ("之所以强调，", False),
         ("贯彻落实从严治党要求，", False),
         ("在承认", False),
+        ("要及时反映", False),
+        ("要牢记老支书嘱托，", False),
+        ("就声明是否公开", False),
+        ("参加试点的企业普遍反映，", True),
+        ("村干部提出的养老建议，", False),
     ],
 )
 def test_a_verb_reports_where_it_is_neither_noun_nor_intention(text: str, expected: bool) -> None:
