@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.events.words import ONE_WORD, Token, Whole, Words
 from pipeline.lexicon.provinces import province_codes
-from pipeline.records import AgencyMention, DateMention, ProvinceMention, Quote
+from pipeline.records import AgencyMention, DateMention, Mention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
 
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
@@ -73,9 +73,11 @@ class Reading:
     def _dateline_ends(self) -> list[int]:
         return [end for _, end in self._datelines]
 
-    def _in_dateline(self, offset: int) -> bool:
-        at = bisect_right(self._datelines, (offset, len(self.text) + 1)) - 1
-        return at >= 0 and offset < self._datelines[at][1]
+    def _outside_datelines(self, mentions: Sequence[Mention]) -> _Places:
+        places = [(mention.start, mention.end, index) for index, mention in enumerate(mentions)]
+        for start, end in self._datelines if places else ():
+            places = [place for place in places if not start <= place[0] < end]
+        return _Places(places)
 
     @cached_property
     def headlines(self) -> frozenset[int]:
@@ -108,13 +110,17 @@ class Reading:
         paragraph = self.paragraph_at(start)
         if paragraph in self.headlines:
             return []
-        cuts = set(self._words.marks(sentence))
+        cuts, quote = self._words.marks(sentence), self.quote_at(start)
         for bounds in (self._quote_bounds, self._dateline_ends):
-            cuts.update(bounds[bisect_right(bounds, start) : bisect_left(bounds, end)])
-        begin, found = start, []
-        for cut in sorted(cuts):
+            first = bisect_right(bounds, start)
+            if first < len(bounds) and bounds[first] < end:
+                cuts = sorted({*cuts, *bounds[first : bisect_left(bounds, end)]})
+        begin, found = start, list[Clause]()
+        for cut in cuts:
+            if self._quote_bounds:
+                quote = self.quote_at(begin)
             for at in range(begin, cut, _LONGEST_CLAUSE):  # what runs on without marks is no prose
-                found.append(Clause(at, min(at + _LONGEST_CLAUSE, cut), sentence, paragraph, self.quote_at(at)))
+                found.append(Clause(at, min(at + _LONGEST_CLAUSE, cut), sentence, paragraph, quote))
             begin = cut
         return found
 
@@ -137,11 +143,11 @@ class Reading:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds *offset*."""
-        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+        return (bisect_right(self._paragraph_starts, offset) or 1) - 1
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds *offset*."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return (bisect_right(self._sentence_starts, offset) or 1) - 1
 
     def paragraph_of(self, sentence: int) -> int:
         """Return the index of the paragraph of a sentence."""
@@ -171,8 +177,8 @@ class Reading:
     @cached_property
     def _words(self) -> Words:
         mentions = [Whole(mention.start, mention.end, "nt") for mention in self.agencies]
-        mentions += [Whole(m.start, m.end, "t") for m in self.dates if not self._in_dateline(m.start)]
-        mentions += [Whole(m.start, m.end, "ns") for m in self.provinces if not self._in_dateline(m.start)]
+        mentions += [Whole(start, end, "t") for start, end, _ in self._dates.places]
+        mentions += [Whole(start, end, "ns") for start, end, _ in self._provinces.places]
         return Words(self.article, sorted(mentions, key=attrgetter("start")), self._quote_bounds)
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
@@ -229,7 +235,8 @@ class Reading:
         named = next(([self._place_names[start]] for start in starts if start in self._place_names), [])
         if named:
             return named
-        code = next((code for name, code in province_codes().items() if own.startswith(name)), None)
+        starts = (own[:length] for length in range(3, 9))  # 四川省 … 新疆维吾尔自治区
+        code = next((province_codes()[start] for start in starts if start in province_codes()), None)
         return [i for i, place in enumerate(self.provinces) if code and place.code == code][:1]
 
     @cached_property
@@ -263,41 +270,50 @@ class Reading:
 
     def dates_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the date mentions within ``[start, end)``, a dateline's left out."""
-        found = _within(self.dates, self._date_starts, start, end)
-        return found and [index for index in found if not self._in_dateline(self.dates[index].start)]
+        return self._dates.within(start, end)
 
     def provinces_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the province mentions within ``[start, end)``, a dateline's left out."""
-        found = _within(self.provinces, self._province_starts, start, end)
-        return found and [index for index in found if not self._in_dateline(self.provinces[index].start)]
+        return self._provinces.within(start, end)
 
     def agencies_between(self, start: int, end: int) -> list[int]:
         """Return the indices of the agency mentions within ``[start, end)``."""
-        return _within(self.agencies, self._agency_starts, start, end)
+        return self._agencies.within(start, end)
 
     @cached_property
-    def _date_starts(self) -> list[int]:
-        return [mention.start for mention in self.dates]
+    def _dates(self) -> _Places:
+        return self._outside_datelines(self.dates)
 
     @cached_property
-    def _province_starts(self) -> list[int]:
-        return [mention.start for mention in self.provinces]
+    def _provinces(self) -> _Places:
+        return self._outside_datelines(self.provinces)
+
+    @cached_property
+    def _agencies(self) -> _Places:
+        return _Places([(mention.start, mention.end, index) for index, mention in enumerate(self.agencies)])
 
     @cached_property
     def _agency_starts(self) -> list[int]:
         return [mention.start for mention in self.agencies]
 
 
+class _Places:
+    """Where the mentions of a layer stand, ``(start, end, index)`` in order, and which of them stand in a stretch."""
+
+    def __init__(self, places: list[tuple[int, int, int]]) -> None:
+        self.places = places
+        self._starts = [start for start, _, _ in places]
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Return the indices of the mentions within ``[start, end)``."""
+        first = bisect_left(self._starts, start)
+        if first == len(self._starts) or self._starts[first] >= end:
+            return []
+        last = bisect_left(self._starts, end, first)
+        return [index for _, stop, index in self.places[first:last] if stop <= end]
+
+
 def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether ``[start, end)`` touches one of *spans*, which stand in order and do not overlap."""
     at = bisect_left(spans, (end, 0)) - 1
     return at >= 0 and start < spans[at][1]
-
-
-def _within(
-    mentions: Sequence[DateMention | ProvinceMention | AgencyMention], starts: list[int], start: int, end: int
-) -> list[int]:
-    first = bisect_left(starts, start)
-    if first == len(starts) or starts[first] >= end:
-        return []
-    return [index for index in range(first, bisect_left(starts, end, first)) if mentions[index].end <= end]

@@ -19,11 +19,12 @@ _MARK = re.compile(
     r"|(?P<end>[，；：。！？!?;]|(?<![0-9])[,:]|[,:](?![0-9])|  +)|.)"
 )
 # Titles and quoted terms are one noun; brackets and a reason or means (以…为由, 以…为契机) are asides without subject.
+# Each begins with one of few characters, which is found fast.
 ONE_WORD = re.compile(
-    r"《[^《》\n]{1,200}》|“[^”\n。！？]{1,40}”|(?P<aside>[（(][^（()）\n]{1,200}[）)]|以[^。；\n]{2,80}?为由"
-    r"|以[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名))"
+    r"[《“（(以](?:(?<=《)[^《》\n]{1,200}》|(?<=“)[^”\n。！？]{1,40}”"
+    r"|(?P<aside>(?<=[（(])[^（()）\n]{1,200}[）)]|(?<=以)[^。；\n]{2,80}?为由"
+    r"|(?<=以)[^，。；\n]{2,30}?为(?:契机|抓手|基础|目标|主题|重点|核心|导向|主线|代价|名)))"
 )
-_OPENS_WORD = re.compile("[《“（(以]")
 
 
 class Token(NamedTuple):
@@ -126,11 +127,8 @@ class Words:
         return marks, wholes
 
     def _terms(self, start: int, end: int) -> list[Whole]:
-        opening = _OPENS_WORD.search(self._text, start, end)
-        if opening is None:
-            return []
         found = []
-        for match in ONE_WORD.finditer(self._text, opening.start(), end):
+        for match in ONE_WORD.finditer(self._text, start, end):
             first, last = match.span()
             bound = bisect_right(self._bounds, first)
             if bound == len(self._bounds) or self._bounds[bound] >= last:
