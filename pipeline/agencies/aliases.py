@@ -8,13 +8,14 @@ from operator import attrgetter
 
 from pipeline.agencies import tables
 from pipeline.agencies.bodies import Body
-from pipeline.agencies.boundaries import inside_latin
+from pipeline.agencies.boundaries import after_border, inside_latin
 from pipeline.agencies.tables import Kind
 
 _DEFINITION = re.compile(
     r"[（(](?P<said>(?:以下)?(?:简称|下称|又称|以下称)[为：:]?)?[“\"「‘]?(?P<alias>[\u4e00-\u9fffA-Za-z·-]{2,16})[”\"」’]?[）)]"
 )
 _LATIN = re.compile(r"[A-Z][A-Za-z-]{1,9}")
+_CALLED_BY_HEAD = ("指挥中心", "指挥部", "领导小组")
 _SHORTEST_PART = 4
 _MOST_FORMS = 200  # forms of one article to look for
 _START = attrgetter("start")
@@ -24,6 +25,7 @@ def apply_aliases(bodies: list[Body], text: str) -> list[Body]:
     """Give every occurrence of a defined short form its body's name; return the bodies with those found anew."""
     forms = [(alias, body, "defined-short-form") for alias, body in _defined(bodies, text).items()]
     forms += [(part, body, "repeated-part") for part, body in _parts(bodies, text).items()]
+    forms += [(head, body, "repeated-head") for head, body in _heads(bodies, text).items()]
     for form, body, rule in forms[:_MOST_FORMS]:
         bodies = _mark(bodies, text, form, body, rule)
     return bodies
@@ -62,6 +64,18 @@ def _parts(bodies: list[Body], text: str) -> dict[str, Body]:
     return found
 
 
+def _heads(bodies: list[Body], text: str) -> dict[str, Body]:
+    """The heads by which an article goes on to call its one body of that sort: ``指挥部`` after ``省防汛抗旱指挥部``."""
+    found: dict[str, Body | None] = {}
+    for body in bodies:
+        head = next((head for head in _CALLED_BY_HEAD if text.endswith(head, body.start, body.end)), None)
+        if head is not None and not body.generic and body.end - body.start > len(head):
+            known = found.setdefault(head, body)
+            if known is not None and known.name != body.name:
+                found[head] = None
+    return {head: body for head, body in found.items() if body is not None}
+
+
 def _mark(bodies: list[Body], text: str, form: str, named: Body, rule: str) -> list[Body]:
     """Name the bodies that are *form*, and add those that the grammar missed."""
     new: list[Body] = []
@@ -74,6 +88,8 @@ def _mark(bodies: list[Body], text: str, form: str, named: Body, rule: str) -> l
             if touching[0] is not named:
                 touching[0].take_name(named)
                 touching[0].generic = False
+        elif rule == "repeated-head" and not after_border(text, start):
+            pass
         elif all(start <= body.start and body.end <= end for body in touching) and not inside_latin(text, start, end):
             body = Body(start, end, named.kind, form, form, rule)
             body.take_name(named)

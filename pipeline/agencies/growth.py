@@ -53,8 +53,9 @@ _ANOTHER_WORD = {
     "省": "节外反团",
     "县": "团",
 }
-# Several of them: 多地省委, 16个区政府, 各市公安局.
-_SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?|[这那一哪有]些|几个|不少)$")
+_LONGEST_COUNT = 6
+# Several of them: 多地省委, 16个区政府, 3个市的市委, 各市公安局.
+_SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?(?:[省市县区]的)?|[这那一哪有]些|几个|不少)$")
 
 
 _NOT_IN_NAMES = frozenset(
@@ -159,7 +160,7 @@ def _relative(where: Whereabouts, start: int, word: str, floor: int, growth: Gro
     unlisted = _unlisted_unit(where, start, word, floor)
     if unlisted:
         return growth._replace(start=unlisted.start, place=unlisted)
-    several = _SEVERAL.search(where.text, max(0, start - 4), start)
+    several = _SEVERAL.search(where.text, max(0, start - _LONGEST_COUNT), start)
     begin = _listed_places(where, several.start(), floor) if several and len(several[0]) == 1 else start
     return growth._replace(start=begin, place=Place(begin, "relative", word), several=several is not None)
 

@@ -126,6 +126,9 @@ class _Named:
             longer = {other.name for other in self._bodies if other.name.endswith(body.name)} - {body.name}
             body.name = longer.pop() if len(longer) == 1 else body.name
             return
+        of_taiwan = body.name.replace("台湾", "台湾地区", 1)
+        if body.name.startswith("台湾") and any(other.name == of_taiwan for other in self._bodies):
+            body.name = of_taiwan
         if body.kind is Kind.PARTY and any(other.name == "中国共产党" + body.name for other in self._bodies):
             body.name = "中国共产党" + body.name
         self._lengthen_foreign(body)

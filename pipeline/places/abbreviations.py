@@ -36,7 +36,7 @@ _NOT_TAI = frozenset("首球架平电舞讲气柜窗月站炮阳擂灶前后写�
 _COMPOUND = {
     "台": re.compile(
         r"当局|军(?![事队装工])|媒|方(?![面案法位向式])|胞|商(?![业用家品])|企(?![业图])|资企?业?|青(?=[、，年])|"
-        r"[“\"][\u4e00-\u9fff]{2,12}[部院会局署处心][”\"]"
+        r"[“\"][\u4e00-\u9fff]{2,12}[部院会局署处心][”\"]|检方|警方|各?县市|各界"
     ),
     "港": re.compile(r"府|媒(?!体)|警(?!示)|区(?=国安|全国|省级)|版国安|胞|独|英政府|资(?!源)|企(?![业图])"),
     "藏": re.compile(r"籍(?!贯)|警方"),
@@ -53,6 +53,8 @@ _PEOPLE = re.compile(
     r"学者|专家|民众|民调|网友|官员|政坛|艺人|富豪|名嘴|女星|男星|歌手|大学生|旅客|游客|渔船|渔民|立委|特首|选举|旅行社|警务处|议员"
 )
 _OF_PEOPLE = frozenset("台港")
+# Behind a mark, where the article names Taiwan: 台交通事务主管部门, 台疫情指挥中心.
+_BODIES_OF_TAIWAN = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:主管部门|部门|指挥中心)")
 # Words that end like a verb of going: behind them stands something else (推进晋级).
 _NO_GOING = frozenset(
     (
@@ -157,6 +159,13 @@ def _alone(text: str, at: int, codes: frozenset[str]) -> str | None:
     if char in _INSIDE_OUT_OF and before not in "边山河" and _INSIDE_OUT.match(text, at + 1):
         return "abbreviation-in-compound"
     if char in _OF_PEOPLE and not "\u4e00" <= before <= "\u9fff" and _PEOPLE.match(text, at + 1):
+        return "abbreviation-in-compound"
+    if (
+        char == "台"
+        and "710000" in codes
+        and not "\u4e00" <= before <= "\u9fff"
+        and _BODIES_OF_TAIWAN.match(text, at + 1)
+    ):
         return "abbreviation-in-compound"
     if _NEEDS_NAME.get(char, "") not in ("", *codes):
         return None

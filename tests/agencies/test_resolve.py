@@ -89,3 +89,17 @@ def test_a_relative_place_is_the_one_just_named():
 def test_the_department_of_the_province_in_short():
     check("[广东省林业局]通报。[省局|广东省林业局]责令改正")
     check("省局、市局都来了")
+
+
+def test_a_head_goes_on_for_the_one_body_of_its_sort():
+    check("[四川省防汛指挥部]3日开会，[指挥部|四川省防汛指挥部]要求各地上报")
+    check("[四川省防汛指挥部]与[云南省防汛指挥部]会商，指挥部要求各地上报")
+    check("[四川省防汛指挥部]在空军指挥部旧址开会")
+
+
+def test_the_committees_of_several_cities_are_generic():
+    assert check("查处了四川、云南2个省的[省委]书记")[0].generic
+
+
+def test_a_sector_of_the_economy_is_no_department():
+    check("服务业部门增长，产业部门回暖")
