@@ -65,7 +65,7 @@ def _parts(bodies: list[Body], text: str) -> dict[str, Body]:
 
 
 def _heads(bodies: list[Body], text: str) -> dict[str, Body]:
-    """The heads by which an article goes on to call its one body of that sort: ``指挥部`` after ``省防汛抗旱指挥部``."""
+    """The heads by which an article goes on to call its one body of a sort: ``指挥部`` after ``省防汛指挥部``."""
     found: dict[str, Body | None] = {}
     for body in bodies:
         head = next((head for head in _CALLED_BY_HEAD if text.endswith(head, body.start, body.end)), None)

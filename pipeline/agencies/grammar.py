@@ -17,7 +17,7 @@ from pipeline.agencies.boundaries import (
 )
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
-from pipeline.agencies.special import expedition, local_office, mission, national_conference
+from pipeline.agencies.special import dated_group, expedition, local_office, mission, national_conference
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.lexicon.countries import countries
@@ -26,6 +26,8 @@ from pipeline.lexicon.persons import surnames
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _OF_THE_PARTY = ("党中央", "中共", "中央")
+# 老挝人民革命党中央, 朝鲜劳动党中央: the parties of other countries are no organs of state.
+_OTHER_PARTY = re.compile("(?:革命|劳动|社会|国民|民主|进步|共和|工人|人民|正义|联盟|统一|工)$")
 _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
 _NEAR_COUNTRY = 10
 _BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
@@ -134,6 +136,8 @@ def _read(anchor: Anchor) -> Body | None:
         return None
     if anchor.form in tables.authority():
         return _from_authority(anchor)
+    if (group := dated_group(anchor)) is not None:
+        return group
     head = tables.heads().get(anchor.form)
     body = _from_head(anchor, head) if head is not None else None
     return _generic_word(anchor) if body is None and anchor.form in tables.generic_words() else body
@@ -174,6 +178,8 @@ def _stands_alone(anchor: Anchor) -> bool:
 def _from_authority(anchor: Anchor) -> Body | None:
     form, start = anchor.form, anchor.start
     entry = tables.authority()[form][0]
+    if form == "党中央" and _OTHER_PARTY.search(anchor.text, max(0, start - 2), start):
+        return None
     if form in _UNIONS and geographic(anchor.text, anchor.end):
         return None
     if form.endswith("军") and anchor.text.startswith("《", start - 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.agencies import tables
 from pipeline.agencies.anchors import Anchor, is_international
 from pipeline.agencies.bodies import Body
@@ -72,6 +74,8 @@ _ADJECTIVAL = ("工作报告", "公报", "类", "性", "融资", "债", "采购"
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
 _ARMIES = ("军", "军队", "陆军", "海军", "空军", "总部")
+_TELLING_BUREAU = 2
+_NEXT_OFFICE = re.compile(r"(?:副?(?:主任|秘书长|司长|部长|局长)|有关负责人)?[、和及]")
 _TELLING = 4  # characters of a stem that make a name by themselves
 _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理空间技术局
 
@@ -106,7 +110,7 @@ def read_head(anchor: Anchor, head: Head) -> Body | None:
     if head.form == "机关" and parent is not None and not body.stem and _is_headquarters(anchor, parent):
         body.kind, body.generic = Kind.UNIT, False
         return body
-    if not is_organ(head, body) or _is_something_else(anchor, head, body):
+    if not (is_organ(head, body) or _lists_on(anchor, head, body)) or _is_something_else(anchor, head, body):
         return None
     if head.form == "政府" and growth == Growth(anchor.start) and after_border(anchor.text, anchor.start - 1):
         body.start = anchor.before(("现", "新", "前"), body.start)
@@ -116,6 +120,14 @@ def read_head(anchor: Anchor, head: Head) -> Body | None:
     if body.bare and anchor.text[body.start - 1 : body.start] == "原":
         body.place = anchor.where.chain(body.start - 1, anchor.floor)
     return body
+
+
+def _lists_on(anchor: Anchor, head: Head, body: Body) -> bool:
+    """Whether a bureau is one more of the ministry named before (``财政部综合司、税政司``)."""
+    last = anchor.last
+    if head.form != "司" or len(body.stem) < _TELLING_BUREAU or last is None or body.place is not None:
+        return False
+    return _NEXT_OFFICE.fullmatch(anchor.text, last.end, body.start) is not None
 
 
 def _is_headquarters(anchor: Anchor, parent: Body) -> bool:
@@ -164,7 +176,7 @@ def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
 def _without_verb(growth: Growth) -> Growth:
     """``联合`` in 工信部联合发改委 is the verb; nothing to its left can be the body's place."""
     for verb in tables.endings("leading_verbs.txt"):
-        if growth.stem.startswith(verb):
+        if growth.stem.startswith(verb) and len(growth.stem) != len(verb) + 1:  # 服务业 is one word
             return Growth(growth.start + len(verb), growth.stem[len(verb) :])
     return growth
 

@@ -24,6 +24,9 @@ _EXPEDITION = re.compile(
 _LONGEST_EXPEDITION = 20
 _ANYWHERE = ("外", "多国", "各国")
 _LONGEST_LEADER = 6
+_GROUPS = ("指挥部", "调查组", "专案组", "工作组", "领导小组")
+_DATED = re.compile(r"[“\"][\d·.]{2,6}[”\"][\u4e00-\u9fff]{0,18}$")
+_LONGEST_DATED = 28
 _CITY = re.compile(rf"[{TRANSCRIPTION}]{{2,6}}$")
 _LONGEST_OFFICE = 4
 # The verbs that end in 办 (主办, 举办) are no offices.
@@ -62,6 +65,21 @@ def leader_government(anchor: Anchor) -> Body | None:
         form = text[unlisted.start() : anchor.end]
         return Body(unlisted.start(), anchor.end, Kind.FOREIGN, form, form, "leader-government")
     return None
+
+
+def dated_group(anchor: Anchor) -> Body | None:
+    """``“4·1”森林火灾扑救指挥部``, ``国务院“3·21”爆炸事故调查组``: a group named after the day of what happened."""
+    if not anchor.form.endswith(_GROUPS):
+        return None
+    found = _DATED.search(anchor.text, max(anchor.floor, anchor.start - _LONGEST_DATED), anchor.start)
+    if found is None:
+        return None
+    begin, form = found.start(), anchor.form
+    place = anchor.where.chain(begin, anchor.floor)
+    start = begin if place is None else place.start
+    parent = anchor.body_ending(start)
+    stem = anchor.text[begin : anchor.start]
+    return Body(start, anchor.end, Kind.UNIT, form, form, "dated-group", stem=stem, place=place, parent=parent)
 
 
 def foreign_city(anchor: Anchor, end: int) -> Place | None:

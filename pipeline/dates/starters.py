@@ -54,6 +54,9 @@ _AFTER_DAY_NUMBER = re.compile(
     "[上下]午|凌晨|早上|晚|中午|清晨|傍晚|深夜|夜|当天|[，,]|开始|[到至]|之?前|起|[、和][0-9]+号|$"
 )
 _BUSINESS = re.compile("[的末底初]|度|营[收业运]|净?利|获利|财报|业绩|经济|GDP|出口|毛利|销[售量]|[盈亏]")
+_STATISTICS = re.compile(
+    "[，,]?(?:全[国市省区州]|我[国省市]|规模以上|规上|社会消费|固定资产|房地产|进出口|[出进]口|外贸|工业|投资|消费|财政|税收|经济|GDP|CPI|PPI)"
+)
 _PLANNED = re.compile("(?:计划|预计|预期|料|将)于?第$")
 _PART_AFTER = re.compile("[上下]午|中午|凌晨|清晨|早晨|傍晚|深夜|夜间|晚")
 _COUNTING_BEFORE = re.compile(
@@ -204,6 +207,11 @@ def _cycle_year(text: str, atoms: Sequence[Atom], index: int, after: str | None)
     return Head(start, partial, None, "year")
 
 
+def _of_statistics(text: str, atom: Atom) -> bool:
+    """Whether 前两个月 are January and February, of which a bureau tells its figures."""
+    return counts_from_first(text, atom) and _STATISTICS.match(text, atom.end) is not None
+
+
 def _glossed_day(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> Head | None:
     """今（30）日: the bracket says which day it is."""
     atom = atoms[index]
@@ -237,7 +245,10 @@ def _number(text: str, atoms: Sequence[Atom], index: int, after: str | None) -> 
             return None
         if (
             kind == "月"
-            and (atom.written == "两" or (atom.value == "月" and NEAR.search(text[max(0, start - 4) : start])))
+            and (
+                (atom.written == "两" and not _of_statistics(text, atom))
+                or (atom.value == "月" and NEAR.search(text[max(0, start - 4) : start]))
+            )
             and not text[atom.end : atom.end + 1].isdigit()
         ):
             return None

@@ -94,3 +94,19 @@ def test_a_quoted_organ_elsewhere_stays_inside_the_marks():
 def test_a_leader_that_no_list_has():
     check("，[贝纳多政府]下台")
     check("这里，贝多[政府]")
+
+
+def test_groups_named_after_the_day_of_what_happened():
+    check("[四川省“4·2”山林火灾扑救指挥部]通报")
+    check("[国务院“3·9”爆炸事故调查组]认定")
+    assert check("“双十一”购物节[调查组]到了")[0].generic
+
+
+def test_the_next_bureau_of_a_ministry():
+    check("[财政部综合司]、[税政司|财政部税政司]发文")
+    check("公司、办公司")
+
+
+def test_the_centre_of_another_countrys_party():
+    check("应某国人民革命党中央邀请")
+    check("他们拥护[党中央|中国共产党中央委员会]")

@@ -130,3 +130,13 @@ def test_a_month_that_runs_is_this_years_although_the_next_was_told(check: Check
 def test_a_story_of_long_ago_goes_on_over_a_subhead(check: Check) -> None:
     check("[1956年|1956]是转折。[1月|1956-01]，会议召开。\n一封信\n[3月14日|1956-03-14]，他写信。")
     check("[1956年1月|1956-01]，会议召开。\n甲\n乙\n丙\n[3月14日|2021-03-14]，他写信。")
+
+
+def test_the_first_two_months_of_a_statistic(check: Check) -> None:
+    check("[前两个月|2021-01/2021-02]，全省进出口增长")
+    check("前[两个月|P2M]打工")
+
+
+def test_the_weekend_just_past(check: Check) -> None:
+    check("在[刚刚过去的周末|2021-W23-WE]，海滩上都是人")
+    check("网上年货节开幕，[上年|2020]货运增长")
