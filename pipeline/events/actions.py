@@ -23,9 +23,8 @@ _LIGHT = frozenset(["决定", "组织", "开展", "展开", "作出", "做出", 
 _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 # What people whom an agency organises do for it.
 _BY_PEOPLE = ("issue", "inspection", "enforcement")
-# What who represents a state does in person.
-_OF_HEADS = ("meeting", "inspection")
-_INSTRUCTIONS = ("指示", "批示")
+# What a meeting is for.
+_OF_MEETINGS = ("directive", "decision", "inspection")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
@@ -163,13 +162,17 @@ class _Telling:
         act = None
         if self._triggers_of(clause) and (not self._is_content(at) or _NEW_ACT.match(text, clause.start)):
             act = self._act(at)
-        if act is not None and self._convened == clause.sentence and act.inherited and act.trigger.type == "directive":
-            act = None  # 召开会议,部署…: what the meeting was for
+        if act is not None and self._convened == clause.sentence and self._is_business(act):
+            act = None
         if act is None:
             if pivoting().search(text, clause.start, clause.end) and self._subject(at).pivot:
                 self._content = here
             return None
-        if act.inherited and act.predicate.modality == "asserted":
+        if (
+            act.inherited
+            and act.predicate.modality == "asserted"
+            and "已" not in text[clause.start : act.trigger.start]
+        ):
             act = act._replace(predicate=act.predicate._replace(modality=self._shared_mood(at)))
         if act.trigger.word.endswith(_CONVENES):
             self._session, self._convened = act.actor, clause.sentence
@@ -178,6 +181,14 @@ class _Telling:
         if act.trigger.word in _RULINGS and clause.end - act.trigger.end == 1:
             self._decided = self._content
         return act
+
+    def _is_business(self, act: Act) -> bool:
+        """召开会议,审议…: what the meeting was for, unless it was done on another day or elsewhere (并到某地调研)."""
+        if not act.inherited or act.trigger.type not in _OF_MEETINGS:
+            return False
+        if act.trigger.type == "inspection" and _NEW_ACT.match(self._reading.text, act.clause.start):
+            return False
+        return not self._reading.dates_between(act.clause.start, act.trigger.start)
 
     def _triggers_of(self, clause: Clause) -> Sequence[Trigger]:
         return self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]
@@ -270,9 +281,7 @@ class _Telling:
             if actor is not None and actor.mentions and _is_mutual(reading, trigger):
                 partner = self._subjects.partner(max(subject.end, clause.start), trigger.start)
                 actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
-            if actor is None or is_patient(reading, clause, trigger, subject, actor):
-                continue
-            if not actor.mentions and not (trigger.type in _OF_HEADS or trigger.word.endswith(_INSTRUCTIONS)):
+            if actor is None or not actor.mentions or is_patient(reading, clause, trigger, subject, actor):
                 continue
             if trigger.type == "directive" and speaker is not None and says_now(reading, clause, actor, speaker):
                 continue

@@ -151,15 +151,16 @@ def _statement(
     actor = speaking_agency(reading, actors, quote.speaker) if speaks_for else None
     if said.directive and actor is None:
         actor = officials.get(quote.speaker.name)
+    directive = said.directive and actor is not None and bool(actor.mentions)
     return _event(
         reading,
-        kind="directive" if said.directive else "statement",
+        kind="directive" if directive else "statement",
         start=said.trigger.start,
         end=said.trigger.end,
         when=when_said(reading, said, actor, earlier),
         where=where_said(reading, said, actor),
         actor=actor,
-        speaker=None if said.directive else quote.speaker.name,
+        speaker=None if directive else quote.speaker.name,
         quote=said.indices[0],
         rule="cue" if quote.cue else "speaker",
         details=details_of_words(reading, said, actor),

@@ -32,6 +32,7 @@ B = "[乙市水利局|a]"
         f"{A}负责同志、各乡代表等150人出席会议。",  # who was there
         f"{A}副局长李小河拟提名为乙县县长人选。",  # to whom it is done
         f"{A}应当明确权限,并公布清单。",  # a duty in both clauses
+        f"{A}庆祝护林队成立十周年。",
     ],
 )
 def test_no_act_is_told(told: Told, story: str) -> None:
@@ -61,6 +62,14 @@ def test_will_is_a_plan_and_a_meeting_is_none(events: Find) -> None:
     assert event.modality == "planned"
     [event] = events(f"{A}局长王大山在会前会见了护林员。")
     assert event.modality == "asserted"
+    [event] = events(f"{A}将继续植树,目前已派出三个工作组。")
+    assert event.modality == "asserted"
+
+
+def test_what_a_meeting_was_for_is_no_event(told: Told) -> None:
+    assert told(f"{A}召开会议,审议造林计划,决定增加投入。") == ["meeting 召开"]
+    assert told(f"{A}召开会议,并到林场调研。") == ["meeting 召开", "inspection 调研"]
+    assert told(f"{A}召开会议,[4日|d:2021-06-04]决定增加投入。") == ["meeting 召开", "decision 决定"]
 
 
 def test_a_meeting_with_a_name_is_not_the_session_told_of(events: Find) -> None:
