@@ -31,6 +31,9 @@ _AT = re.compile(
     "(?:在|来到|抵达|到访|赴|前往|走进|走访|考察|(?<![达得感看提谈直遇听受等来])到|站是)了?(?:位于|地处)?$"
 )
 _LONGEST_ARRIVAL = 6
+# 全省各级机关: those of the province told of.
+_WHOLE = re.compile("全[省市县区州](?:各地?)?$")
+_LONGEST_WHOLE, _LONGEST_PLACE = 4, 12
 # One has come to where one does these.
 _IN_PERSON = ("inspection", "meeting")
 _ABOUT = 2  # places that an article about a province names
@@ -189,7 +192,7 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
         return places_of(reading, [*named, *seats])
     if _FOR.match(reading.text, clause.end):
         return Where((), ())
-    here = stay(reading, reading.sentences[clause.sentence].start, clause.start)
+    here = stay(reading, reading.sentences[clause.sentence].start, trigger.start)
     return places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
 
 
@@ -235,14 +238,25 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
 
     For bodies that could be anywhere (相关部门) only the sentence counts.
     """
-    if not mention.generic or _NATIONAL.search(mention.text):
+    if not mention.generic:
         return []
+    beside = _right_before(reading, mention.start)
+    if beside or _NATIONAL.search(mention.text):
+        return beside
     if _SEVERAL.search(mention.text):
         start = reading.sentences[reading.sentence_at(mention.start)].start
         return reading.provinces_between(max(start, mention.start - _REACH), mention.start)[-1:]
     start = max(reading.paragraphs[reading.paragraph_at(mention.start)].start, mention.start - _REACH)
     near = reading.provinces_between(start, mention.start)[-1:]
     return near if near or mention.text.endswith("部门") else _only_province(reading, mention.start)
+
+
+def _right_before(reading: Reading, at: int) -> list[int]:
+    """The place that *at* follows at once: 甲省|各级机关; where 全省 does, the last one of the paragraph."""
+    whole = _WHOLE.search(reading.text, max(0, at - _LONGEST_WHOLE), at)
+    start = reading.paragraphs[reading.paragraph_at(at)].start if whole else at - _LONGEST_PLACE
+    near = reading.provinces_between(max(0, start, at - _REACH), at)[-1:]
+    return near if near and (whole or reading.provinces[near[0]].end == at) else []
 
 
 def _only_province(reading: Reading, at: int) -> list[int]:
