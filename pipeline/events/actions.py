@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
 from pipeline.events.contexts import pivoting
+from pipeline.events.holding import denies
 from pipeline.events.mentions import DONE, attends, is_patient, of_whoever, says_now, told_elsewhere
 from pipeline.events.predicates import Predicate, in_compound, mood_between, predicate
 from pipeline.events.reading import Clause, Reading, overlaps
@@ -238,6 +239,8 @@ class _Telling:
         if agent is not None:
             return agent
         speaker = self._speaker(clause)
+        if denies(self._reading, clause.quote):
+            return speaker
         told = speaker is not None and DONE.search(self._reading.text, clause.start, clause.end)
         return speaker if told else None
 

@@ -10,14 +10,13 @@ from pipeline.events.actions import Act
 from pipeline.events.actors import Actor
 from pipeline.events.figures import figures_between
 from pipeline.events.happenings import Incident
+from pipeline.events.holding import source_of
 from pipeline.events.papers import number_between, status_of
 from pipeline.events.participants import acting, addressed, directed_at
-from pipeline.events.reading import Clause, Reading
+from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 from pipeline.records import DocumentStatus, Figure, Modality, Participant, Span
 
-# 网传, 据传: who reports is not said.
-_HEARSAY = re.compile("网(?:上|络)?(?:流?传|曝)|据传|盛传|谣?传闻?|有消息称|据称|听说|坊间")
 _FOUND = re.compile("(?:发现|查明|查实|获悉|认定)了?[，,：:]?")
 _LEADING = re.compile("[了着过：:，, ]+")
 _TRAILING = "，。；：！？、,;:!? \n"
@@ -35,7 +34,7 @@ class Details(NamedTuple):
     reported_by: Span | None = None
 
 
-def details_of_act(reading: Reading, act: Act, quote: int | None, document: Span | None) -> Details:
+def details_of_act(reading: Reading, act: Act, modality: Modality, quote: int | None, document: Span | None) -> Details:
     """Return the details of an act; *quote* is the index of the quotation that says its content."""
     clause, trigger = act.clause, act.trigger
     issued = trigger.type == "issue"
@@ -48,18 +47,20 @@ def details_of_act(reading: Reading, act: Act, quote: int | None, document: Span
         number=number_between(reading, clause.start, act.limit) if issued else None,
         status=status_of(reading, document) if document else None,
         figures=figures_between(reading, clause.start, act.limit) if trigger.type == "enforcement" else (),
-        reported_by=_source(reading, clause, act.predicate.modality, trigger.start),
+        reported_by=source_of(reading, clause, modality, trigger.start),
     )
 
 
-def details_of_incident(reading: Reading, incident: Incident, actor: Actor | None, start: int, end: int) -> Details:
+def details_of_incident(
+    reading: Reading, incident: Incident, modality: Modality, actor: Actor | None, start: int, end: int
+) -> Details:
     """Return the details of an incident; ``[start, end)`` is what goes on telling it."""
     if incident.rule == "bulletin":  # a figure each
         start, end = incident.clause.start, incident.clause.end
     return Details(
         participants=acting(reading, actor, "incident", ""),
         figures=figures_between(reading, start, end),
-        reported_by=_source(reading, incident.clause, incident.modality, incident.start),
+        reported_by=source_of(reading, incident.clause, modality, incident.start),
     )
 
 
@@ -88,13 +89,3 @@ def _content(reading: Reading, act: Act) -> Span | None:
     if start >= end or text[start] in "的、等后时":
         return None
     return Span(start=start, end=end, text=reading.article.raw[start:end])
-
-
-def _source(reading: Reading, clause: Clause, modality: Modality, trigger: int) -> Span | None:
-    """Who tells it where it stands in somebody's words; else the words that call it hearsay."""
-    speaker = None if clause.quote is None else reading.quotes[clause.quote].speaker
-    if speaker is not None:
-        return Span(start=speaker.start, end=speaker.end, text=speaker.text)
-    start = reading.sentences[clause.sentence].start if modality == "reported" else clause.start
-    match = _HEARSAY.search(reading.text, start, trigger)
-    return match and Span(start=match.start(), end=match.end(), text=reading.article.raw[match.start() : match.end()])

@@ -13,6 +13,7 @@ from pipeline.events.arguments import NEVER, When, Where, date_of, document_betw
 from pipeline.events.confidence import confidence_of
 from pipeline.events.details import Details, details_of_act, details_of_incident, details_of_words
 from pipeline.events.happenings import Incident
+from pipeline.events.holding import held
 from pipeline.events.incidents import find_incidents
 from pipeline.events.occasions import when_said, where_said
 from pipeline.events.reading import Reading, overlaps
@@ -67,6 +68,7 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
         when = NEVER
     if modality == "asserted" and _still_to_come(reading, when):
         modality = "planned"
+    modality = held(reading, clause, modality)
     document = _document(reading, act)
     return _event(
         reading,
@@ -80,7 +82,7 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
         document=document,
         modality=modality,
         rule=act.rule,
-        details=details_of_act(reading, act, quote, document),
+        details=details_of_act(reading, act, modality, quote, document),
     )
 
 
@@ -114,6 +116,7 @@ def _incident(
         subject = subjects.before(clause.start, incident.start)
         teller = None if clause.quote is None else speakers.get(clause.quote)
         actor = teller if subject.kind == "none" else subject.actor
+    modality = held(reading, clause, incident.modality)
     return _event(
         reading,
         kind="incident",
@@ -122,9 +125,9 @@ def _incident(
         when=date_of(reading, clause, incident.start, reported=incident.rule == "bulletin"),
         where=place_of_incident(reading, clause, after, abroad=incident.rule == "armed"),
         actor=actor,
-        modality=incident.modality,
+        modality=modality,
         rule=incident.rule,
-        details=details_of_incident(reading, incident, actor, after, before),
+        details=details_of_incident(reading, incident, modality, actor, after, before),
     )
 
 

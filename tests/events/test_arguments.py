@@ -196,3 +196,19 @@ def test_where_somebody_has_come_to_is_where_he_looks_around(events: Find) -> No
     assert sorted(event.provinces) == ["330000", "510000"]
     (event,) = events("[[甲市|p:330000]林业局|a]一行来到[乙市|p:510000],发布公告。")
     assert event.provinces == ["330000"]
+
+
+def test_bodies_of_all_levels_are_those_of_the_place_right_before_them(events: Find) -> None:
+    (event,) = events("[甲省|p:330000][各级法院|g]判处三人有期徒刑。")
+    assert event.provinces == ["330000"]
+    (event,) = events("[甲省|p:330000]多雨。全省[各级法院|g]判处三人有期徒刑。")
+    assert event.provinces == ["330000"]
+    (event,) = events("[甲省|p:330000]多雨。[各级法院|g]判处三人有期徒刑。")
+    assert event.provinces == []
+
+
+def test_a_visit_to_a_body_is_where_that_is(events: Find) -> None:
+    (event,) = events("[甲部|a]部长到[[乙省|p:510000]林业厅|a]调研。")
+    assert event.provinces == ["510000"]
+    (event,) = events("[甲部|a]就[[乙省|p:510000]林业厅|a]的报告开展调研。")
+    assert event.provinces == []

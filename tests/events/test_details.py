@@ -92,17 +92,6 @@ def test_content_that_a_quotation_says_stands_there_only(events: Find) -> None:
     assert (event.quote, event.content) == (0, None)
 
 
-def test_who_reports_it(events: Find) -> None:
-    (event,) = events("[王某|s:person][说|c]:“[昨日河堤决口。|q]”")[1:]
-    assert event.reported_by is not None
-    assert event.reported_by.text == "王某"
-    (event,) = events("网传[甲局|a]将取消限购。")
-    assert event.reported_by is not None
-    assert event.reported_by.text == "网传"
-    (event,) = events("[甲局|a]取消限购。")
-    assert event.reported_by is None
-
-
 def test_confidence_is_that_of_the_rule() -> None:
     assert confidence_of("cue") > confidence_of("casualty")
     assert confidence_of("never-seen") == confidence_of("acts")
