@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -259,26 +259,33 @@ def _titles() -> AhoCorasick:
 
 @cache
 def _unmistakable() -> re.Pattern[str]:
+    # Every branch begins with a character of its own, so that the engine skips to it.
     char = "".join(sorted(transliteration()))
     return re.compile(
-        rf"(?P<masked>(?<=[{HAN}])某(?:某|(?=[说称对在表认介告的和与被，。、])))|(?P<surname>(?<=[{HAN}])(?:先生|女士|小姐|师傅|阿姨|大[爷妈叔姐哥]|奶奶|爷爷|婆婆|太太|老汉))|"
-        rf"(?P<foreign>[{DOT}](?=[{char}A-Z]))"
+        r"某(?:某|(?=[说称对在表认介告的和与被，。、]))|先生|女士|小姐|师傅|阿姨|大[爷妈叔姐哥]|奶奶|爷爷|婆婆|太太|老汉|"
+        + "|".join(f"{dot}(?=[{char}A-Z])" for dot in DOT)
     )
+
+
+_KINDS_OF_MARKS = {"某": "masked", **dict.fromkeys(DOT, "foreign")}
 
 
 @cache
 def _at_head() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?={surname_pattern()})(?P<name>[{HAN}]{{3}})", re.MULTILINE)
+    first = "".join(sorted({name[0] for name in surnames()}))
+    return re.compile(rf"[\s，。！？；：、”“（(](?=[{first}])(?={surname_pattern()})([{HAN}]{{3}})")
+
+
+# Titles of one person of a body, before which any two or three characters that begin with a surname are a name.
+_TITLE_BEHIND = re.compile(
+    r"[总主首部省市书局院校教同](?=(?:(?<=总)(?:书记|理|统)|(?<=主)[席任]|(?<=首)相|(?<=书)记|(?<=教)授|(?<=院)士"
+    r"|(?<=同)志|(?<=[部省市局院校])长)(?![会制团]))"
+)
 
 
 @cache
 def _before_title() -> re.Pattern[str]:
-    family = surname_pattern()
-    return re.compile(
-        rf"(?:^|(?<=[\s，。！？；：、”“（(]))(?P<name>{family}[{HAN}]{{1,2}}?)"
-        r"(?=(?:总书记|主席|总理|总统|首相|部长|省长|市长|书记|主任|局长|院长|校长|教授|院士|同志)(?![会制团]))",
-        re.MULTILINE,
-    )
+    return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(])){surname_pattern()}[{HAN}]{{1,2}}")
 
 
 def find_names(text: str) -> list[Name]:
@@ -288,24 +295,38 @@ def find_names(text: str) -> list[Name]:
     characters come back at the heads of clauses with something else behind them each time.
     """
     proved: dict[str, str] = {}
-    ends = [end for _, _, end in _titles().find_matches_as_indexes(text)]
-    for start in ends:
+    for _, _, start in _titles().find_matches_as_indexes(text):
         end = name_from(text, start)
         if end is not None and not is_word(text[start:end]) and not _holds_word(text[start:end]):
             proved.setdefault(text[start:end], kind_of(text[start:end]))
     for match in _unmistakable().finditer(text):
-        name = _marked(text, match)
+        kind = _KINDS_OF_MARKS.get(match[0][0], "surname")
+        name = _marked(text, match, kind)
         if name:
-            proved.setdefault(name, match.lastgroup or "full")
-    for match in _before_title().finditer(text):
-        if not is_word(match["name"]) and not set(match["name"]) & _NO_GIVEN and match["name"][-1] not in _KINDS:
-            proved.setdefault(match["name"], "full")
-    for name in {match["name"] for match in _at_head().finditer(text)} - proved.keys():
+            proved.setdefault(name, kind)
+    for name in _titled(text):
+        if not is_word(name) and not set(name) & _NO_GIVEN and name[-1] not in _KINDS:
+            proved.setdefault(name, "full")
+    # The line's end before the text stands for its beginning.
+    for name in set(_at_head().findall("\n" + text)) - proved.keys():
         if _comes_back(text, name):
             proved[name] = "full"
     return occurrences(
         text, {_with_given(text, name) if kind == "masked" else name: kind for name, kind in proved.items()}
     )
+
+
+def _titled(text: str) -> Iterator[str]:
+    """Yield what stands at the head of a clause, has the form of a name and a title behind it."""
+    done = -1
+    for title in _TITLE_BEHIND.finditer(text):
+        at = title.start()
+        for size in (2, 3, 4):
+            start = at - size
+            if start > done and _before_title().fullmatch(text, start, at):
+                done = start
+                yield text[start:at]
+                break
 
 
 def _ends(text: str, name: str) -> list[int]:
@@ -326,10 +347,10 @@ def _with_given(text: str, name: str) -> str:
     return name + follower
 
 
-def _marked(text: str, match: re.Match[str]) -> str | None:
+def _marked(text: str, match: re.Match[str], kind: str) -> str | None:
     """The name around a mark that only names have."""
     at = match.start()
-    if match.lastgroup == "foreign":
+    if kind == "foreign":
         for start in range(max(0, at - 14), at):
             whole = _dotted().match(text, start)
             if whole and whole[0].endswith("大") and text.startswith("学", whole.end()):
@@ -337,7 +358,7 @@ def _marked(text: str, match: re.Match[str]) -> str | None:
             if whole and whole.end() > at and (start == 0 or text[start - 1] not in DOT):
                 return whole[0]
         return None
-    family = next((name for name in (text[at - 2 : at], text[at - 1]) if name in surnames()), None)
+    family = next((name for name in (text[at - 2 : at], text[at - 1 : at]) if name in surnames()), None)
     if family is None or (family in tuple(_PREPOSITIONS + _OFTEN_BEHIND) and match[0] not in ("先生", "女士", "小姐")):
         return None
     return text[at - len(family) : match.end()]
