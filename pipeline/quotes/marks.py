@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipeline.text import Article
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "＂": "＂", "〝": "〞"}
-_MARKS = re.compile(r"""[“”「」『』‘’"＂〝〞]|(?<![A-Za-z0-9])'(?=[^'\n]{2,})|(?<=[^A-Za-z0-9])'""")
+# An apostrophe is a mark where it opens or closes words. It is judged by looking back, so that the engine skips to it.
+_MARKS = re.compile(r"""[“”「」『』‘’"＂〝〞'](?:(?<!')|(?<![A-Za-z0-9]')(?=[^'\n]{2,})|(?<=[^A-Za-z0-9]'))""")
 FINAL = "。！？!?…"
 
 
@@ -43,8 +45,15 @@ def quotations(article: Article) -> list[Quotation]:
     """Return the outermost quotations of *article* in order; a mark without its partner is no quotation."""
     found: list[Quotation] = []
     carried = False
+    marks = [match.start() for match in _MARKS.finditer(article.text)]
+    first = 0
     for number, (begin, stop) in enumerate(article.paragraphs):
-        here, unclosed = _in_paragraph(article.text, begin, stop)
+        last = bisect_left(marks, stop, first)
+        if first == last:
+            carried = False
+            continue
+        here, unclosed = _in_paragraph(article.text, marks[first:last])
+        first = last
         if carried and (rest := _rest(article.text, begin, stop, article.text[found[-1].outer])) is not None:
             here = [rest, *(quotation for quotation in here if quotation.outer >= rest.after)]
             unclosed = None if unclosed is not None and unclosed < rest.after else unclosed
@@ -75,12 +84,12 @@ def _replace(quotation: Quotation, *, continues: bool) -> Quotation:
     )
 
 
-def _in_paragraph(text: str, begin: int, stop: int) -> tuple[list[Quotation], int | None]:
-    """Pair the marks of one paragraph; also return where a mark was opened that is never closed."""
+def _in_paragraph(text: str, marks: list[int]) -> tuple[list[Quotation], int | None]:
+    """Pair the *marks* of one paragraph; also return where a mark was opened that is never closed."""
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
-    for match in _MARKS.finditer(text, begin, stop):
-        mark, at = match[0], match.start()
+    for at in marks:
+        mark = text[at]
         if opened and mark == _closing(opened[-1][0]):
             start = opened.pop()[1]
             if not opened:
