@@ -42,7 +42,7 @@ class Context:
     article: Article
     agencies: Sequence[AgencyMention]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The folded text."""
         return self.article.text

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import rows
+from pipeline.lexicon.affixes import Beginnings, Endings
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.persons import predicates, titles, verbal_nouns
 from pipeline.lexicon.provinces import province_names
@@ -21,6 +22,12 @@ def heads() -> dict[str, str]:
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of ``word_classes.tsv``."""
     return frozenset(word for word, kind in rows("pipeline.quotes", "word_classes.tsv") if kind == name)
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The titles without those that are only kinds of people."""
+    return titles() - word_class("people")
 
 
 @cache
@@ -41,22 +48,26 @@ def governments() -> frozenset[str]:
     )
 
 
+@cache
+def _head_endings() -> Endings:
+    return Endings(heads())
+
+
+@cache
+def _head_beginnings() -> Beginnings:
+    return Beginnings(heads(), fewest=2)
+
+
 def head_noun(text: str, start: int, end: int) -> str | None:
     """The longest noun of ``heads`` with which ``text[start:end]`` ends, 们 behind it or not; None without one."""
     if text[end - 1 : end] == "们":
         end -= 1
-    for size in range(min(8, end - start), 0, -1):
-        if text[end - size : end] in heads():
-            return text[end - size : end]
-    return None
+    return _head_endings().longest(text, start, end)
 
 
 def noun_at(text: str, start: int, end: int) -> str | None:
     """The longest noun of ``heads`` (two characters and more) with which ``text[start:end]`` begins."""
-    for size in range(min(8, end - start), 1, -1):
-        if text[start : start + size] in heads():
-            return text[start : start + size]
-    return None
+    return _head_beginnings().longest(text, start, end)
 
 
 # Single characters that begin what follows a subject; longer words are in the lexicon.

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.lexicon.affixes import Endings
 from pipeline.lexicon.countries import countries, country_names
-from pipeline.lexicon.persons import alternation, titles
+from pipeline.lexicon.persons import alternation
 from pipeline.quotes.context import Context
-from pipeline.quotes.nouns import head_noun, heads, word_class
+from pipeline.quotes.nouns import head_noun, heads, offices, word_class
 from pipeline.quotes.trim import trim_before
 
 
@@ -93,17 +94,21 @@ def divide(ctx: Context, start: int, end: int) -> Role:
     return Role(_raw(ctx, counted.end() if counted else begin, end), _affiliation(ctx, first, begin))
 
 
+@cache
+def _titles() -> Endings:
+    return Endings([*_OCCUPATIONS, *offices()], fewest=2, most=9)
+
+
 def _title_start(text: str, start: int, end: int) -> int | None:
     """Where the title begins with which ``text[start:end]`` ends, its rank included; None without one."""
-    for size in range(min(9, end - start), 1, -1):
-        noun = text[end - size : end]
-        if noun in _OCCUPATIONS or (noun in titles() and noun not in word_class("people")):
-            at = end - size
-            rank = _rank().search(text, start, at)
-            at = rank.start() if rank else at
-            if noun.startswith(_SERVING) and (served := _title_start(text, start, at)) is not None:
-                return served
-            return at
+    noun = _titles().longest(text, start, end)
+    if noun is not None:
+        at = end - len(noun)
+        rank = _rank().search(text, start, at)
+        at = rank.start() if rank else at
+        if noun.startswith(_SERVING) and (served := _title_start(text, start, at)) is not None:
+            return served
+        return at
     bare = trim_before(text, start, end)
     return bare if _OCCUPATION.fullmatch(text, bare, end) else None
 

@@ -22,7 +22,7 @@ from pipeline.lexicon.persons import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import governments, head_noun, heads, predicate_at, word_class
+from pipeline.quotes.nouns import governments, head_noun, heads, offices, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
@@ -162,13 +162,15 @@ def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
     """Whether ``text[begin:end]`` is a name and a title, or a noun for people, ends right before it."""
-    name, noun = text[begin:end], head_noun(text, start, begin)
-    longer = head_noun(text, start, begin + 1)
-    if longer is not None and noun is not None and len(longer) > len(noun):
+    noun = head_noun(text, start, begin)
+    if noun is None:
+        return False
+    name, longer = text[begin:end], head_noun(text, start, begin + 1)
+    if longer is not None and len(longer) > len(noun):
         return False  # 指挥家某某 is not 指挥 with a name 家某某
     if noun in ("员", "者") and begin - start > 2 and name[0] in surnames() and len(name) in (2, 3):
         return is_name(name) and not is_word(name) and name[:2] not in namelike() and name[:2] not in predicates()
-    if noun is None or len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
+    if len(noun) < 2 or noun in _OPINIONS or heads()[noun] != "anonymous":
         return False
     if text[begin - 1 : begin + 1] in ("工程", "师范"):
         return False  # 维护工程一期 has no 护工 in it
@@ -219,13 +221,13 @@ def _follows_office(text: str, start: int, begin: int, name: str) -> bool:
     if any(name[at : at + 2] in predicates() for at in range(len(name) - 1)):
         return False
     noun = head_noun(text, start, begin)
-    return noun in titles() - word_class("people") and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
+    return noun in offices() and len(noun) >= 2 and head_noun(name, 0, len(name)) is None
 
 
 def _office_of_body(text: str, start: int, begin: int) -> bool:
     """Whether an office with a body before it ends at *begin* (某疾控中心主任医师): what is left is a name."""
     noun = head_noun(text, start, begin)
-    if noun is None or len(noun) < 2 or noun not in titles() - word_class("people"):
+    if noun is None or len(noun) < 2 or noun not in offices():
         return False
     body = head_noun(text, start, begin - len(noun))
     return begin - len(noun) - start >= 3 and (body is None or heads()[body] in ("organization", "agency"))
@@ -240,8 +242,12 @@ def _is_no_word(name: str) -> bool:
         return False
     if len(name) > 3 and sum(char in transliteration() for char in name) < len(name) - 1:
         return False
-    words = predicates() | verbal_nouns() | word_class("adverb") | word_class("occasion") | heads().keys()
-    return words.isdisjoint({name, name[:2], name[-2:]})
+    return _words().isdisjoint({name, name[:2], name[-2:]})
+
+
+@cache
+def _words() -> frozenset[str]:
+    return predicates() | verbal_nouns() | word_class("adverb") | word_class("occasion") | heads().keys()
 
 
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:

@@ -186,7 +186,10 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
     """Whether the phrase is a predicate without its subject: an adverb alone, or a verb and its object (加强宣传)."""
     first, last = text[start : start + 2], text[end - 2 : end]
     return first in predicates() and (
-        end - start <= 3 or last in predicates() | verbal_nouns() or text[start + 2 : start + 4] in acting_verbs()
+        end - start <= 3
+        or last in predicates()
+        or last in verbal_nouns()
+        or text[start + 2 : start + 4] in acting_verbs()
     )
 
 

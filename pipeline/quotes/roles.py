@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.lexicon.persons import surnames, titles
+from pipeline.lexicon.persons import surnames
 from pipeline.quotes.context import Context
-from pipeline.quotes.nouns import noun_at, word_class
+from pipeline.quotes.nouns import noun_at, offices, word_class
 from pipeline.quotes.offices import Role, affiliation_before, divide
 
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()【】—|｜…,;:!?]")
@@ -43,7 +43,7 @@ def roles(ctx: Context, name: str) -> Role:
     """Return the fullest role that the document gives the person *name*."""
     best = Role(None, None)
     at = ctx.article.raw.find(name)
-    if name[:1] in surnames() and name[1:] in titles() - word_class("people") and at >= 0:
+    if name[:1] in surnames() and name[1:] in offices() and at >= 0:
         return Role(name[1:], affiliation_before(ctx, at, _clause_start(ctx, at)))
     while at >= 0 and _weight(best) < _FULL:
         for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at), _behind(ctx, at + len(name))):
@@ -113,7 +113,7 @@ def _of_whom(ctx: Context, at: int) -> Role:
 def _behind(ctx: Context, at: int) -> Role:
     """``某某教授``: a title directly behind the name."""
     noun = noun_at(ctx.text, at, at + 9)
-    is_title = noun in titles() and noun not in word_class("people") and noun not in _NO_TITLE
+    is_title = noun in offices() and noun not in _NO_TITLE
     return Role(noun, None) if is_title else Role(None, None)
 
 

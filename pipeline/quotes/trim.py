@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.lexicon.affixes import Endings
 from pipeline.lexicon.persons import alternation, is_name, surnames, titles
 from pipeline.quotes.nouns import head_noun, word_class
 
@@ -81,12 +82,15 @@ def _before() -> re.Pattern[str]:
     )
 
 
+@cache
+def _endings(name: str) -> Endings:
+    return Endings(word_class(name), most=6)
+
+
 def _of_class(region: str, name: str) -> int | None:
     """Where the word of class *name* begins with which *region* ends, None without one."""
-    for size in range(min(6, len(region)), 0, -1):
-        if region[-size:] in word_class(name):
-            return len(region) - size
-    return None
+    word = _endings(name).longest(region, 0, len(region))
+    return None if word is None else len(region) - len(word)
 
 
 def _adverb(region: str) -> int | None:
