@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
+from pipeline.lexicon.search import spans_of
 
 HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
@@ -38,6 +39,7 @@ _KINDS = (
     "副书作带约比府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案"
     "型类式级层股行率量额费税"
 )
+_HAN = re.compile(f"[{HAN}]+")
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
 _FOLLOWS = re.compile(
@@ -193,7 +195,7 @@ def _japanese_end(text: str, start: int) -> int | None:
     for size in (2, 1, 3):
         end = start + family + size
         given = text[start + family : end]
-        if not re.fullmatch(f"[{HAN}]{{{size}}}", given) or set(given) & _NO_GIVEN:
+        if not (len(given) == size and _HAN.fullmatch(given)) or set(given) & _NO_GIVEN:
             continue
         if _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names():
             return end
@@ -206,11 +208,7 @@ def _masked_end(text: str, match: re.Match[str]) -> int:
     if end == match.start():
         return match.end()
     given = text[end : end + 1]
-    if (
-        not re.fullmatch(f"[{HAN}]", given)
-        or given in NEVER_GIVEN + _OFTEN_BEHIND
-        or text[end : end + 2] in _behind_names()
-    ):
+    if not _HAN.fullmatch(given) or given in NEVER_GIVEN + _OFTEN_BEHIND or text[end : end + 2] in _behind_names():
         return end
     follows = _FOLLOWS.match(text, end + 1) or text[end + 1 : end + 3] in _behind_names()
     return end + 1 if follows else end
@@ -221,12 +219,7 @@ def _given(text: str, start: int, given: int) -> int | None:
     ends = []
     for end in (given + 2, given + 1):
         chars = text[given:end]
-        if (
-            len(chars) == end - given
-            and re.fullmatch(f"[{HAN}]+", chars)
-            and not set(chars) & _NO_GIVEN
-            and chars != "在"
-        ):
+        if len(chars) == end - given and _HAN.fullmatch(chars) and not set(chars) & _NO_GIVEN and chars != "在":
             ends.append(end)
     if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
         return None
@@ -342,7 +335,7 @@ def _with_given(text: str, name: str) -> str:
     """A masked name with the character of its given name that always follows it (``李某光``)."""
     behind = {text[end : end + 1] for end in _ends(text, name)}
     follower = behind.pop() if len(behind) == 1 else ""
-    if text.count(name) < 2 or not re.fullmatch(f"[{HAN}]", follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
+    if text.count(name) < 2 or not _HAN.fullmatch(follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
         return name
     return name + follower
 
@@ -399,6 +392,4 @@ def _comes_back(text: str, name: str) -> bool:
 
 def occurrences(text: str, proved: dict[str, str]) -> list[Name]:
     """Return every place where one of the names *proved* (name → kind) stands, the longest name at each."""
-    if not proved:
-        return []
-    return [Name(match.start(), match.end(), proved[match[0]]) for match in re.finditer(alternation(proved), text)]
+    return [Name(start, end, proved[text[start:end]]) for start, end in spans_of(text, proved)]

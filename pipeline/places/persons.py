@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import words
+from pipeline.lexicon.search import spans_of
 from pipeline.places.cues import cue
 
 # Surnames that before a place are far more often prepositions and the like.
@@ -76,7 +77,7 @@ class Persons:
     def _is_official(self, name: str) -> bool:
         if name[0] not in _surnames():
             return False
-        found = [match.start() for match in re.finditer(name, self._text)]
+        found = [start for start, _ in spans_of(self._text, [name])]
         if not any(self._titled(at) for at in found):
             return False
         return not any(_REPORT.match(self._text, at + 2) or cue(self._text, at, at + 2) for at in found)
@@ -92,7 +93,8 @@ class Persons:
     def _begins_clause(self, name: str) -> bool:
         """Say whether *name* once stands behind a mark, so that it begins with its surname (not 浙|江宁波)."""
         if name not in self._clauses:
-            self._clauses[name] = re.search(f"(?<![\u4e00-\u9fff]){name}", self._text) is not None
+            starts = (start for start, _ in spans_of(self._text, [name]))
+            self._clauses[name] = any(not "\u4e00" <= self._text[start - 1 : start] <= "\u9fff" for start in starts)
         return self._clauses[name]
 
     def _titled(self, at: int) -> bool:

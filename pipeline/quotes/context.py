@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.lexicon.persons import Name, alternation, find_names
+from pipeline.lexicon.persons import Name, find_names
+from pipeline.lexicon.search import spans_of
 from pipeline.quotes.marks import Quotation, quotations
 from pipeline.quotes.nouns import heads, word_class
 from pipeline.records import AgencyMention
@@ -93,10 +94,7 @@ class Context:
 
     @cached_property
     def _bodies(self) -> list[tuple[int, int]]:
-        names = {*self.short_names, *self.short_names.values()}
-        if not names:
-            return []
-        return [match.span() for match in re.finditer(alternation(names), self.plain)]
+        return spans_of(self.plain, {*self.short_names, *self.short_names.values()} - {""})
 
     def bodies_within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where a body stands, in ``[start, end)``, whose short name the text defines."""

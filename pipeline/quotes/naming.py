@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.lexicon import rows
 from pipeline.lexicon.countries import countries, country_names
 from pipeline.lexicon.provinces import province_names
+from pipeline.lexicon.search import spans_of
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
 
@@ -46,8 +47,11 @@ def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
     return None
 
 
+_KIND_OF_MEETING = re.compile("(?:常务|党组|全体|专题|常委会|工作|电视电话)会议$")
+
+
 def _kind_of_meeting(what: str) -> str:
-    kind = re.search("(?:常务|党组|全体|专题|常委会|工作|电视电话)会议$", what)
+    kind = _KIND_OF_MEETING.search(what)
     return kind[0] if kind else "会议"
 
 
@@ -67,6 +71,14 @@ def _short_kinds() -> list[list[str]]:
     return rows("pipeline.quotes", "short_kinds.tsv")
 
 
+@cache
+def _states_and_provinces() -> frozenset[str]:
+    return country_names() | frozenset(province_names().values())
+
+
+_FIRM_BEHIND = re.compile(r"(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)")
+
+
 def organization_name(ctx: Context, raw: str) -> str:
     """The longest form of an organisation's name in the document."""
     if raw in ctx.short_names:
@@ -75,15 +87,12 @@ def organization_name(ctx: Context, raw: str) -> str:
     for short, full in _short_kinds():
         if raw.endswith(short) and (name := raw.removesuffix(short) + full) in text:
             return name
-    longer = re.search(
-        rf"{re.escape(raw)}(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)", text
-    )
-    if longer is not None:
-        return longer[0]
-    placed = {text[at - size : at] for at in _starts(text, raw) for size in (2, 3, 4) if at >= size}
-    where = sorted(placed & (country_names() | set(province_names().values())))
-    return where[0] + raw if len(where) == 1 and 2 < len(raw) < 5 else raw
-
-
-def _starts(text: str, word: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(word), text)]
+    spans = spans_of(text, [raw])
+    for start, end in spans:
+        if (behind := _FIRM_BEHIND.match(text, end)) is not None:
+            return text[start : behind.end()]
+    if not 2 < len(raw) < 5:
+        return raw
+    placed = {text[start - size : start] for start, _ in spans for size in (2, 3, 4) if start >= size}
+    where = placed & _states_and_provinces()
+    return where.pop() + raw if len(where) == 1 else raw

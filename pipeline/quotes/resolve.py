@@ -60,6 +60,7 @@ class _Resolver:
         self._last: Speaker | None = None
         self._body: Speaker | None = None
         self._holders: dict[str, str | None] = {}
+        self._organizations: dict[str, str] = {}
 
     def quote(self, draft: Draft) -> Quote:
         """The record of *draft*."""
@@ -102,7 +103,9 @@ class _Resolver:
         elif phrase.kind == "agency":
             name = body_name(self._ctx, phrase, raw)
         elif phrase.kind == "organization":
-            name = organization_name(self._ctx, raw)
+            if raw not in self._organizations:
+                self._organizations[raw] = organization_name(self._ctx, raw)
+            name = self._organizations[raw]
         return Speaker(
             start=phrase.start,
             end=phrase.end,
