@@ -16,6 +16,10 @@ _TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|�
 _NOUN_BEHIND = re.compile(
     r"[的号型式类奖版案法]|(?:行动|活动|计划|政策|工程|项目|原则|战略|模式|机制|精神|理念|倡议|问题|现象|事件|方针|目标|要求)"
 )
+# What begins a predicate, and no name.
+_PREDICATE = re.compile("[都已没未不很太更最将会应能可从在把让被有是]..|正在|非常|无法|只[能是]|必须|已经")
+# Before a name or term: 作为“好处费”, 当好“第一发言人”.
+_NAMED = re.compile("(?:作为|当好|成为|称为|称作|叫做|名为|当作|视为|打造成?|评为|授予|荣获|践行|开展|启动)$")
 # Behind a quoted sentence: the clause around it goes on.
 _GOES_ON = "，,、；;的等之这是一"
 SHORTEST = 4
@@ -72,7 +76,16 @@ def _is_words(ctx: Context, quotation: Quotation, start: int) -> bool:
         return True
     if before in "、和与及《" or ctx.plain[quotation.after : quotation.after + 1] == "、":
         return False
-    return bool(re.search(r"[，,；;]", inside)) or len(inside) >= 6 or (len(inside) >= 3 and before in "是为得让使势")
+    if _NAMED.search(ctx.plain, max(0, quotation.outer - 4), quotation.outer) or _recurs(ctx, quotation):
+        return False
+    if re.search(r"[，,；;]", inside) or len(inside) >= 6 or _PREDICATE.match(inside):
+        return True
+    return len(inside) >= 3 and before in "是为得让使势"
+
+
+def _recurs(ctx: Context, quotation: Quotation) -> bool:
+    """Whether the article has the same short words in marks elsewhere, as it has terms."""
+    return len(quotation.text) <= 10 and ctx.quoted_words[quotation.text] > 1
 
 
 def trim_content(ctx: Context, start: int, end: int) -> tuple[int, int]:

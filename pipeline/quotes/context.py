@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,6 +53,11 @@ class Context:
     def quotations(self) -> list[Quotation]:
         """The outermost quotations in order."""
         return quotations(self.article)
+
+    @cached_property
+    def quoted_words(self) -> Counter[str]:
+        """How often each text stands in marks."""
+        return Counter(quotation.text for quotation in self.quotations)
 
     @cached_property
     def plain(self) -> str:

@@ -64,7 +64,7 @@ def find_cues(plain: str) -> list[Cue]:
         owned = plain[start - 1 : start] == "的" or entries[number][0] == "的"
         if letters is None and not owned:
             continue
-        if letters is None or start == noun or owned:
+        if letters is None or owned or (start == noun and "n" in letters):
             noun = end  # with the verb behind it as well: 的分析研判
             continue
         if _ASPECT.match(plain, end):
@@ -78,6 +78,7 @@ def find_cues(plain: str) -> list[Cue]:
             first = found.pop()
             if first.verb in _BRINGING and "n" in letters:
                 continue
-            start = start if heads().get(first.verb) == "document" else first.start
+            shown = heads().get(first.verb) == "document" or entries[number] in ("显示", "表明")
+            start = start if shown else first.start
         found.append(Cue(start, end, entries[number], letters))
     return found

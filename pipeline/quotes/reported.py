@@ -11,6 +11,7 @@ from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
 from pipeline.quotes.nouns import acting_verbs, word_class
+from pipeline.quotes.owners import owner
 from pipeline.quotes.subjects import find_subject, floor, head_of_clause, own_subject
 from pipeline.quotes.usage import reports
 from pipeline.quotes.verb_pairs import INSTRUCTING, only_acts, only_cites
@@ -22,9 +23,15 @@ _ADDRESSEE = re.compile(
     r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
     r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
 )
+_DOCUMENT = re.compile(
+    "(?:事项|办法|计划|行动|方案|意见|通知|规定|条例|指[南引]|准则|清单|白皮书|报告|宣言|倡议|声明|规划|政策|新政|细则|标准|须知|公约"
+    "|协议|榜单?|奖|工程|项目|活动|大会|论坛|平台|系统|模式|战略|机制)$"
+)
 _BRACKET = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
 # Verbs that are said to somebody; and what is put out before its content follows.
 _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
+# What reporters and the police find out is no quote.
+_OWN_PAPER = re.compile("记者|新闻|[报网台刊]$|警|检察")
 # Whoever is told to do something is no more than a part of what is said.
 _BIDDEN = re.compile("[要应须勿别请会将是可]|注意|尽量|避免|做好|加强|务必")
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
@@ -125,7 +132,7 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     if subject is not None and subject.rule == "head-place" and cue.allows("o"):
         return []
     if subject is None and cue.allows("D"):
-        subject = _owner(ctx, cue.start, begin)
+        subject = owner(ctx, cue.start, begin)
     if subject is None and ctx.plain[max(begin, cue.start - 2) : cue.start] == "其中":
         subject = _last_document(ctx, cue.start)
     taken = {draft.start for draft in earlier[-_AHEAD:]}
@@ -143,7 +150,7 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     start, rule = content
     if subject is None:
         subject = made[-1].speaker if made else _carried(ctx, cue, begin, earlier)
-    if subject is None or not _suits(cue, subject):
+    if subject is None or not _suits(ctx.plain, cue, subject):
         return made
     quotation = _quotation_at(ctx, start)
     if quotation is not None:
@@ -183,16 +190,6 @@ _PUBLISHED = re.compile(r"(?:发布|公布|发表)[^，,。；;]*[，,]$")
 def _quoted_beside(ctx: Context, cue: Cue) -> bool:
     """Whether quotation marks open directly behind *cue* and its mark."""
     return bool(re.compile("[，,：:]?[“「『]").match(ctx.plain, cue.end))
-
-
-def _owner(ctx: Context, at: int, begin: int) -> Phrase | None:
-    """The agency at the head of the verb's clause, whatever of it it is that shows or lays down something."""
-    clause = max(begin, *(ctx.plain.rfind(mark, begin, at) + 1 for mark in "，,；;：:"))
-    for agency in ctx.agencies_within(clause, at):
-        if agency.start == clause:
-            return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
-        break
-    return None
 
 
 def _last_document(ctx: Context, at: int) -> Phrase | None:
@@ -280,7 +277,9 @@ def _only_written(plain: str, cue: Cue, start: int) -> bool:
 
 def _is_topic(quotation: Quotation) -> bool:
     """Whether the quotation is a word or name rather than a clause."""
-    return len(quotation.text) < 8 and not re.search("[，,。！？!?；;]", quotation.text)
+    return (len(quotation.text) < 8 or _DOCUMENT.search(quotation.text) is not None) and not re.search(
+        "[，,。！？!?；;]", quotation.text
+    )
 
 
 def _told(plain: str, start: int) -> re.Match[str] | None:
@@ -323,7 +322,18 @@ def _quotation_at(ctx: Context, start: int) -> Quotation | None:
 _WISHES = frozenset(["希望", "期待", "期望", "盼望", "寄望", "担心", "担忧", "相信"])
 
 
-def _suits(cue: Cue, subject: Phrase) -> bool:
+# A scene or figure, and not what somebody says: 视频画面显示.
+_SCENE = re.compile("(?:视频|画面|监控|录像|图片|照片|截图|影像|地图|屏幕|头像|网页|页面|界面|定位|导航)$")
+_FIGURE = re.compile(r"[约近超达为可\d]|将[达超有]|有[望约]|[年日月][均产]|总|发送|接待|完成|投[入资产]|建成|突破|实现")
+
+
+def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
+    if cue.verb in ("显示", "表明") and _SCENE.search(plain, subject.start, subject.end):
+        return False
+    if cue.verb in ("预计", "预估") and subject.kind == "organization" and _FIGURE.match(plain, cue.end):
+        return False  # 全市预计接待游客: a figure that somebody else expects
+    if cue.verb == "发现" and (subject.kind == "person" or _OWN_PAPER.search(plain, subject.start, subject.end)):
+        return False
     if cue.verb in _PUTTING_OUT and subject.kind == "document":
         return False  # 《办法》公布，…: it is put out and says nothing
     if cue.verb in _WISHES and subject.kind in ("agency", "organization"):

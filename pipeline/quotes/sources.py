@@ -9,6 +9,7 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.phrases import parse
 from pipeline.quotes.subjects import find_subject, floor, own_subject
+from pipeline.quotes.trim import trim_before
 
 _SOURCE = "(?P<source>[^，,。；;：:！？\\n“”]{2,40}?)"
 _ROUGHLY = "(?:(?:不完全|初步|正式|自动|粗略|最新|官方|实时|综合|内部|独家|权威|公开|当天|当日|日前|近日)的?)*"
@@ -32,7 +33,7 @@ _FRAMES = {
     ),
     "according-to": re.compile(
         rf"(?:根据|按照|依据|按|据){_SOURCE}的?{_ROUGHLY}"
-        r"(?P<cue>通报|统计|介绍|说法|测算|预测|预报|分析|估算|估计|解释|描述|披露|透露|推算|监测|测定|测得|评估|研判|转述)"
+        r"(?P<cue>通报|统计|介绍|说法|供述|交代|回忆|反映|陈述|证言|讲述|判断|推断|消息|观察|了解|计算|核算|估测|预估|研究|调查|调研|测算|预测|预报|分析|估算|估计|解释|描述|披露|透露|推算|监测|测定|测得|评估|研判|转述)"
         r"(?:显示|称|说|结果)?[，,：:]"
     ),
     "according-to-text": re.compile(
@@ -53,10 +54,16 @@ def sourced(ctx: Context) -> list[Draft]:
     for rule, pattern in _FRAMES.items():
         for match in pattern.finditer(ctx.plain):
             speaker = _speaker(ctx, *match.span("source"))
-            if speaker is not None:
+            if speaker is not None and not (rule.startswith("according") and _on_that_ground(ctx, match.start())):
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
     return found
+
+
+def _on_that_ground(ctx: Context, at: int) -> bool:
+    """Whether somebody acts on what another says, and is named before it (某局根据他提供的资料，…)."""
+    start = max(floor(ctx, at), *(ctx.plain.rfind(mark, max(0, at - 60), at) + 1 for mark in "，,；;：:）)—"))
+    return at - trim_before(ctx.plain, start, at) >= 3
 
 
 # A line that announces what the next one says: 提出如下要求：, 发表声明如下：.

@@ -92,7 +92,7 @@ def _is_writer(ctx: Context, phrase: Phrase) -> bool:
 
 # A medium cites somebody: the one cited is the speaker.
 _CITING = re.compile("援引|引述|引用|转引")
-_THE_WORDS = re.compile("的?(?:话|说法|观点|消息)(?:报道|介绍)?$")
+_THE_WORDS = re.compile("的?(?:话|说法|观点|消息|表述|言论|讲话|发言|分析|解释|评论)(?:报道|介绍)?$")
 _IN_DOCUMENT = re.compile(r"(?:在)?(?P<document>[^，。；：！？]{2,40}?)(?:当中|中|里|上|内)(?:明确|还|也|特别|已|曾)*$")
 
 

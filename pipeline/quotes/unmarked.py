@@ -86,7 +86,10 @@ def interview(ctx: Context) -> list[Draft]:
         if speaker is not None and speaker.kind == "person" and speaker.rule != "foreign-name":
             answers.append((speaker, match.end()))
     spoken = [ctx.text[speaker.start : speaker.end] for speaker, _ in answers]
-    if len(answers) < 2 or (len(set(spoken)) == len(spoken) and not _QUESTION.search(ctx.plain)):
+    if len(answers) < 2:
+        return []
+    known = ctx.known.intersection(spoken) and len(set(spoken)) < len(spoken)
+    if not known and not _QUESTION.search(ctx.plain):
         return []
     return [
         draft for speaker, at in answers for draft in report(ctx, at, sentence_end(ctx, at), speaker, None, "interview")

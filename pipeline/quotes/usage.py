@@ -29,6 +29,14 @@ _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
 # What the writer bids everybody do: 要及时反映….
 _BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u4e00-\u9fff]{2}){0,2}$")
+# Who finds things out to tell them; whatever else somebody finds is no quote.
+_RESEARCH = re.compile(
+    "(?:研究|研究者|科学家|学者|专家|天文学家|(?:研究|科研|考古|调查|专家|课题|科学)(?:人员|小组|团队|组|队)|论文|报告|审计|民调|调查"
+    "|调研|统计|监测|抽[查检]|检测)(?:后|还|也|同时|进一步|首次|近日|日前|最新|中)*$"
+)
+# Figures of a time (2030年预计达到…) are expected by whoever wrote them down.
+_FORECAST = frozenset(["预计", "预估"])
+_DATED = re.compile("(?:[年月日]|季度|期间|未来)$")
 # A noun that is talked about: 就声明是否提及…进行讨论.
 _TALKED_ABOUT = re.compile(r"(?:就|对|针对|围绕|关于)$")
 # 经某局确认，…: only how it was found out.
@@ -60,6 +68,10 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
     ):
         return False
     if _BIDDING.match(before):
+        return False
+    if cue.verb == "发现" and not _RESEARCH.search(before):
+        return False
+    if cue.verb in _FORECAST and _DATED.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
         return False
     if cue.allows("n") and _TALKED_ABOUT.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
         return False
