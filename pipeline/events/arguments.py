@@ -35,7 +35,7 @@ _LONGEST_ARRIVAL = 6
 _WHOLE = re.compile("全[省市县区州](?:各地?)?$")
 _LONGEST_WHOLE, _LONGEST_PLACE = 4, 12
 # One has come to where one does these.
-_IN_PERSON = ("inspection", "meeting")
+IN_PERSON = ("inspection", "meeting")
 _ABOUT = 2  # places that an article about a province names
 _NEAR = 10  # characters before a date that say what it is of
 _REACH = 1000  # characters over which a date or place is carried, at most
@@ -185,7 +185,7 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     named = [i for i in reading.provinces_between(clause.start, last) if not reading.in_title(i)]
     if not seats:
         named = [i for i in named if reading.agency_around(i) is None]
-    if trigger.type in _IN_PERSON and not named and seats:
+    if trigger.type in IN_PERSON and not named and seats:
         here = stay(reading, reading.sentences[clause.sentence].start, clause.start)
         named = [] if here is None else [here]
     if named or seats:

@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping
 
 from pipeline.events.actors import Actor
-from pipeline.events.arguments import NEVER, When, Where, can_be_carried, date_between, day_told, places_of, seat, stay
+from pipeline.events.arguments import (
+    IN_PERSON,
+    NEVER,
+    When,
+    Where,
+    can_be_carried,
+    date_between,
+    day_told,
+    places_of,
+    seat,
+    stay,
+)
 from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 from pipeline.records import Event, Speaker
@@ -22,6 +33,8 @@ _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
 _FRAME = re.compile("[上时中后间际]$")
 _COMMA = re.compile("[，,]")
 _A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# 在某法院作出裁定后,…: when, not where.
+_TIME = re.compile("[^，。；]{2,60}?(?:之|以)?[后前](?:[，,]|不久)")
 # Acts from which a document comes.
 _MAKES = ("issue", "launch", "decision")
 # 随后他表示: said on the occasion that was told.
@@ -53,11 +66,12 @@ def when_said(reading: Reading, said: Said, actor: Actor | None, earlier: Mappin
     for event in reversed(told):
         if event.speaker == speaker.name or names & set(event.agencies):
             return _time_of(reading, event, before.start)
-    # What is said behind the telling of a meeting is said there.
+    named = _names(reading, speaker, *before)
+    # What is said behind the telling of a meeting, or of the speaker's visit, is said there.
     for event in reversed(told):
-        if event.type == "meeting" and event.date and _A_DAY.match(event.date):
-            return _time_of(reading, event, before.start)
-    goes_on = _NEXT.search(reading.text, start, said.trigger.start) or _names(reading, speaker, *before)
+        if event.date and _A_DAY.match(event.date) and (event.type == "meeting" or (named and event.type in IN_PERSON)):
+            return _time_of(reading, event, before.start, days=named)
+    goes_on = named or _NEXT.search(reading.text, start, said.trigger.start)
     return day_told(reading, *before) if goes_on else NEVER
 
 
@@ -65,11 +79,11 @@ def _date_as_told(event: Event) -> When:
     return When(event.date, int(event.date_mention[1:]) if event.date_mention else None, "carried")
 
 
-def _time_of(reading: Reading, event: Event, start: int) -> When:
-    """The date of an event where it is said behind *start*, not further off."""
+def _time_of(reading: Reading, event: Event, start: int, *, days: bool = False) -> When:
+    """The date of an event where it is said behind *start*, not further off; an interval only with *days*."""
     mention = int(event.date_mention[1:]) if event.date_mention else None
     known = mention is not None and reading.dates[mention].start >= start
-    carried = known and event.modality != "planned" and can_be_carried(event.date)
+    carried = known and event.modality != "planned" and (days or can_be_carried(event.date))
     return When(event.date, mention, "carried") if carried else NEVER
 
 
@@ -106,7 +120,7 @@ def _names(reading: Reading, speaker: Speaker, start: int, end: int) -> bool:
     if speaker.type == "agency":
         named = (reading.agencies[i] for i in reading.agencies_between(start, end))
         return any(one.name == speaker.name and reading.quote_at(one.start) is None for one in named)
-    if speaker.type != "person":
+    if speaker.type not in ("person", "organization"):
         return False
     head = _HEAD_OF_STATE.search(speaker.title or "")
     at = max(reading.article.raw.find(name, start, end) for name in (speaker.name, head[0] if head else speaker.name))
@@ -149,5 +163,7 @@ def _place_of(reading: Reading, start: int, end: int, speaker: Speaker) -> int |
     if here is None:
         return None
     place = reading.provinces[here]
+    if _TIME.match(reading.text, place.end):
+        return None
     told_of_speaker = place.end <= speaker.start and _ATTRIBUTE.fullmatch(reading.text, place.end, speaker.start)
     return None if told_of_speaker or speaker.start <= place.start < speaker.end else here

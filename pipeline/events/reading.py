@@ -16,7 +16,10 @@ from pipeline.records import AgencyMention, DateMention, Mention, ProvinceMentio
 from pipeline.text import Article, Segment
 
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
-_DATELINE = re.compile(r"^.{0,30}?[0-9]日?(?:电|讯)(?: |[（(][^）)\n]{1,30}[）)])*", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^(?:.{0,30}?[0-9]日?(?:电|讯)|.{0,12}?[网社报].{0,4}?[0-9]月[0-9]{1,2}日消息)(?: |[（(][^）)\n]{1,30}[）)])*",
+    re.MULTILINE,
+)
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")
 _FINAL_MARKS = 2  # a quotation ends that far before its sentence does, at most
 _FULL_STOP = re.compile("。")

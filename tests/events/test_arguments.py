@@ -51,6 +51,8 @@ def test_a_title_that_is_not_issued_is_no_document(events: Find) -> None:
 def test_a_dateline_is_no_date_or_place_of_what_it_heads(events: Find) -> None:
     (event,) = events("某社[甲市|p:110000][6月2日|d:2021-06-02]电(记者李小河)[某部|a]召开会议。")
     assert (event.date, event.provinces) == (None, [])
+    (event,) = events("某某网[甲市|p:110000][6月2日|d:2021-06-02]消息 [某部|a]召开会议。")
+    assert (event.date, event.provinces) == (None, [])
 
 
 def test_the_title_stands_before_an_agent(events: Find) -> None:

@@ -33,6 +33,10 @@ SAID = "[李小河|s:person][说|c],[生意不错|i]。"
         ("[日前|d:PAST_REF],[甲局|a]召开会议。[王大川|s:person][说|c],[林地无恙|i]。", None),
         ("[昨日|d:2021-06-17],[甲局|a]检查林地。[王大川|s:person][说|c],[林地无恙|i]。", None),
         ("[昨日|d:2021-06-17]下雪。[王大川|s:person]随后[说|c],[林地无恙|i]。", "2021-06-17"),
+        # Where a visit of several days was told, its visitor spoke during it.
+        ("[1日至3日|d:2021-06-01/2021-06-03],[甲局|a]局长李小河在乙市调研。" + SAID, "2021-06-01/2021-06-03"),
+        ("[1日至3日|d:2021-06-01/2021-06-03]下雪,李小河在家。" + SAID, None),
+        ("[昨日|d:2021-06-17],代表团来到店里。[代表团|s:organization][说|c],[生意不错|i]。", "2021-06-17"),
         # A document says it when it was issued, not when something else was.
         ("[3月|d:2021-03],[甲局|a]印发《某办法》。[办法|s:document][规定|c],[林地归公|i]。", "2021-03"),
         ("[3月|d:2021-03]下雪。[办法|s:document][规定|c],[林地归公|i]。", None),
@@ -55,6 +59,7 @@ def test_when_something_was_said(events: Find, story: str, date: str | None) -> 
         ("[[甲市|p:330000]等3个市县|s:organization][提出|c],[推迟植树|i]。", ["330000"]),
         ("[[甲市|p:330000]茶叶公司|s:organization][提出|c],[推迟植树|i]。", []),
         ("[[甲市|p:330000]|s:organization][提出|c],[推迟植树|i]。", ["330000"]),
+        ("在[甲市|p:330000]法院作出裁定后,[李小河|s:person][说|c],[不错|i]。", []),
         ("李小河此次考察的第一站是[甲市|p:330000]。[李小河|s:person][说|c],[不错|i]。", ["330000"]),
         ("李小河考察时谈到[甲市|p:330000]。[李小河|s:person][说|c],[不错|i]。", []),
     ],
