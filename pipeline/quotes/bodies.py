@@ -8,9 +8,10 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import governments, head_noun, heads, word_class
 from pipeline.quotes.people import known_person, pronoun
-from pipeline.quotes.trim import trim_behind
+from pipeline.quotes.trim import trim_before, trim_behind
 
 _TITLE_MARK = re.compile(r"《([^《》]+)》$")
+_QUOTED = re.compile(r"[“「]([^“”「」]{2,12})[”」]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条款章](?:第[一二三四五六七八九十百零\d]+[款项])?$")
 _MEDIUM = re.compile(
     r"(?:日报|晚报|时报|早报|晨报|商报|邮报|快报|都市报|新闻|周刊|周报|杂志|观察家报|观察报|青年报|报)$"
@@ -20,7 +21,7 @@ _LEADING = re.compile(
     r"^(?:这份|该份|一份|这一|这篇|这个|这项|一项|上述|此次|本次|这次|该|此|本|这|那|一篇|一则|那份|其|有关|相关|最新)+"
 )
 _UNNAMED = re.compile(
-    r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|经验|事实|实践|报道|地图|数字|系统|屏幕|网站|页面)$"
+    r"(?:数据|资料|统计|公开\S*|图片|照片|画面|视频|监控|录像|影像|录音|监测|信息|记录|调查|简历|材料|档案|显示屏|卫星云图|检索|查询|结果|情况|迹象|证据|经验|事实|实践|报道|地图|数字|系统|屏幕|网站|页面)$"
 )
 _DATE_LIKE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|近日|日前|当天|昨日|今天|今日|最近"
 # A body's own side, site or account, which is the body.
@@ -98,13 +99,15 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
         medium = _MEDIUM.search(match[1])
         return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
     if (led := _LED.match(text, start, end)) is not None:
-        start = led.end()
+        start = trim_before(text, led.end(), end)
     if _NO_DOCUMENT.match(text, start, end):
         return None
     noun = head_noun(text, start, end)
     is_document = noun is not None and heads()[noun] == "document"
     unnamed = _UNNAMED.search(text, start, end)
     if not is_document and unnamed is None:
+        return None
+    if unnamed is not None and unnamed[0] in ("证据", "迹象"):
         return None
     at = unnamed.start() if unnamed else end - len(noun or "")
     if is_document and noun in word_class("paper") and (named := _PAPER.search(text, start, end)) is not None:
@@ -130,7 +133,7 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
             return Phrase(agency.start, agency.end, "agency", "owner-of-document", strong=True)
     end = trim_behind(ctx.text, start, end)
     region = ctx.text[start:end]
-    if (title := _TITLE_MARK.search(ctx.text, start, end)) is not None:
+    if (title := _TITLE_MARK.search(ctx.text, start, end) or _QUOTED.search(ctx.text, start, end)) is not None:
         return Phrase(*title.span(1), "organization", "owner-of-document", strong=True)
     made = re.match(rf"(.{{2,25}}?)(?:{_DATE_LIKE})?(?:最新|联合|最近|刚刚|新近)?(?:{_OWNER_VERB})的", region)
     size = made.end(1) if made else None
@@ -154,10 +157,12 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
 def meeting(ctx: Context, start: int, end: int) -> Phrase:
     """A meeting that says something stands for the body that met; a standing one (常务会议) is a body of its own."""
     agencies = ctx.agencies_within(start, end)
-    if agencies and not ctx.text[agencies[-1].end : end].startswith("常务"):
+    if agencies and not ctx.text.startswith("常务会", agencies[-1].end, end):
         return Phrase(agencies[-1].start, agencies[-1].end, "agency", "body-of-meeting", strong=True)
     if agencies:
         return Phrase(agencies[-1].start, end, "agency", "meeting", strong=True)
+    held = re.match(r".*(?:召开|举行|举办)的(?=..)", ctx.text[start:end])
+    start += held.end() if held else 0
     return Phrase(without_determiner(ctx.text, start, end), end, "agency", "meeting")
 
 

@@ -54,7 +54,7 @@ _VERB = re.compile(
 )
 _NO_AFFILIATION = re.compile(
     r"^(?:在(?!线)|作为|来自|据|由|与会|与|和|对|向|访(?!问)|随后|日前|近日|昨日|今日|同时|此外|记者|见到|找到|全体|部分|许多|不少|多位|多名|其|这位|一位|一名|一些|上述|当地|另一|知名|著名"
-    r"|(?:\d+|[一二三四五六七八九十]+)岁的?|时任|现任|原|前)+"
+    r"|(?:\d+|[一二三四五六七八九十]+)岁的?|时任|现任|原|前(?![线进海程沿哨]))+"
 )
 _STATIONED = re.compile(r"(?:常)?驻[\u4e00-\u9fff]{1,8}$")
 
@@ -122,7 +122,12 @@ def _first_office(ctx: Context, start: int, title: int) -> int:
             break
         begin = earlier
     joined = text.find("兼", start, begin)
-    if joined > 0 and (earlier := _title_start(text, start, joined)) is not None and earlier > start:
+    if (
+        joined > 0
+        and "、" not in text[joined:begin]
+        and (earlier := _title_start(text, start, joined)) is not None
+        and earlier > start
+    ):
         begin = earlier
     comma = text.rfind("、", start, begin)
     if comma > start and begin - comma <= 5 and (earlier := _title_start(text, start, comma)) is not None:

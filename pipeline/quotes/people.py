@@ -25,6 +25,8 @@ from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import governments, head_noun, heads, offices, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
+# A Chinese surname with a name in Latin letters: 陈Anita.
+_MIXED_NAME = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff][A-Z][a-z]{2,}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
 _LEADING_PRONOUN = re.compile(r"(?:他们|她们|他|她)(?!人|国|日|乡)")
 # Nouns of one character that end given names as well (某军社).
@@ -86,10 +88,14 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     if text[start : start + 1] not in surnames() and text[start : start + 2] not in surnames():
         return None
     stop = name_from(text, start)
+    if stop is None and text.count(text[start : start + 3]) > 1 and is_name(text[start : start + 3]):
+        stop = start + 3
     if stop is None or stop >= end or not 2 <= stop - start <= 4 or is_word(text[start:stop]):
         return None
     first = text[start : start + 2]
-    if first in namelike() or first in governments() or first in heads() or not predicate_at(text, stop, end):
+    if first in namelike() or first in governments() or first in heads():
+        return None
+    if not predicate_at(text, stop, end) and (stop - start != 3 or text.count(text[start:stop]) < 2):
         return None
     return Phrase(start, stop, "person", "head-bare-name")
 
@@ -252,6 +258,9 @@ def _words() -> frozenset[str]:
 
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:
     """A transliterated name with its dots, or a Latin name."""
+    mixed = _MIXED_NAME.search(text, start, end)
+    if mixed is not None and mixed[0][0] in surnames():
+        return Phrase(mixed.start(), end, "person", "foreign-name", strong=True)
     match = _dotted().search(text, start, end) or _LATIN_NAME.search(text, start, end)
     return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
 

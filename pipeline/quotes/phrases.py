@@ -66,7 +66,7 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     while end > start and (bracket := _BRACKET.search(text, start, end)) and bracket.end() == end:
         end = bracket.start()
-    begin = trim_before(text, max(start, text.rfind("—", start, end) + 1), end)
+    begin = trim_before(text, max(start, text.rfind("—", start, end) + 1, _behind_space(text, start, end)), end)
     if begin >= end:
         return None
     quoted = _QUOTED_NAME.search(text, begin, end)
@@ -93,11 +93,21 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
 
 # In the middle of a phrase: what is behind it is spoken to (社区人员对排队的人).
 _SPOKEN_TO = re.compile("(?<=..)(?:(?<![面针反绝相应])对(?![象方手外口接冲])|(?<![方导走取倾转动])向(?![导上]))(?=..)")
+_ATTENDED = re.compile("(?:出席|参加|主持|列席|召开|举行|召集)[^的]*$")
 _ASKED_BY = re.compile(
     "(?:[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
 )
 # No noun for people: 成就令人惊叹.
 _FEELINGS = ("令人", "让人", "使人", "惹人", "引人")
+
+
+def _behind_space(text: str, start: int, end: int) -> int:
+    """Where the last part of a headline begins that spaces divide (价格跌破六元 业内：…)."""
+    match = _DIVIDED.match(text, start, end)
+    return match.end() if match else start
+
+
+_DIVIDED = re.compile("[^()（）]*[^A-Za-z()（） ] (?=[\u4e00-\u9fff])")
 # Before the verb 会 (将会, 也会), which is no body; and a meeting that a body holds.
 _NO_BODY_BEFORE = frozenset("将也都不机才能就还只总更却便必定")
 _HELD = re.compile(
@@ -127,6 +137,8 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
         # A country's side is no single body, and keeps its word.
         return Phrase(start, end, "agency", "country-side") if whose.rule == "place" else whose
     if kind == "agency" and is_meeting(noun):
+        if _ATTENDED.search(text, start, end):
+            return None
         return meeting(ctx, start, end)
     begin = without_determiner(text, start, end) if kind == "document" else start
     if kind == "anonymous" and _SPOKEN_TO.search(text, start, end):
@@ -215,6 +227,10 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         kind = heads()[text[start + begin : start + stop]]
         if any(text[at : at + 2] in acts for at in range(start, start + begin - 1)):
             return None
+        if kind == "agency" and any(
+            "组织" in text[a.end : start + begin] for a in ctx.agencies_within(start, start + begin)
+        ):
+            return None  # 某市政府组织各部门: the first acts
         if kind != "anonymous" and _COUNTED.match(text, start):
             continue
         if (

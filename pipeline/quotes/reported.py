@@ -150,7 +150,7 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     start, rule = content
     if subject is None:
         subject = made[-1].speaker if made else _carried(ctx, cue, begin, earlier)
-    if subject is None or not _suits(ctx.plain, cue, subject):
+    if subject is None or not _suits(ctx.plain, cue, subject) or _only_a_place(ctx, cue, subject):
         return made
     quotation = _quotation_at(ctx, start)
     if quotation is not None:
@@ -341,6 +341,16 @@ def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
     if cue.allows("D"):
         return subject.kind in ("document", "agency", "organization")
     return True
+
+
+_EXPECTING = frozenset(["预计", "预期", "预测", "估计", "估算", "认为"])
+
+
+def _only_a_place(ctx: Context, cue: Cue, subject: Phrase) -> bool:
+    """Whether a country or province is what is expected to do something, and says nothing (甲国今年预计增产)."""
+    if subject.rule not in ("place", "head-place") or cue.verb not in _EXPECTING:
+        return False
+    return ctx.paragraph(cue.start)[0] not in ctx.headlines
 
 
 def _last(earlier: list[Draft]) -> Phrase | None:

@@ -85,7 +85,7 @@ class _Resolver:
         raw = self._ctx.article.raw[phrase.start : phrase.end]
         name, role, kind = raw, Role(None, None), _TYPES[phrase.kind]
         if phrase.kind == "pronoun":
-            meant = self._antecedent(phrase) or self._body_before(phrase)
+            meant = (None if raw in ("它", "它们") else self._antecedent(phrase)) or self._body_before(phrase)
             kind = "anonymous" if _is_plural(self._ctx, phrase) else kind
             if meant is not None:
                 name, role, kind = meant.name, Role(meant.title, meant.affiliation), meant.type
@@ -173,7 +173,7 @@ class _Resolver:
 
     def _body_before(self, phrase: Phrase) -> Speaker | None:
         """The body that spoke last, for a pronoun that no person goes before (``其``, ``他们``)."""
-        means_body = self._ctx.text[phrase.start : phrase.end] == "其" or _is_plural(self._ctx, phrase)
+        means_body = self._ctx.text[phrase.start : phrase.end] in ("其", "它") or _is_plural(self._ctx, phrase)
         return self._body if means_body else None
 
     def _full_name(self, phrase: Phrase, raw: str) -> str:

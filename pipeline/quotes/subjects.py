@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon.persons import Name, titles
+from pipeline.quotes.bodies import is_unnamed
 from pipeline.quotes.context import MASK, Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import acting_verbs, head_noun, noun_at, predicate_at, word_class
@@ -56,6 +57,8 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
         phrase = own_subject(ctx, start, end, anybody=anybody) if end == at else _earlier_subject(ctx, start, end)
         if phrase is not None:
             return phrase
+        if end == at and is_unnamed(ctx.plain, start, trim_behind(ctx.plain, start, end)):
+            return None  # 越来越多的证据表明: nobody says it, least of all who is named before
         end = start - 1
     return None
 
@@ -78,10 +81,14 @@ def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
     asked = _ASKED.search(ctx.plain, start, end)
     if asked is not None:
         return parse(ctx, *asked.span("asked"))
+    if (titled := _OF_TITLE.search(ctx.plain, start, end)) is not None:
+        return parse(ctx, *titled.span("title"))
     head = head_of_clause(ctx, start, end)
     return None if head is not None and _LEARNING.match(ctx.plain, head.end, end) and _is_writer(ctx, head) else head
 
 
+# A clause that is nothing but a title and who made it: 某会议通过的《某意见》，明确….
+_OF_TITLE = re.compile("的(?P<title>《[^《》]+》)$")
 # What a reporter finds out is said by somebody else: 记者获悉，某公司发声明：….
 _LEARNING = re.compile("[^，。；：]{0,12}(?:获悉|了解到|获知|得知|注意到|发现|看到|查询)$")
 
@@ -174,7 +181,8 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
             oblique = phrase.end  # 在甲部、乙部开展试点: neither acts
         elif _is_subject(ctx, phrase, end):
             return phrase
-    return name_at(ctx, begin, end)
+    name = name_at(ctx, begin, end)
+    return None if name is not None and _LONGER.match(ctx.plain, name.end, end) else name
 
 
 def _acting_bodies(ctx: Context, start: int, end: int) -> list[tuple[int, int]]:
@@ -213,4 +221,6 @@ def _is_subject(ctx: Context, phrase: Phrase, end: int) -> bool:
         return False
     if phrase.kind == "person":
         return True
-    return phrase.kind == "pronoun" or (noun is None and predicate_at(ctx.plain, at, end))
+    if phrase.kind == "pronoun":
+        return True
+    return noun in (None, "组织") and predicate_at(ctx.plain, at, end)
