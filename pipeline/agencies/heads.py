@@ -168,8 +168,10 @@ def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
     if text[end : end + 1] != "等":
         return growth
     start = grow_words(anchor.where, end, anchor.floor)
-    if start == end or text[start - 1 : start] in ("、", "和") or "、" not in text[start:end]:
+    if start == end or text[start - 1 : start] == "、" or "、" not in text[start:end]:
         return growth
+    if text[start - 1 : start] == "和" and text[start - 2 : start - 1] != "强":
+        return growth  # one of the list stands before 和 as well, save in 加强和…的沟通
     return Growth(start, "", text[start : anchor.start])
 
 

@@ -22,6 +22,7 @@ _DAYS: dict[Unit, float] = {"W": 7, "D": 1, "h": 1 / 24, "m": 1 / 1440, "s": 1 /
 _CLAUSE_MARKS = frozenset("，。；：\n ,“（(、")
 _BLURS = {"month": "-XX", "year": "-XX-XX"}
 _ELSEWHERE = ("（北京时间", "(北京时间")  # the same time told for another place does not move the story
+_BOUNDS = ("截至", "截止", "截止到", "截至到")
 _SINCE = re.compile(
     "以来|起|开始|至|以后|之后|后|前|之前|以前"
 )  # such a year is a bound, not the frame of what follows
@@ -195,7 +196,7 @@ def _tell(narrative: Narrative, expression: Expression, placed: Placed, ended: P
     if first.day is None and narrative.text.startswith("以来", expression.end):
         _say(narrative, expression, first, begin)
         return
-    narrative.tell(begin, placed.granularity)
+    narrative.tell(begin, placed.granularity, bound=narrative.text.endswith(_BOUNDS, 0, expression.start))
     if first.part is not None:
         narrative.part = first.part, narrative.sentence
     past = begin is not None and narrative.now is not None and begin < narrative.now

@@ -18,6 +18,7 @@ _OLD = timedelta(days=10)
 SAYS = re.compile(
     "[^，。、]{0,6}?(?:回应|表示|宣布|发布|公布|通报|发文|公告|声明|证实|介绍|下发)"
 )  # behind 当天: of the news
+HOLDS = re.compile("[^，。、]{0,6}?(?:召开|举行|举办|回应|表示|宣布|介绍|强调|指出)")
 _DATELINE_REACH = 31  # an older dateline is that of a report which the article quotes
 _DONE = re.compile("(?:已经?[于在]?|[是早就曾][于在])$")
 _PAST = re.compile("已经?|曾|去年|(?<![为除罢])了(?![解不结])|同比|当时|截至")
@@ -81,6 +82,7 @@ class Narrative:
         self.said_at = self.told_at = (-1, -1)
         self.known: dict[tuple[int, int], int] = {}
         self.days_seen: dict[int, date] = {}
+        self.bound = False
         self.hour: tuple[date, int, int] | None = None
         self.news_day: date | None = None
         self.part: tuple[str, int] | None = None
@@ -108,8 +110,8 @@ class Narrative:
                 self.sentence += 1
             self._position = start
 
-    def tell(self, first: date | None, granularity: str) -> None:
-        """Note that a calendar date that begins on *first* was told."""
+    def tell(self, first: date | None, granularity: str, *, bound: bool = False) -> None:
+        """Note that a calendar date that begins on *first* was told, *bound* if it only ends a count (截至4月1日)."""
         if first is None:
             return
         self.year = first.year
@@ -120,11 +122,11 @@ class Narrative:
         if granularity in ("month", "day", "part", "hour", "minute", "second"):
             self.month = first.year, first.month
         if granularity in ("day", "part", "hour", "minute", "second"):
-            self.day = first
+            self.day, self.bound = first, bound
             self.blurred = None
             if self.now is None or first <= self.now:
                 self.past_day = first
-            if self.now is not None and timedelta(0) <= self.now - first <= JUST_NOW:
+            if not bound and self.now is not None and timedelta(0) <= self.now - first <= JUST_NOW:
                 self.news_day = first
             self.day_paragraph, self.day_sentence = self.paragraph, self.sentence
             self.days_seen[first.day] = first
@@ -136,6 +138,8 @@ class Narrative:
         """
         if self.day is None or self.now is None or self.day_sentence == self.sentence:
             return self.day
+        if self.bound and self.news_day is not None and HOLDS.match(self.text, end):
+            return self.news_day
         if self.now - self.day > _OLD and self.news_day is not None and SAYS.match(self.text, end):
             return self.news_day
         return self.past_day if self.day > self.now else self.day

@@ -143,3 +143,8 @@ def test_committees_of_the_congress_in_a_list():
 def test_a_bare_police_station_abroad_is_generic():
     assert check("他被送到[警察局]")[0].generic
     assert not check("[巴黎警察局]说")[0].generic
+
+
+def test_a_list_of_departments_with_whom_one_talks():
+    check("加强和[扶贫、民政等部门]的沟通")
+    assert check("[公安、消防和扶贫、民政等部门]到场")[0].generic
