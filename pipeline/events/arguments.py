@@ -41,6 +41,8 @@ _NEAR = 10  # characters before a date that say what it is of
 _REACH = 1000  # characters over which a date or place is carried, at most
 # 以支持某地…: what an act is for.
 _FOR = re.compile("以|用于|旨在|为")
+# 派出工作组,分赴某地…: where those who were sent go.
+_GOES = re.compile(r"(?:已|将|并|连夜|紧急|立即|迅速|火速|分别)*(?:赶往|赶赴|分赴|前往|奔赴|赴)[^，。；：\n]*")
 _DAY = re.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
@@ -193,6 +195,8 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     if _FOR.match(reading.text, clause.end):
         return Where((), ())
     here = stay(reading, reading.sentences[clause.sentence].start, trigger.start)
+    going = _GOES.match(reading.text, clause.end)
+    end = max(end, going.end()) if going else end
     return places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
 
 

@@ -214,3 +214,11 @@ def test_a_visit_to_a_body_is_where_that_is(events: Find) -> None:
     assert event.provinces == ["510000"]
     (event,) = events("[甲部|a]就[[乙省|p:510000]林业厅|a]的报告开展调研。")
     assert event.provinces == []
+
+
+def test_those_who_are_sent_go_where_the_next_clause_says(events: Find) -> None:
+    assert events("[甲部|a]派出工作组,分赴[甲省|p:330000]、[乙省|p:510000]明察暗访。")[0].provinces == [
+        "330000",
+        "510000",
+    ]
+    assert events("[甲部|a]派出工作组,[甲省|p:330000]暴雨已停。")[0].provinces == []
