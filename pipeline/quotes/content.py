@@ -49,6 +49,12 @@ def quotations_within(ctx: Context, start: int, end: int) -> list[Quotation]:
     return ctx.quotations[first:last]
 
 
+def quotation_at(ctx: Context, start: int) -> Quotation | None:
+    """The quotation whose opening mark stands at *start*."""
+    here = quotations_within(ctx, start, start + 1)
+    return here[0] if here else None
+
+
 def split_content(ctx: Context, start: int, end: int) -> tuple[int, list[Quotation]]:
     """Return where the indirect words in ``text[start:end]`` end, and the direct words that close the sentence."""
     inside = quotations_within(ctx, start, end)
