@@ -8,7 +8,7 @@ from pipeline.events.reading import Clause, Reading
 from pipeline.events.triggers import Trigger
 
 _DOCUMENT = (
-    r"《|声明|公报|白皮书|公告|通知|通报|报告|文章|讲话|意见|决定|命令|倡议|宣言|函|信|警告|预警|信息|消息|数据|名单|办法|规定|"
+    r"《|声明|公报|白皮书|公告|通知|通报|报告|文章|意见|决定|命令|倡议|宣言|函|信|警告|预警|信息|消息|数据|名单|办法|规定|"
     r"条例|规划|方案|指南|标准|证|书|令|文件"
 )
 # For each name: what the clause must show before the trigger, and after it.
@@ -18,6 +18,13 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
     "meeting": ("", r"^(?:并|.{0,30}?(?:会|论坛|仪式|典礼|峰会|活动))"),
     "enforce": ("", r"^(?:了|完毕|到位|死刑|强制|财产|金额|[0-9])"),
     "ruling": ("", r"^了?.{0,40}?(?:决定|裁定|判决|裁决|批示|规定|处罚|处分|决议|部署|安排|承诺|指示)"),
+    # 认定工伤, not 认定被告人犯受贿罪, which the sentence says; 并处没收财产 goes with it.
+    "finding": ("", r"^(?![^，。；]*(?:犯|罪))"),
+    "alone": (r"(?<!并处)(?<!并)$", ""),
+    # 清理违建, not 清理积雪.
+    "clear": ("", r"^(?![^，。；]{0,12}(?:淤泥|垃圾|杂物|积雪|路面|河道|积水|现场|树木|障碍|残骸|废墟))"),
+    # 看望慰问老人, not 表示慰问.
+    "comfort": (r"^(?!.*(?:表示|致以|送上|诚挚))", ""),
     "funds": ("", r"^了?.{0,12}?(?:资金|经费|补助|亿|万元)"),
     "action": (
         "",
@@ -57,7 +64,7 @@ CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, righ
 
 _LONGEST_AGENCY = 40
 _ATTACK = re.compile(
-    "[^，。；]{0,30}?(?:空袭|打击|袭击|攻击|进攻|攻势|轰炸|炮击|导弹)(?![^，。；]{0,12}(?:犯罪|违法|行为))"
+    "[^，。；]{0,30}?(?:空袭|交战|激战|交火|冲突|战斗|打击|袭击|攻击|进攻|攻势|轰炸|炮击|导弹)(?![^，。；]{0,12}(?:犯罪|违法|行为))"
 )
 _NEWS = re.compile("了?[^，。；]{0,30}?(?:情况|进展|数据|安排|工作)")
 

@@ -55,8 +55,9 @@ def is_patient(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     before = reading.text[max(clause.start, trigger.start - 10) : trigger.start]
     if subject.kind != "agent" and "被" in before:
         return True
-    named = bool(actor.name) and subject.kind in ("actor", "none")
-    return named and trigger.word in _APPOINTS and reading.text.startswith(("为", "任"), trigger.end)
+    if not (actor.name and subject.kind in ("actor", "none") and trigger.word in _APPOINTS):
+        return False
+    return trigger.word == "调任" or reading.text.startswith(("为", "任"), trigger.end)
 
 
 def attends(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) -> bool:
@@ -67,6 +68,8 @@ def attends(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) 
         return True
     if subject.kind == "none":
         return _PRESENT.search(reading.text, max(0, trigger.start - _LONGEST_LIST), trigger.start) is not None
+    if len(actor.mentions) > 1 and not actor.name:
+        return True
     unnamed = not actor.name and all(reading.agencies[index].generic for index in actor.mentions)
     return unnamed or _PRESENT.search(reading.text, actor.end, trigger.start) is not None
 

@@ -61,22 +61,42 @@ _FRAME_CLOSED = re.compile(r"[上中下里内后前时间起]|期间")
 _FRAME_BEHIND = re.compile(
     r"[^，。；]{0,30}?(?:会上|仪式上|活动上|行动中|工作中|过程中|期间|(?:[中后时]|之际|基础上)$)"
 )
-# 对某机构下调评级表示反对, 对某人出席大会表示欢迎: what somebody reacts to.
-_TOWARDS = re.compile(r"对[^，。；]*$")
-_REACTS = re.compile(r"[^，。；]*?(?:表示|深感|感到)")
-# 将实施政策作为重要任务: 将 marks the object.
-_TAKEN_AS = re.compile(r"[将把]$")
-_AS = re.compile(r"[^，。；]*?(?:作为|纳入|视为|当作|列为)")
+# The trigger belongs to another verb where these stand before and behind it: what somebody reacts to (对某机构下调评级
+# 表示反对), of what something is done (对实施新规的情况进行考核), what is taken as something (将推行新规作为任务).
+_CONSTRUCTIONS = tuple(
+    (re.compile(before), re.compile(after))
+    for before, after in (
+        (r"对[^，。；]*$", r"[^，。；]*?(?:表示|深感|感到|起到|具有|产生)"),
+        (
+            r"对[^，。；]*$",
+            r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|案件)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
+        ),
+        (r"[将把]$", r"[^，。；]*?(?:作为|纳入|视为|当作|列为)"),
+    )
+)
 # 作用主要是审核执照: what something is, not what was done.
 _EQUATES = frozenset(("是", "就是", "主要是", "则是", "即是", "包括", "在于"))
 # One of several measures: 一是建立制度, 采取约谈、责令改正等措施.
 _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|比如)[^，。；]*、$")
 # 将响应提升至三级: before these 将 marks the object.
 _RESULTS = ("至", "到", "为")
+# 奖学金暂停、签证到期问题: one of several matters.
+_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况)(?:[，。；]|$)")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 # With these behind it a verb phrase at the clause's head is its subject.
 _GERUND_VERBS = frozenset(
     {"可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为", "应当", "应", "须", "必须", "仍", "受"}
+)
+# 检查发现…: what was found, not that it was looked for.
+_FINDS = re.compile("发现|表明|显示")
+# 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
+_DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,8}(?:要|应|须|必须|将|是|均|都)")
+# 建立领导机构,是重要一步: what the clause behind values.
+_VALUED_NEXT = re.compile("(?:也|既|就|正|将|更|无疑)?(?:是(?!否)|有利于|有助于|意味着|标志着|体现)")
+# Others do it: 经专家委员会审核, 由医院检测, 24处陆续恢复.
+_BY_OTHERS = re.compile(
+    "[^，。；]*(?:经|由|被|受)(?!过)[^，。；、]{1,14}?(?:会|公司|专家|人员|医院|大学|学院|机构|组|者|群众|记者|网友)[^，。；、]{0,4}"
+    "|[目前其中已有另共至少超过约近]*[0-9]+[余多]?(?:处|家|个|条|座|户|人|名|地|国|项)[^，。；、]{0,6}"
 )
 _PURPOSE = re.compile(r"^[”，、]*(?:为|为了|为着|旨在|以便|用于|便于|以(?:更好|进一步|切实|有效|全面|便|期)?$)")
 
@@ -173,9 +193,9 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
         return True
     if _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
         return True
-    if _stands_in_a_frame(at) or (_TOWARDS.search(at.before) and not light and _REACTS.match(at.after)):
+    if _stands_in_a_frame(at) or _LISTED_NOUN.match(at.after):
         return True
-    if _TAKEN_AS.search(at.before) and _AS.match(at.after):
+    if not light and any(before.search(at.before) and after.match(at.after) for before, after in _CONSTRUCTIONS):
         return True
     if at.subject.kind == "actor" and any(token.text in _EQUATES for token in at.own):
         return True
@@ -240,10 +260,17 @@ def _tells_by_the_way(at: _At) -> bool:
 
 def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger, leading: Sequence[Token]) -> bool:
     """A verb phrase that is itself what the clause speaks of: 调降利率可以降低成本."""
-    if _SAYS_AFTER.match(reading.text, trigger.end) or _is_of_a_name(reading, clause, trigger):
+    text = reading.text
+    if _SAYS_AFTER.match(text, trigger.end) or _is_of_a_name(reading, clause, trigger):
+        return True
+    if _BY_OTHERS.fullmatch(text, clause.start, trigger.start):
+        return True
+    if trigger.type == "inspection" and _FINDS.match(text, trigger.end):
         return True
     if any(token.tag[0] not in "cdx" for token in leading):
         return False
+    if _DESCRIBES.match(text, trigger.end, clause.end) or _VALUED_NEXT.match(text, clause.end):
+        return True
     return any(token.text in _GERUND_VERBS for token in reading.tokens_between(trigger.end, clause.end))
 
 
@@ -266,4 +293,6 @@ def _is_word(reading: Reading, trigger: Trigger, light: bool) -> bool:
     if first.start == trigger.start:
         return last.end - trigger.end != 1 or last.tag[0] in "vil"
     prefix = reading.text[first.start : trigger.start]
+    if first is not last and effect_of(prefix) is None:  # 焕发|出
+        return False
     return last.end == trigger.end and (light or first.tag[0] in "vil" or effect_of(prefix) in ("adverb", "light"))

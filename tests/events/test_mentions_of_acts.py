@@ -33,6 +33,17 @@ B = "[乙市水利局|a]"
         f"{A}副局长李小河拟提名为乙县县长人选。",  # to whom it is done
         f"{A}应当明确权限,并公布清单。",  # a duty in both clauses
         f"{A}庆祝护林队成立十周年。",
+        f"{A}对实施新规的情况进行了说明。",  # of what something is done
+        f"{A}编了书,经专家委员会审核。",  # others do it
+        f"{A}修了路,目前已有24处陆续恢复供水。",
+        f"{A}修了路,建立护林站,是重要一步。",  # valued, not told
+        f"{A}做了榜样,派出护林队的单位要跟上。",  # which one
+        f"{A}向护林员表示慰问。",
+        f"{A}的计划未获上级批准。",
+        f"{A}大楼的灯焕发出光彩。",  # 焕发|出
+        f"{A}清理林区积雪。",
+        f"{A}解决了奖金暂停、合同到期问题。",
+        f"{A}局长王大山后调任乙县县长。",
     ],
 )
 def test_no_act_is_told(told: Told, story: str) -> None:
@@ -49,6 +60,9 @@ def test_no_act_is_told(told: Told, story: str) -> None:
         (f"{A}局长王大山出席会议。", ["meeting 出席"]),
         (f"{A}提名李小河为所长。", ["decision 提名"]),
         (f"{A}讨论并原则通过《造林条例》。", ["decision 通过"]),
+        (f"{A}慰问护林员。", ["inspection 慰问"]),
+        (f"{A}对五个林场进行检查,清理违建。", ["inspection 检查", "enforcement 清理"]),
+        (f"{A}以涉嫌毁林对赵大山立案调查。", ["enforcement 立案调查"]),
         (f"{A}会继续全面调查此事。", ["inspection 调查/planned"]),
         (f"{A}局长王大山与到访的{B}局长举行会谈。", ["meeting 举行会谈"]),
     ],

@@ -30,3 +30,12 @@ def test_different_objects_are_two(events: Find) -> None:
 
 def test_different_figures_are_two(events: Find) -> None:
     assert len(events("甲国新增确诊病例24例。乙国新增确诊病例81例。")) == 2
+
+
+def test_a_ruling_told_again_is_one(events: Find) -> None:
+    story = "[甲市高院|a]日前就赵大山毁林一案作出裁定。\n[甲市高院|a]裁定驳回赵大山的上诉。\n[甲市高院|a]审理了此案。"
+    assert [event.trigger.text for event in events(story)] == ["裁定", "审理"]
+
+
+def test_what_was_to_be_may_begin_in_the_next_sentence(events: Find) -> None:
+    assert len(events("[甲局|a]将召开造林大会。[甲局|a]召开造林大会,会期两天。")) == 1
