@@ -81,6 +81,11 @@ def _official() -> re.Pattern[str]:
     )
 
 
+def name_of_actor(agency: str) -> str:
+    """Return for whom *agency* acts: a standing committee of discipline for its body (经某纪委常委会研究)."""
+    return agency.removesuffix("常务委员会") if agency.endswith("纪律检查委员会常务委员会") else agency
+
+
 def start_inside(actor: Actor, offset: int) -> bool:
     """Whether *offset* lies within the actor's span (a body named in the brackets behind another)."""
     return actor.start <= offset < actor.end

@@ -197,7 +197,16 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     here = stay(reading, reading.sentences[clause.sentence].start, trigger.start)
     going = _GOES.match(reading.text, clause.end)
     end = max(end, going.end()) if going else end
-    return places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
+    found = places_of(reading, reading.provinces_between(clause.end, end) if here is None else [here])
+    return found if found.codes else _of_title(reading, clause, trigger)
+
+
+def _of_title(reading: Reading, clause: Clause, trigger: Trigger) -> Where:
+    """The places that the document is about which a national body issues or approves: 批准《某新区规划》."""
+    title = _TITLE.match(reading.text, trigger.end + reading.text.startswith("了", trigger.end), clause.end)
+    if title is None or trigger.type not in ("issue", "decision"):
+        return Where((), ())
+    return places_of(reading, reading.provinces_between(*title.span()))
 
 
 def place_of_incident(reading: Reading, clause: Clause, after: int, *, abroad: bool) -> Where:

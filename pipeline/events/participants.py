@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.events.actors import Actor
+from pipeline.events.actors import Actor, name_of_actor
 from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Clause, Reading
 from pipeline.events.triggers import Trigger
@@ -62,9 +62,10 @@ def acting(reading: Reading, actor: Actor | None, kind: EventType, verb: str) ->
     roles = [first, _FURTHER.get(first, first)]
     found: dict[str, Participant] = {}
     for index in actor.mentions if actor else ():
-        name = reading.agencies[index].name
+        name = name_of_actor(reading.agencies[index].name)
         if name not in found:
             found[name] = _agency(reading, index, roles[min(len(found), 1)])
+            found[name].name = name
     return list(found.values())
 
 

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.absorb import absorb
 from pipeline.events.actions import Act, find_acts
-from pipeline.events.actors import Actor, find_actors, find_heads, is_outlet, officials_of, speakers_of, speaking_agency
+from pipeline.events.actors import (
+    Actor,
+    find_actors,
+    find_heads,
+    is_outlet,
+    name_of_actor,
+    officials_of,
+    speakers_of,
+    speaking_agency,
+)
 from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, place_of_incident
 from pipeline.events.confidence import confidence_of
 from pipeline.events.details import Details, details_of_act, details_of_incident, details_of_words
@@ -191,7 +200,7 @@ def _event(
     begin, stop = max(whole.start, start - _AROUND), min(whole.end, end + _AROUND)
     names: dict[str, int] = {}
     for index in actor.mentions if actor else ():
-        names.setdefault(reading.agencies[index].name, index)
+        names.setdefault(name_of_actor(reading.agencies[index].name), index)
     return Event(
         id="",
         type=kind,

@@ -222,3 +222,9 @@ def test_those_who_are_sent_go_where_the_next_clause_says(events: Find) -> None:
         "510000",
     ]
     assert events("[甲部|a]派出工作组,[甲省|p:330000]暴雨已停。")[0].provinces == []
+
+
+def test_a_national_act_on_a_document_is_about_the_place_in_its_title(events: Find) -> None:
+    assert events("[甲部|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["330000"]
+    assert events("[甲部|a]召开《[乙市|p:330000]总体规划》座谈会。")[0].provinces == []
+    assert events("[[丙省|p:510000]林业厅|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["510000"]
