@@ -28,7 +28,7 @@ _ET_CETERA = re.compile(
 _ASIDE = re.compile(r"[（(][^）)\n]{1,40}[）)]")
 _NO_OFFICE = re.compile("代表(?!团)|委员(?!长|会)|专家(?!组)|学者|原|前|时任|记者")
 # A seat on a body, which gives rank: who has an office beside it acts in that office.
-_RANK = re.compile(".*(?:常委|委员|成员)$")
+_RANK = ("常委", "委员", "成员")
 # A body in session: 国务院常务会议, 某委第五次全体会议.
 _MEETING = re.compile(
     r"(?:第[一二三四五六七八九十0-9]{1,4}[次届]|常务|全体|党组|党委|专题|扩大|工作|办公|联席|主任|委员长|理事会|执行|特别|紧急|例行)*"
@@ -45,6 +45,7 @@ _OF_PLACES = re.compile("省长|市长|县长|区长|州长|自治区|长官|特
 _FALL = re.compile("涉嫌|违纪|受贿|落马|被查|双开|开除|免职")
 _OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
 _LONGEST_BRANCH = 10
+_MOST_JOINT = 50  # bodies that act together, at most
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
 _LONGEST_HAN_NAME = 4
 _DIGITS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
@@ -195,9 +196,13 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
             joint = _JOINT.fullmatch(text, found[-1].end, mention.start) or (
                 found[-1].end == mention.start and "、" not in text[mention.start : end]
             )
-            if joint and not (mention.generic and _ALONG.search(text, found[-1].end, mention.start)):
+            if (
+                joint
+                and len(found[-1].mentions) < _MOST_JOINT
+                and not (mention.generic and _ALONG.search(text, found[-1].end, mention.start))
+            ):
                 before = found.pop()
-                member = end > tail and not before.name and _RANK.match(text[before.start : before.end])
+                member = end > tail and not before.name and text.endswith(_RANK, before.start, before.end)
                 mentions = (index,) if member else (*before.mentions, index)
                 actor = actor._replace(start=before.start, mentions=mentions)
         et_cetera = _ET_CETERA.match(text, actor.end)

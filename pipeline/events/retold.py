@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.records import Event
 
 _FIGURE = re.compile(r"[0-9]+(?![0-9年月日时:])")
 _DAY = len("2021-06-18")
-_REACH = 100  # events before one that may have told it
+_REACH = 50  # events of its kind before one that may have told it
 _ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
 _ALIKE_DECISIONS = 0.3  # a body rarely decides two matters in the same verb in one article (作出裁定, 裁定驳回上诉)
 
@@ -17,10 +18,14 @@ _ALIKE_DECISIONS = 0.3  # a body rarely decides two matters in the same verb in 
 def without_retold(events: Sequence[Event]) -> list[Event]:
     """Return *events* without those that tell an act again; statements are never the same act."""
     kept: list[Event] = []
+    alike: dict[str, list[int]] = defaultdict(list)  # those kept of each type
     for event in events:
-        nearest = range(max(0, len(kept) - _REACH), len(kept))
-        twin = next((i for i in nearest if _same_act(kept[i], event)), None)
+        told = alike[event.type]
+        twin = (
+            None if event.type == "statement" else next((i for i in told[-_REACH:] if _same_act(kept[i], event)), None)
+        )
         if twin is None:
+            told.append(len(kept))
             kept.append(event)
         elif _fullness(event) > _fullness(kept[twin]):
             kept[twin] = event
@@ -28,7 +33,7 @@ def without_retold(events: Sequence[Event]) -> list[Event]:
 
 
 def _same_act(one: Event, other: Event) -> bool:
-    if one.type != other.type or one.type == "statement" or not _in_one_mood(one, other):
+    if not _in_one_mood(one, other):
         return False
     days = [(event.date or "")[:_DAY] for event in (one, other)]
     if all(days) and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):

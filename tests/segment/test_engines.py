@@ -42,9 +42,10 @@ def test_two_segmenters_share_no_dictionary() -> None:
     assert "山城市发展改革委" not in [word.text for word in second(SENTENCE)]
 
 
-def test_no_cache_file_is_left_in_the_shared_temporary_folder() -> None:
+def test_no_cache_file_is_left_in_the_shared_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     segmenter("jieba-python")(SENTENCE)
-    assert not (Path(tempfile.gettempdir()) / "jieba.cache").exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture(scope="module")
