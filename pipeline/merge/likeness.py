@@ -1,0 +1,135 @@
+"""Whether two articles tell one act: points for what they share, and what rules it out.
+
+The weights were set by reading clusters of news of 2016 and 2020. What they say is that no one thing alone, an actor, a
+day or a like sentence, makes two tellings one act.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+
+from pipeline.merge.acts import Act
+
+ENOUGH = 5.0  # points
+_SAME_DOCUMENT = 4.0
+_SAME_AGENCY, _MORE_AGENCIES = 2.0, 0.5  # each more up to two
+_SAME_SPEAKER = 1.5
+_SAME_PLACE, _SAME_PROVINCE = 1.5, 0.5
+_SAME_DAY, _DAYS_TOGETHER, _OTHER_DAY = 2.0, 1.0, -2.0
+_SAME_FIGURE = 1.5  # up to two
+_SAME_WORDS = 6.0  # times the share of common words
+
+_COMMON = 5  # acts that have a word before it counts less
+_SMOOTH = 5  # words; a short telling has few, and shares them by chance
+_LATEST = 3  # days by which two tellings of an act may be apart
+_COPIED = 0.7  # share of common words that is no chance
+_SAID = 0.45  # of a quotation's words, at least
+_FEWEST = 0.15  # of an act's words, at least
+_UNPLACED = 0.45  # of the words of an incident that has no place in common with the other
+_COUNTED = ("cases in 例", "magnitude in 级")  # figures that tell incidents of one day and place apart
+
+
+class Likeness:
+    """Judges acts by their words, of which those weigh less that stand in many acts (inverse document frequency)."""
+
+    def __init__(self, acts: Iterable[Act]) -> None:
+        counts = Counter(word for act in acts for word in act.words)
+        self._weights = {word: 1 / (1 + log(count / _COMMON)) for word, count in counts.items() if count > _COMMON}
+
+    def share(self, one: Act, other: Act) -> float:
+        """Return the weighted share of the shorter telling's words that the other has too, 0 to 1."""
+        common = self._weight(one.words & other.words)
+        return common / (min(self._weight(one.words), self._weight(other.words)) + _SMOOTH)
+
+    def _weight(self, words: frozenset[str]) -> float:
+        weights = self._weights
+        return sum(weights.get(word, 1.0) for word in words)
+
+    def points(self, one: Act, other: Act) -> float:
+        """Return how much speaks for two acts being one: ``ENOUGH`` is enough, 0 where it is ruled out."""
+        if one.event.type != other.event.type or one.article is other.article:
+            return 0.0
+        share = self.share(one, other)
+        if _ruled_out(one, other, share):
+            return 0.0
+        return max(
+            0.01,  # too little, but not ruled out
+            _SAME_WORDS * share + _of_days(one, other) + _of_actors(one, other) + _of_places(one, other)
+            + _SAME_DOCUMENT * _same_title(one, other)
+            + _SAME_FIGURE * min(2, len(one.figures & other.figures)),
+        )  # fmt: skip
+
+
+def _of_days(one: Act, other: Act) -> float:
+    if one.when is None or other.when is None:
+        return 0.0
+    if one.when.gap(other.when):
+        return _OTHER_DAY
+    if one.when.one_day and other.when.one_day:
+        return _SAME_DAY
+    return _DAYS_TOGETHER if one.when.told and other.when.told else 0.0
+
+
+def _of_actors(one: Act, other: Act) -> float:
+    shared = len(one.agencies & other.agencies)
+    speaks = _SAME_SPEAKER * bool(one.event.speaker and one.event.speaker == other.event.speaker)
+    return (_SAME_AGENCY + _MORE_AGENCIES * min(2, shared - 1) if shared else 0.0) + speaks
+
+
+def _of_places(one: Act, other: Act) -> float:
+    if one.places & other.places:
+        return _SAME_PLACE
+    return _SAME_PROVINCE if one.provinces & other.provinces else 0.0
+
+
+def _ruled_out(one: Act, other: Act, share: float) -> bool:
+    gap = one.when.gap(other.when) if one.when and other.when else 0
+    if gap > _LATEST or (gap and share < _COPIED and not _same_title(one, other)) or _told_apart(one, other):
+        return True
+    # What is said or counted daily is told in the same words, in other numbers.
+    if not _same_day(one, other) and _other_numbers(one, other):
+        return True
+    if one.event.type == "statement":
+        return share < _SAID or (one.event.speaker != other.event.speaker and share < _COPIED)
+    if share < _FEWEST and not (_same_title(one, other) or _same_figure(one, other)):
+        return True
+    if one.event.type == "incident" and _other_incident(one, other, share):
+        return True
+    apart = _apart(one.agencies, other.agencies), _apart(one.provinces, other.provinces)
+    return all(apart) or (any(apart) and share < _COPIED)
+
+
+def _told_apart(one: Act, other: Act) -> bool:
+    names = (one.countries, other.countries), (one.titles, other.titles), (one.targets, other.targets)
+    return any(_apart(*pair) for pair in names)
+
+
+def _same_title(one: Act, other: Act) -> bool:
+    return one.event.document is not None and other.event.document is not None and bool(one.titles & other.titles)
+
+
+def _same_figure(one: Act, other: Act) -> bool:
+    return bool(one.figures & other.figures) and _same_day(one, other)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _same_day(one: Act, other: Act) -> bool:
+    days = one.when, other.when
+    return all(when is not None and when.one_day for when in days) and one.when == other.when
+
+
+def _other_numbers(one: Act, other: Act) -> bool:
+    least = min(len(one.numbers), len(other.numbers))
+    return len(one.numbers & other.numbers) * 2 < least
+
+
+def _other_incident(one: Act, other: Act, share: float) -> bool:
+    figures = [frozenset(figure for figure in act.figures if figure[0] in _COUNTED) for act in (one, other)]
+    if figures[0] and figures[1] and figures[0].isdisjoint(figures[1]):
+        return True
+    return share < _UNPLACED and not (one.places & other.places or one.provinces & other.provinces)
