@@ -100,6 +100,17 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--segmenter-model", metavar="FOLDER", help="model folder of the pkuseg segmenter")
     out.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
 
+    views = top.add_argument_group("views over all documents")
+    views.add_argument("--timeline", action="store_true", help="print the events of all documents by date")
+    views.add_argument(
+        "--merge", action="store_true",
+        help="put the tellings of one act together: JSON Lines of acts with their sources (-o FILE.jsonl for a file)",
+    )  # fmt: skip
+    views.add_argument(
+        "--min-sources", type=_positive, default=1, metavar="N",
+        help="of --merge: only acts that N independent sources tell (reprints of one text are one)",
+    )  # fmt: skip
+
     gold = top.add_argument_group("evaluation")
     gold.add_argument("--gold", metavar="FILE", help="print the scores against this gold file instead of records")
     gold.add_argument("--errors", action="store_true", help="list each miss and spurious find with context and rule")

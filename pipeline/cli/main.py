@@ -57,6 +57,10 @@ def _dispatch(run: Run) -> None:
         from pipeline.cli.scoring import agree_run, lint_run, score_run
 
         (lint_run if args.lint else agree_run if args.agreement else score_run)(run)
+    elif args.merge or args.timeline:
+        from pipeline.cli.views import merge_run, timeline_run
+
+        (merge_run if args.merge else timeline_run)(run)
     elif any(map(is_folder, args.outputs)):
         from pipeline.cli.folder import write_folder
 

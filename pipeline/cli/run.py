@@ -61,8 +61,10 @@ class Run:
     @property
     def shows_progress(self) -> bool:
         """Whether progress is shown: on a terminal, unless records run over it, which are progress enough."""
-        printing = sys.stdout.isatty() and not (self.args.outputs or self.args.gold or self.args.lint)
-        return sys.stderr.isatty() and not (self.args.quiet or printing)
+        args = self.args
+        at_the_end = args.outputs or args.gold or args.lint or args.merge or args.timeline
+        printing = sys.stdout.isatty() and not at_the_end
+        return sys.stderr.isatty() and not (args.quiet or printing)
 
     def documents(self) -> Iterator[SourceDocument]:
         """Read the inputs; what cannot be read is said and passed over."""

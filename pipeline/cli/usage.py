@@ -45,6 +45,17 @@ def _contradictions(args: Namespace) -> list[tuple[bool, str]]:
         (bool(args.address) and not args.engine, "--address needs --engine"),
         (bool(args.engine) and args.jobs > 1, "-j is for this machine: without --engine"),
         (folder and bool(args.dead_letters), "--dead-letters: a FOLDER/ has its own"),
+        (
+            bool(args.gold or args.lint) and bool(args.merge or args.timeline),
+            "--merge and --timeline show no evaluation",
+        ),
+        (args.timeline and bool(args.outputs), "--timeline prints: without -o"),
+        (
+            args.merge and any(is_folder(output) or not output.lower().endswith(".jsonl") for output in args.outputs),
+            "--merge writes acts: with -o FILE.jsonl alone",
+        ),
+        (args.merge and len(args.outputs) > 1, "--merge has one output"),
+        (args.min_sources > 1 and not args.merge, "--min-sources needs --merge"),
         (bool(args.segmenter_model) and not args.words, "--segmenter-model needs --words"),
     ]
 

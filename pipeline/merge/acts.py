@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
+import numpy as np
 from ahocorasick_rs import AhoCorasick, MatchKind
+from numpy.typing import NDArray
 
 from pipeline.lexicon.countries import countries, country_names
 from pipeline.merge.when import When, when
-from pipeline.records import DocumentRecord, Event, Span
+from pipeline.records import DocumentRecord, Event, Mention, Span
+
+M = TypeVar("M", bound=Mention)
 
 _BEFORE, _AFTER = 40, 80  # characters of a long sentence around the trigger that tell of this event
 _PLAIN = re.compile(r"[\s\W_]+")
 _TITLE = re.compile("《([^《》]{6,})》")  # shorter ones are abbreviations (《办法》), laws and newspapers
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HAN_OR_NUMBER = re.compile(r"[0-9.]+|[A-Za-z]+|[㐀-鿿]+")
 
 
@@ -30,7 +35,7 @@ class Article:
     outlet: str | None
     title: str | None
     published: date | None
-    sketch: frozenset[int]
+    sketch: NDArray[np.uint64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,8 +45,8 @@ class Act:
     ``when`` is None where its days are unknown. ``agencies`` are the names of single bodies among those who act,
     ``places`` the adcodes of the places below the provinces, ``titles`` those of documents. ``words`` are the bigrams
     and numbers of what is told beside date, place and actor, ``numbers`` those numbers alone; ``countries`` are the
-    countries named beside China, ``targets`` the bigrams of those whom the act is directed at, ``figures`` kind and
-    value.
+    countries named beside China, ``said_days`` and ``said_provinces`` what a quotation names, ``targets`` the bigrams
+    of those whom the act is directed at, ``figures`` kind and value.
     """
 
     number: int
@@ -56,6 +61,8 @@ class Act:
     words: frozenset[str]
     numbers: frozenset[str]
     countries: frozenset[str]
+    said_days: frozenset[str]
+    said_provinces: frozenset[str]
     targets: frozenset[str]
     figures: frozenset[tuple[str, float]]
 
@@ -83,7 +90,8 @@ def acts_of(record: DocumentRecord, article: Article, number: int) -> Iterator[A
     for at, event in enumerate(record.events, number):
         quote = record.quotes[event.quote] if event.quote is not None and event.quote < len(record.quotes) else None
         told_in = [places[id_] for id_ in event.province_mentions if id_ in places]
-        around = _around(event) if quote is None or event.type != "statement" else quote
+        said = quote if event.type == "statement" else None
+        around = said or _around(event)
         words = _words(_beside_mentions(record, around))
         yield Act(
             number=at,
@@ -98,6 +106,10 @@ def acts_of(record: DocumentRecord, article: Article, number: int) -> Iterator[A
             words=words,
             numbers=frozenset(word for word in words if word[0].isdigit()),
             countries=_countries(around.text),
+            said_days=frozenset(
+                filter(_DAY.fullmatch, ((one.value or "")[:10] for one in _inside(record.dates, said)))
+            ),
+            said_provinces=frozenset(one.code for one in _inside(record.provinces, said) if one.code),
             targets=_words(
                 " ".join(one.text for one in event.participants if one.role == "target" and not one.mention)
             ),
@@ -113,14 +125,15 @@ def _around(event: Event) -> Span:
     return Span(start=start, end=end, text=sentence.text[start - sentence.start : end - sentence.start])
 
 
+def _inside(mentions: Sequence[M], span: Span | None) -> list[M]:
+    return [one for one in mentions if span and span.start <= one.start and one.end <= span.end]
+
+
 def _beside_mentions(record: DocumentRecord, span: Span) -> str:
     """Return the text of *span* without the dates, places and agencies in it."""
     kept, at = [], span.start
     inside = [
-        mention
-        for layer in (record.dates, record.provinces, record.agencies)
-        for mention in layer
-        if span.start <= mention.start and mention.end <= span.end
+        mention for layer in (record.dates, record.provinces, record.agencies) for mention in _inside(layer, span)
     ]
     for mention in sorted(inside, key=lambda one: (one.start, -one.end)):
         if mention.start >= at:

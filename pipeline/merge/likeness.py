@@ -103,7 +103,8 @@ def _ruled_out(one: Act, other: Act, share: float) -> bool:
 
 def _told_apart(one: Act, other: Act) -> bool:
     names = (one.countries, other.countries), (one.titles, other.titles), (one.targets, other.targets)
-    return any(_apart(*pair) for pair in names)
+    said = (one.said_days, other.said_days), (one.said_provinces, other.said_provinces)
+    return any(_apart(*pair) for pair in (*names, *said))
 
 
 def _same_title(one: Act, other: Act) -> bool:

@@ -1,9 +1,9 @@
 """Sketches of texts: the same stretch of text, found in two articles without comparing their characters.
 
 A text is the set of its shingles, all strings of a fixed length in it; resemblance and containment of two texts are
-those of the sets (Broder 1997, "On the resemblance and containment of documents"). Of the hashes of the shingles a sketch
-keeps those that are divisible by a number, so that the share of common hashes estimates containment whatever the lengths
-are; a short text keeps all. Hashes are those of fixed arithmetic, the same on every machine and run.
+those of the sets (Broder 1997, "On the resemblance and containment of documents"). Of the hashes of the shingles a
+sketch keeps those that are divisible by a number, so that the share of common hashes estimates containment whatever the
+lengths are; a short text keeps all. Hashes are those of fixed arithmetic, the same on every machine and run.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHINGLE = 5  # characters: two words, which seldom meet by chance
-_EVERY = 16  # of the hashes of a long text one is kept
+_EVERY = 4  # of so many hashes of a long text one is kept
 _SHORT = 400  # characters of a text that keeps all
 _SPACES = re.compile(r"[\s\W_]+")
 
@@ -39,21 +39,19 @@ def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return hashes ^ (hashes >> np.uint64(31))
 
 
-def sketch(text: str) -> frozenset[int]:
-    """Return the sketch of a document's *text*."""
+def sketch(text: str) -> NDArray[np.uint64]:
+    """Return the sketch of a document's *text*, sorted."""
     hashes = shingle_hashes(text)
-    if len(text) > _SHORT:
-        hashes = hashes[hashes % np.uint64(_EVERY) == 0]
-    return frozenset(hashes.tolist())
+    return hashes if len(text) <= _SHORT else hashes[hashes % np.uint64(_EVERY) == 0]
 
 
-def contained(one: frozenset[int], other: frozenset[int]) -> float:
+def contained(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> float:
     """Return the estimated share of the shorter of two texts that stands in the longer, 0 to 1; 0 where one is empty.
 
     Where one text was short enough to keep all its hashes, only those count that the other could have kept.
     """
-    kept_all = [any(hash_ % _EVERY for hash_ in sketch_) for sketch_ in (one, other)]
-    if kept_all[0] != kept_all[1]:
-        one, other = (frozenset(hash_ for hash_ in kept if hash_ % _EVERY == 0) for kept in (one, other))
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+    first, second = (hashes[hashes % np.uint64(_EVERY) == 0] for hashes in (one, other))
+    if len(first) < len(one) and len(second) < len(other):
+        first, second = one, other
+    least = min(len(first), len(second))
+    return len(np.intersect1d(first, second, assume_unique=True)) / least if least else 0.0

@@ -72,7 +72,9 @@ def when(event: Event, mention: DateMention | None, published: date | None) -> W
     None where nothing tells.
     """
     if mention is not None and mention.value == event.date and mention.first_day and mention.last_day:
-        return When(date.fromisoformat(mention.first_day), date.fromisoformat(mention.last_day), True)
+        # 近日 has days too, which news usage gives it, but does not tell them.
+        first, last = date.fromisoformat(mention.first_day), date.fromisoformat(mention.last_day)
+        return When(first, last, told=not mention.vague)
     days = days_of(event.date)
     if days is not None:
         return When(*days, True)

@@ -9,10 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.lexicon.provinces import province_names
-from pipeline.records import DocumentRecord, Event
-
-_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
-_LONGEST = 60  # characters of a sentence or quotation in a cell
+from pipeline.records import DocumentRecord
+from pipeline.writing.cells import TYPE_STYLES, kind, plain, what_of, when, where, who
 
 
 class EventTables:
@@ -32,8 +30,8 @@ class EventTables:
             self._layers[layer] += len(getattr(record, layer))
         self._types.update(event.type for event in record.events)
         self._provinces.update(code for event in record.events for code in event.provinces)
-        heading = _plain(record.title or record.id, "bold")
-        self._console.print(Text.assemble(heading, "  ", _plain(_about(record), "dim")))
+        heading = plain(record.title or record.id, "bold")
+        self._console.print(Text.assemble(heading, "  ", plain(_about(record), "dim")))
         if record.events:
             self._console.print(_table(record))
         self._console.print()
@@ -60,41 +58,15 @@ def _about(record: DocumentRecord) -> str:
 
 def _table(record: DocumentRecord) -> Table:
     table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    for name, ratio in (("date", None), ("type", None), ("who", 3), ("where", None), ("what", 5)):
+    for name, ratio in (("date", None), ("type", None), ("who", 3), ("where", 1), ("what", 6)):
         table.add_column(name, ratio=ratio, no_wrap=ratio is None, overflow="fold")
+    dates = {mention.id: mention for mention in record.dates}
     for event in record.events:
-        table.add_row(*(_plain(cell) for cell in _cells(record, event)))
+        table.add_row(
+            plain(when(event.date, dates.get(event.date_mention or "")), "cyan"),
+            plain(kind(event.type, event.modality), TYPE_STYLES[event.type]),
+            plain(who(event.speaker, event.agencies)),
+            plain(where(event.provinces)),
+            plain(what_of(record, event)),
+        )
     return table
-
-
-def _cells(record: DocumentRecord, event: Event) -> tuple[str, ...]:
-    names = province_names()
-    kind = event.type if event.modality == "asserted" else f"{event.type} ({event.modality})"
-    where = "、".join(names.get(code, code) for code in event.provinces)
-    who = event.speaker or "、".join(event.agencies)
-    return event.date or "", kind, who, where, _what(record, event)
-
-
-def _what(record: DocumentRecord, event: Event) -> str:
-    if event.document:
-        return f"{event.trigger.text}《{event.document}》"
-    if event.quote is not None:
-        return f"{event.trigger.text}：{_short(record.quotes[event.quote].text)}"
-    if event.sentence is None:
-        return event.trigger.text
-    at = max(0, event.trigger.start - event.sentence.start)
-    return f"{event.trigger.text}｜{_short(event.sentence.text, at)}"
-
-
-def _plain(text: str, style: str = "") -> Text:
-    # Text, not str: square brackets in an article are no markup, its control characters no commands to the terminal.
-    return Text(text.translate(_CONTROLS), style=style)
-
-
-def _short(text: str, at: int = 0) -> str:
-    """Return *text* itself or a stretch of it that holds the character *at*."""
-    if len(text) <= _LONGEST:
-        return text
-    start = max(0, min(at - _LONGEST // 2, len(text) - _LONGEST))
-    end = start + _LONGEST
-    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
