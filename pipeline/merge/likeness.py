@@ -19,7 +19,8 @@ _SAME_SPEAKER = 1.5
 _SAME_PLACE, _SAME_PROVINCE = 1.5, 0.5
 _SAME_DAY, _DAYS_TOGETHER, _OTHER_DAY = 2.0, 1.0, -2.0
 _SAME_FIGURE = 1.5  # up to two
-_SAME_WORDS = 6.0  # times the share of common words
+_SAME_WORDS, _COPIED_WORDS = 6.0, 0.5  # times the share of common words; more where that is no chance
+_SAME_TRIGGER = 0.5  # of an act; the cues of statements are few
 
 _COMMON = 5  # acts that have a word before it counts less
 _SMOOTH = 5  # words; a short telling has few, and shares them by chance
@@ -54,12 +55,22 @@ class Likeness:
         share = self.share(one, other)
         if _ruled_out(one, other, share):
             return 0.0
-        return max(
-            0.01,  # too little, but not ruled out
-            _SAME_WORDS * share + _of_days(one, other) + _of_actors(one, other) + _of_places(one, other)
-            + _SAME_DOCUMENT * _same_title(one, other)
-            + _SAME_FIGURE * min(2, len(one.figures & other.figures)),
-        )  # fmt: skip
+        found = (
+            _SAME_WORDS * share,
+            _COPIED_WORDS if share >= _COPIED else 0.0,
+            _of_trigger(one, other),
+            _of_days(one, other),
+            _of_actors(one, other),
+            _of_places(one, other),
+            _SAME_DOCUMENT if _same_title(one, other) else 0.0,
+            _SAME_FIGURE * min(2, len(one.figures & other.figures)),
+        )
+        return max(0.01, sum(found))  # that may be too little, but it is not ruled out
+
+
+def _of_trigger(one: Act, other: Act) -> float:
+    same = one.event.type != "statement" and one.event.trigger.text == other.event.trigger.text
+    return _SAME_TRIGGER * same
 
 
 def _of_days(one: Act, other: Act) -> float:
@@ -86,7 +97,7 @@ def _of_places(one: Act, other: Act) -> float:
 
 def _ruled_out(one: Act, other: Act, share: float) -> bool:
     gap = one.when.gap(other.when) if one.when and other.when else 0
-    if gap > _LATEST or (gap and share < _COPIED and not _same_title(one, other)) or _told_apart(one, other):
+    if gap > _LATEST or (gap and not (_same_title(one, other) or _same_harm(one, other))) or _told_apart(one, other):
         return True
     # What is said or counted daily is told in the same words, in other numbers.
     if not _same_day(one, other) and _other_numbers(one, other):
@@ -109,6 +120,10 @@ def _told_apart(one: Act, other: Act) -> bool:
 
 def _same_title(one: Act, other: Act) -> bool:
     return one.event.document is not None and other.event.document is not None and bool(one.titles & other.titles)
+
+
+def _same_harm(one: Act, other: Act) -> bool:
+    return any(figure[0] not in _COUNTED for figure in one.figures & other.figures)
 
 
 def _same_figure(one: Act, other: Act) -> bool:
