@@ -26,6 +26,7 @@ _COMMON = 5  # acts that have a word before it counts less
 _SMOOTH = 5  # words; a short telling has few, and shares them by chance
 _LATEST = 3  # days by which two tellings of an act may be apart
 _COPIED = 0.7  # share of common words that is no chance
+_VERBATIM = 4  # words, all the same, are none either
 _SAID = 0.45  # of a quotation's words, at least
 _FEWEST = 0.15  # of an act's words, at least
 _UNPLACED = 0.45  # of the words of an incident that has no place in common with the other
@@ -57,7 +58,7 @@ class Likeness:
             return 0.0
         found = (
             _SAME_WORDS * share,
-            _COPIED_WORDS if share >= _COPIED else 0.0,
+            _COPIED_WORDS if _copied(one, other, share) else 0.0,
             _of_trigger(one, other),
             _of_days(one, other),
             _of_actors(one, other),
@@ -103,13 +104,17 @@ def _ruled_out(one: Act, other: Act, share: float) -> bool:
     if not _same_day(one, other) and _other_numbers(one, other):
         return True
     if one.event.type == "statement":
-        return share < _SAID or (one.event.speaker != other.event.speaker and share < _COPIED)
+        return share < _SAID or (one.event.speaker != other.event.speaker and not _copied(one, other, share))
     if share < _FEWEST and not (_same_title(one, other) or _same_figure(one, other)):
         return True
     if one.event.type == "incident" and _other_incident(one, other, share):
         return True
     apart = _apart(one.agencies, other.agencies), _apart(one.provinces, other.provinces)
-    return all(apart) or (any(apart) and share < _COPIED)
+    return all(apart) or (any(apart) and not _copied(one, other, share))
+
+
+def _copied(one: Act, other: Act, share: float) -> bool:
+    return share >= _COPIED or (one.words == other.words and len(one.words) >= _VERBATIM)
 
 
 def _told_apart(one: Act, other: Act) -> bool:

@@ -49,6 +49,15 @@ def who(speaker: str | None, agencies: Sequence[str]) -> str:
     return speaker or "、".join(agencies)
 
 
+def who_of(record: DocumentRecord, event: Event) -> str:
+    """Return who speaks, with affiliation and title in brackets, or who acts in an event of *record*."""
+    quote = record.quotes[event.quote] if event.quote is not None and event.quote < len(record.quotes) else None
+    if quote is None or quote.speaker is None or quote.speaker.name != event.speaker:
+        return who(event.speaker, event.agencies)
+    about = "".join(filter(None, (quote.speaker.affiliation, quote.speaker.title)))
+    return f"{event.speaker}（{about}）" if about else event.speaker
+
+
 def where(codes: Sequence[str]) -> str:
     """Return the short names of provincial units by their codes of GB/T 2260."""
     names = province_names()

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from pipeline.lexicon.provinces import province_names
 from pipeline.records import DocumentRecord
-from pipeline.writing.cells import TYPE_STYLES, kind, plain, what_of, when, where, who
+from pipeline.writing.cells import TYPE_STYLES, kind, plain, what_of, when, where, who_of
 
 
 class EventTables:
@@ -65,7 +65,7 @@ def _table(record: DocumentRecord) -> Table:
         table.add_row(
             plain(when(event.date, dates.get(event.date_mention or "")), "cyan"),
             plain(kind(event.type, event.modality), TYPE_STYLES[event.type]),
-            plain(who(event.speaker, event.agencies)),
+            plain(who_of(record, event)),
             plain(where(event.provinces)),
             plain(what_of(record, event)),
         )

@@ -8,11 +8,12 @@ from typing import NamedTuple, TextIO
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from pipeline.merge import Cluster
 from pipeline.merge.when import days_of
 from pipeline.records import DocumentRecord, Event, EventType
-from pipeline.writing.cells import TYPE_STYLES, kind, one_line, plain, short, what, what_of, when, where, who
+from pipeline.writing.cells import TYPE_STYLES, kind, one_line, plain, short, what, what_of, when, where, who, who_of
 
 _NEVER = "9999"  # behind every date
 _CLOCK = re.compile(r"\d\d:\d\d|morning|noon|afternoon|evening")
@@ -63,7 +64,7 @@ def rows(record: DocumentRecord) -> Iterator[Row]:
             date=when(event.date, mention),
             type=event.type,
             kind=kind(event.type, event.modality),
-            who=who(event.speaker, event.agencies),
+            who=who_of(record, event),
             where=where(event.provinces),
             what=what_of(record, event),
             source=record.id,
@@ -108,17 +109,18 @@ def in_order(found: Iterable[Row]) -> list[Row]:
 
 
 def print_timeline(found: Iterable[Row], console: Console) -> None:
-    """Print rows in order as a table; a date stands once."""
-    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0), expand=True)
-    for name, ratio in (("date", None), ("type", None), ("who", 3), ("where", 1), ("what", 6), ("source", 2)):
-        table.add_column(name, ratio=ratio, no_wrap=ratio is None, overflow="fold")
+    """Print rows in order as a table; a date stands once, and the source behind what happened."""
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    for name, most in (("date", 18), ("type", 12), ("who", 24), ("where", 8), ("what", None)):
+        table.add_column(name, max_width=most, overflow="fold")
     before = None
     for row in in_order(found):
         table.add_row(
             plain("" if row.day == before else row.day, "cyan"),
             plain(row.kind, TYPE_STYLES[row.type]),
-            *map(plain, (row.who, row.where, row.what)),
-            plain(row.source, "dim"),
+            plain(row.who),
+            plain(row.where),
+            Text.assemble(plain(row.what), "  ", plain(row.source, "dim")),
         )
         before = row.day
     console.print(table)

@@ -21,7 +21,7 @@ def test_events_are_rows_under_their_document() -> None:
     assert lines[0] == "通知下发  a · 2021-06-18 (sidecar)"
     assert lines[1].split() == ["date", "type", "who", "where", "what"]
     assert lines[2].split()[:4] == ["2021-06-18", "issue", "青海省能源局、青海省公安厅", "青海"]
-    assert lines[3].split()[:3] == ["statement", "(planned)", "周明远"]
+    assert lines[3].split()[:3] == ["statement", "(planned)", "周明远（局长）"]
     assert "说：没有例外。" in lines[3]
 
 
