@@ -19,6 +19,7 @@ _NOT_WHEN = re.compile(
 _NO_TIME = re.compile("(?:即将|将)?(?:到来|来临)|将至|临近|将近|在即|起(?:正式|全面|开始)?(?:施行|实施|执行|生效)")
 # 6月底前完成: a limit, for the clause that tells it only.
 _LIMIT = re.compile("之?前(?![，,夕后])|以前")
+_GLOSS = re.compile("[（(](?:北京时间|当地时间|即)?")
 # 争取在6月底…, 拟于10月…: the time of a plan, for the clause that tells it only.
 _PLANNED_FOR = re.compile("(?:争取|力争|计划|预计|拟|将|有望|确保)[^，。；：]{0,6}$")
 # 今年第6号台风: a number of that year.
@@ -89,6 +90,8 @@ def date_between(
             reading, index
         ):
             continue
+        if _is_gloss(reading, index):
+            continue
         if _NUMBERED.match(reading.text, mention.end) or _NO_TIME.match(reading.text, mention.end):
             continue
         if source == "carried" and _of_a_plan(reading, start, mention):
@@ -97,6 +100,13 @@ def date_between(
             continue
         return When(mention.value, index, source)
     return NEVER
+
+
+def _is_gloss(reading: Reading, index: int) -> bool:
+    """昨晚（18日）: whether the date only repeats the one right before it, in brackets."""
+    if index == 0:
+        return False
+    return _GLOSS.fullmatch(reading.text, reading.dates[index - 1].end, reading.dates[index].start) is not None
 
 
 def _of_a_date(reading: Reading, index: int) -> bool:

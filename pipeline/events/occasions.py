@@ -22,7 +22,7 @@ from pipeline.events.reading import Reading
 from pipeline.events.statements import Said
 from pipeline.records import Event, Speaker
 
-_ATTRIBUTE = re.compile(r"[^，。；：\n]*的$")
+_ATTRIBUTE = re.compile(r"[^，。；：,;:\n]*的$")
 # What one does at a place where one speaks.
 _OCCASION = re.compile(
     "考察|调研|看望|慰问|视察|访问|出席|参加|召开|举行|主持|会见|来到|走进|现场|受访|采访|讲话|发言|致辞|致词"
@@ -31,7 +31,7 @@ _OCCASION = re.compile(
 _GOVERNS = re.compile("(?:省|市|县|区|省份|省市|政府|当局)$")
 # 在日前举行的峰会上,…
 _FRAME = re.compile("[上时中后间际]$")
-_COMMA = re.compile("[，,]")
+_COMMA = re.compile("[，,；;]")
 _A_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # 在某法院作出裁定后,…: when, not where.
 _TIME = re.compile("[^，。；]{2,60}?(?:之|以)?[后前](?:[，,]|不久)")
@@ -136,9 +136,11 @@ def _own_date(reading: Reading, start: int, said: Said, speaker: Speaker) -> Whe
     between = reading.text[after : speaker.start]
     if _COMMA.search(reading.text, after, said.trigger.start) and not _tells_when(reading, start, when, speaker):
         return NEVER
-    if after < speaker.start and not speaker.name.endswith("会") and _ATTRIBUTE.fullmatch(between):
+    issued = speaker.type == "document" or speaker.name.endswith("会")  # 某局9月下发的通知要求: when it says so
+    if after < speaker.start and not issued and _ATTRIBUTE.fullmatch(between):
         return NEVER
-    elsewhere = "，" in between or "," in between
+    last = speaker.start if speaker.start >= after else said.trigger.start
+    elsewhere = _COMMA.search(reading.text, after, last) is not None
     return NEVER if when.value == "PRESENT_REF" and elsewhere else when
 
 
