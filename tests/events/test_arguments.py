@@ -228,3 +228,10 @@ def test_a_national_act_on_a_document_is_about_the_place_in_its_title(events: Fi
     assert events("[甲部|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["330000"]
     assert events("[甲部|a]召开《[乙市|p:330000]总体规划》座谈会。")[0].provinces == []
     assert events("[[丙省|p:510000]林业厅|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["510000"]
+
+
+def test_a_date_in_brackets_behind_a_date_only_repeats_it(events: Find) -> None:
+    (event,) = events("[昨晚|d:2021-06-17TEV]（[17日|d:2021-06-17]）,[甲局|a]召开会议。")
+    assert (event.date, event.date_mention) == ("2021-06-17TEV", "d0")
+    (event,) = events("[甲局|a]（[2019年|d:2019]成立）[昨日|d:2021-06-17]召开会议。")
+    assert event.date == "2021-06-17"
