@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.events.actors import Actor
 from pipeline.events.constraints import holds
-from pipeline.events.contexts import pivoting
+from pipeline.events.contexts import effect_of, pivoting
 from pipeline.events.holding import denies
 from pipeline.events.mentions import DONE, attends, is_patient, of_whoever, says_now, told_elsewhere
 from pipeline.events.predicates import Predicate, in_compound, mood_between, predicate
@@ -177,7 +177,8 @@ class _Telling:
             act = act._replace(predicate=act.predicate._replace(modality=self._shared_mood(at)))
         if act.trigger.word.endswith(_CONVENES):
             self._session, self._convened = act.actor, clause.sentence
-        if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS:
+        pivot = effect_of(act.trigger.word) == "pivot"  # 授权某局,开展…: what another is to do
+        if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS or pivot:
             self._content = here
         if act.trigger.word in _RULINGS and clause.end - act.trigger.end == 1:
             self._decided = self._content
@@ -189,7 +190,8 @@ class _Telling:
             return False
         if act.trigger.type == "inspection" and _NEW_ACT.match(self._reading.text, act.clause.start):
             return False
-        return not self._reading.dates_between(act.clause.start, act.trigger.start)
+        dates = self._reading.dates_between(act.clause.start, act.trigger.start)
+        return not (dates and self._reading.dates[dates[0]].start == act.clause.start)
 
     def _triggers_of(self, clause: Clause) -> Sequence[Trigger]:
         return self._triggers[bisect_left(self._starts, clause.start) : bisect_left(self._starts, clause.end)]
@@ -207,7 +209,7 @@ class _Telling:
     def _shared_mood(self, at: int) -> Modality:
         """The mood that the verbs before in the sentence share with the clause's, as long as the subject stays."""
         first, sentence = at, self._clauses[at].sentence
-        while first and at - first < _BACK and self._subject(first).kind == "none":
+        while first and at - first < _BACK and (first == at or self._subject(first).kind == "none"):
             if self._clauses[first - 1].sentence != sentence:
                 break
             first -= 1
@@ -235,7 +237,7 @@ class _Telling:
             before = self._subject(i - 1)
             if before.kind in ("actor", "other"):
                 return before.actor or agent
-            agent = agent or before.first
+            agent = agent or (before.first if self._clauses[i - 1].sentence == clause.sentence else None)
         if agent is not None:
             return agent
         speaker = self._speaker(clause)

@@ -55,7 +55,7 @@ def is_patient(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     before = reading.text[max(clause.start, trigger.start - 10) : trigger.start]
     if subject.kind != "agent" and "被" in before:
         return True
-    if not (actor.name and subject.kind in ("actor", "none") and trigger.word in _APPOINTS):
+    if not (actor.name and subject.kind in ("actor", "inner", "none") and trigger.word in _APPOINTS):
         return False
     return trigger.word == "调任" or reading.text.startswith(("为", "任"), trigger.end)
 

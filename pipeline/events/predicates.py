@@ -37,7 +37,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法)(?!管理))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
@@ -71,7 +71,10 @@ _CONSTRUCTIONS = tuple(
             r"对[^，。；]*$",
             r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|案件)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
         ),
+        (r"向[^，。；]*$", r"[^，。；]*?(?:表示|致以)"),
         (r"[将把]$", r"[^，。；]*?(?:作为|纳入|视为|当作|列为)"),
+        (r"除了?[^，。；]*$", r"[^，。；]*外(?:[，。；]|$)"),
+        (r"是[^，。；]*$", r"[^，。；]{2,30}的[^，。；的]{1,10}(?:[，。；]|$)"),
     )
 )
 # 作用主要是审核执照: what something is, not what was done.
@@ -81,14 +84,21 @@ _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|
 # 将响应提升至三级: before these 将 marks the object.
 _RESULTS = ("至", "到", "为")
 # 奖学金暂停、签证到期问题: one of several matters.
-_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况)(?:[，。；]|$)")
+_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况|场所|措施)(?:[，。；]|$)")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 # With these behind it a verb phrase at the clause's head is its subject.
 _GERUND_VERBS = frozenset(
     {"可以", "能", "能够", "有助于", "有利于", "意味着", "标志着", "是", "成为", "应当", "应", "须", "必须", "仍", "受"}
 )
+# 新政出台后, 校区启用: what stands before such a verb, and has none behind it, came about.
+_CAME_ABOUT = re.compile("了?(?:后|以来|之后|、|，|。|；|$)")
+_ON_SOMETHING = re.compile("[对将把给向被于为由经与同和跟赴到往在]")
+# 尽快重启和谈: what should be done.
+_WISHED = re.compile("尽快|尽早|早日|抓紧|切实")
+# 日前出台的, 新近发布的: a time of its own in a clause that describes something.
+_LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此前|当天|当日|随后|次日|正在|将")
 # 检查发现…: what was found, not that it was looked for.
-_FINDS = re.compile("发现|表明|显示")
+_FINDS = re.compile("发现|表明|显示|移交|反馈|整改")
 # 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
 _DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,8}(?:要|应|须|必须|将|是|均|都)")
 # 建立领导机构,是重要一步: what the clause behind values.
@@ -96,6 +106,7 @@ _VALUED_NEXT = re.compile("(?:也|既|就|正|将|更|无疑)?(?:是(?!否)|有�
 # Others do it: 经专家委员会审核, 由医院检测, 24处陆续恢复.
 _BY_OTHERS = re.compile(
     "[^，。；]*(?:经|由|被|受)(?!过)[^，。；、]{1,14}?(?:会|公司|专家|人员|医院|大学|学院|机构|组|者|群众|记者|网友)[^，。；、]{0,4}"
+    "|所涉[^，。；]*|(?:比赛|大赛|赛事|论坛|展览|博览会|项目|工程|平台|基地|活动)(?:将|还|已|共|也)*"
     "|[目前其中已有另共至少超过约近]*[0-9]+[余多]?(?:处|家|个|条|座|户|人|名|地|国|项)[^，。；、]{0,6}"
 )
 _PURPOSE = re.compile(r"^[”，、]*(?:为|为了|为着|旨在|以便|用于|便于|以(?:更好|进一步|切实|有效|全面|便|期)?$)")
@@ -149,7 +160,11 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
     light = "light" in effects_of(at.own) or any(effect_of(at.before[-length:]) == "light" for length in (2, 4))
     if not _is_word(reading, trigger, light) or _is_noun(at, light) or _is_elsewhere(at, light):
         return None
-    if subject.kind == "none" and _heads_a_subject(reading, clause, trigger, at.leading):
+    if subject.kind == "none" and (
+        _heads_a_subject(reading, clause, trigger, at.leading) or (not light and _came_about(at))
+    ):
+        return None
+    if _modifies(at.after) and _is_which_one(reading, clause, trigger, at):
         return None
     if subject.kind == "agent" and subject.actor and not _modifies(at.after):
         start = reading.sentences[clause.sentence].start
@@ -256,6 +271,25 @@ def _tells_by_the_way(at: _At) -> bool:
     if at.subject.kind not in ("actor", "inner", "agent"):
         return False
     return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in at.own)
+
+
+def _is_which_one(reading: Reading, clause: Clause, trigger: Trigger, at: _At) -> bool:
+    """有关部门核定的标准, 参考某组织制定的指南: which one it is, with no time at which it was done."""
+    actor = at.subject.actor
+    if trigger.type == "meeting" or at.subject.kind not in ("actor", "inner") or actor is None or "《" in at.after:
+        return False
+    if _LATELY.search(at.before) or reading.dates_between(clause.start, clause.end):
+        return False
+    return at.subject.kind == "inner" or all(reading.agencies[index].generic for index in actor.mentions)
+
+
+def _came_about(at: _At) -> bool:
+    """Whether the verb has its subject right before it and no object, or says what is wished for."""
+    if at.leading and _WISHED.search(at.before) and "将" not in at.before:
+        return True
+    if not (at.leading and _CAME_ABOUT.match(at.after)) or _ON_SOMETHING.search(at.before):
+        return False
+    return at.leading[-1].tag in ("n", "nz", "nt", "ns")
 
 
 def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger, leading: Sequence[Token]) -> bool:

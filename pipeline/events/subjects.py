@@ -24,6 +24,7 @@ _FRAME_CLOSES = re.compile(
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PARTNER = ("同", "与", "和", "跟", "为")
 _PRONOUN = "r"
+_RECEIVES = ("到", "得", "获")  # 得到某局的批准: the noun behind 的 is the act
 _SAYING = re.compile(
     "(?:表示|称|说|指出|认为|透露|介绍|宣布|获悉|了解到|得知|显示|发现|报道|强调|证实|通报|披露|指|见|看到|悉)$"
 )
@@ -165,7 +166,7 @@ class _Scan:
         if "companion" in roles:
             self._companion, self._oblique = actor, ""
             return
-        if "agent" in roles:
+        if "agent" in roles and not (modifier and not self._oblique.endswith(_RECEIVES)):
             if "nominal" in roles:  # 经甲局研究
                 self._first = self._first or actor
             self._found, self._closed = Subject("agent", actor, actor.end), True

@@ -89,3 +89,25 @@ def test_what_a_meeting_was_for_is_no_event(told: Told) -> None:
 def test_a_meeting_with_a_name_is_not_the_session_told_of(events: Find) -> None:
     found = events("[甲市委|a]召开全会。会议通过了决议。乙国财长会议在甲市举行。")
     assert [event.trigger.text for event in found] == ["召开", "通过"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"三个林场参考{A}制定的标准整改。", []),  # which one
+        (f"三个林场参考{A}日前制定的标准整改。", ["issue 制定"]),
+        (f"{A}修了路,昨天是新桥启用后第一天。", []),  # came about by itself
+        (f"{A}修了路,根据实际出台了办法。", ["issue 出台"]),
+        (f"{A}调整方案,尽快重启造林。", ["decision 调整"]),
+        (f"除{A}批准的外,都要报告。", []),
+        (f"{A}授权乙县林场,在三个乡开展造林。", ["decision 授权"]),
+        (f"赵大山是被{A}授予称号的护林员之一。", []),
+        (f"赵大山被移送{A}处理。", []),
+        (f"造林一事得到{A}局长的批示。", ["directive 批示"]),
+        (f"对上报{A}的项目初审,由乡里做。", []),
+        (f"{A}抓住林场更名的历史机遇。", []),
+        (f"{A}发布合作机遇公告。", ["issue 发布"]),
+    ],
+)
+def test_which_one_and_by_whom(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
