@@ -25,6 +25,7 @@ from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import governments, head_noun, heads, offices, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
+_LATIN_WORD = re.compile(r"(?<![A-Za-z0-9 ])[A-Za-z][A-Za-z'’.\-]{2,}$")
 # A Chinese surname with a name in Latin letters: 陈Anita.
 _MIXED_NAME = re.compile(r"(?<![A-Za-z])[\u4e00-\u9fff][A-Z][a-z]{2,}$")
 _PRONOUN = re.compile(r"(?<![其吉无利排])(?:他们|她们|它们|他|她|它|其)$")
@@ -190,14 +191,26 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
 
 
 # Last characters of nouns for people: 牧民, 守桥人, 果农, 主任医师.
-_KINDS_OF_PEOPLE = frozenset("人民农师工员者户友手生妇商客兵医匠贩夫婆伯嫂")
+_KINDS_OF_PEOPLE = frozenset("家人民农师工员者户友手生妇商客兵医匠贩夫婆伯嫂")
 
 
 def person_behind_kind(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A name at the phrase's end behind any noun that ends like one for people (``守桥人某某``), listed or not."""
+    """A name at the phrase's end behind a body, or behind any noun that ends like one for people (``守桥人某某``)."""
     for begin in (end - 3, end - 2):
         name = ctx.text[begin:end]
-        if begin - start < 2 or ctx.text[begin - 1] not in _KINDS_OF_PEOPLE:
+        if begin - start < 2:
+            continue
+        body = head_noun(ctx.text, start, begin)
+        is_body = body is not None and len(body) > 1 and heads()[body] in ("organization", "agency")
+        if (
+            is_body
+            and name[:2] not in namelike()
+            and name[:2] not in predicates()
+            and _is_no_word(name)
+            and is_name(name)
+        ):
+            return Phrase(begin, end, "person", "body-and-name")
+        if ctx.text[begin - 1] not in _KINDS_OF_PEOPLE:
             continue
         rare = name[0] in rare_surnames() and not set(name) & _NO_NAME and name.isalpha()
         if (rare or is_name(name)) and not is_word(name) and head_noun(name, 0, len(name)) is None:
@@ -261,6 +274,9 @@ def foreign_person(text: str, start: int, end: int) -> Phrase | None:
     mixed = _MIXED_NAME.search(text, start, end)
     if mixed is not None and mixed[0][0] in surnames():
         return Phrase(mixed.start(), end, "person", "foreign-name", strong=True)
+    word = _LATIN_WORD.search(text, start, end)
+    if word is not None and heads().get(head_noun(text, start, word.start()) or "") == "anonymous":
+        return Phrase(word.start(), end, "person", "foreign-name", strong=True)
     match = _dotted().search(text, start, end) or _LATIN_NAME.search(text, start, end)
     return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
 

@@ -97,6 +97,8 @@ _ATTENDED = re.compile("(?:出席|参加|主持|列席|召开|举行|召集)[^�
 _ASKED_BY = re.compile(
     "(?:[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
 )
+# A description that begins like an adverbial: 在医院治疗的学生.
+_RELATIVE = re.compile("[在从由](?!内|此)[^，。的]{3,20}的[\u4e00-\u9fff]{2,8}$")
 # No noun for people: 成就令人惊叹.
 _FEELINGS = ("令人", "让人", "使人", "惹人", "引人")
 
@@ -119,7 +121,12 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
     text = ctx.text
     noun = head_noun(text, start, end)
-    if noun is None or noun == "消息" or _NO_PHRASE.match(text[start:end]) or text.endswith(_FEELINGS, start, end):
+    if (
+        noun is None
+        or noun == "消息"
+        or (_NO_PHRASE.match(text, start, end) and not _RELATIVE.match(text, start, end))
+        or text.endswith(_FEELINGS, start, end)
+    ):
         return None
     kind = heads()[noun]
     if kind == "organization" and (placed := text.find("在", start + 2, end)) > 0 and "的" not in text[placed:end]:

@@ -70,7 +70,7 @@ def _behind() -> list[re.Pattern[str]]:
 
 # A body described by who heads or forms it: 以张某为组长的调查组.
 _DESCRIBED = re.compile(
-    "[^，。；：“”]{0,8}(?<!没)有(?=不少|许多|很多|部分|一些|多[位名家]|媒体|网友|专家|分析|观点|声音)|以[^，。；：]{2,20}为[^，。；：]{1,10}的|总部(?:位于|设在|在)[^，。；：]{2,20}?的|由[^，。；：]{2,30}(?:组成|参与|牵头|组建|成立|率领|带领)的"
+    "[^，。；：“”]{0,8}(?<!没)有(?=不少|许多|很多|部分|一些|一[位名]|几[位名]|多[位名家]|媒体|网友|专家|分析|观点|声音)|以[^，。；：]{2,20}为[^，。；：]{1,10}的|总部(?:位于|设在|在)[^，。；：]{2,20}?的|由[^，。；：]{2,30}(?:组成|参与|牵头|组建|成立|率领|带领)的"
 )
 
 
@@ -78,7 +78,7 @@ _DESCRIBED = re.compile(
 def _before() -> re.Pattern[str]:
     """Connectives, dates, datelines (某社某地4月3日电) and the numbers of a list."""
     return re.compile(
-        r"(?:(?!也门|有关)(?:[\s，、—–-]+|[（(][^（()）\n]{1,30}[)）]|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)"
+        r"(?:(?!也门|有关)(?:[\s，、—–”」』-]+|[（(][^（()）\n]{1,30}[)）]|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)"
         r"|[^，。\s]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)|\d{4}-\d{1,2}-\d{1,2}"
         r"|[^，。\s]{0,12}(?:(?:[报网台刊日线]|新华社|中新社)讯|快讯(?=[（(])|日电)\s?(?:[（(][^)）]*[)）]\s?|(?<=讯))(?!$)|[^，。\s]{2,20}[（(]记者[^)）]{1,20}[)）](?!$)"
         rf"|(?:{_DATE})(?:[，,]|的(?=..))?|那一年|当年|当时的?|当(?![地局事天日晚年选时前])|{alternation(word_class('connective'))}))+"
@@ -101,7 +101,17 @@ def _adverb(region: str) -> int | None:
     cut = _of_class(region, "adverb")
     if cut is None and region.endswith("地"):
         cut = _of_class(region[:-1], "adverb")
+        cut = _manner(region) if cut is None else cut
     return None if cut is None or _ends_name(region, cut) or _ends_noun(region, cut) else cut
+
+
+def _manner(region: str) -> int | None:
+    """Where the four or two characters before 地 begin, behind what a subject or an adverb ends (某人曾直言不讳地)."""
+    for size in (4, 2):
+        rest = region[: -1 - size]
+        if rest and (head_noun(rest, 0, len(rest)) is not None or _of_class(rest, "adverb") is not None):
+            return len(rest)
+    return None
 
 
 def _ends_noun(region: str, cut: int) -> bool:
