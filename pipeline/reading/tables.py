@@ -94,7 +94,10 @@ def parquet_file(name: str) -> Iterator[pyarrow.parquet.ParquetFile]:
     import pyarrow.parquet
 
     try:
-        with open_input(name) as opened, pyarrow.parquet.ParquetFile(opened, buffer_size=_BUFFER) as table:
+        with (
+            open_input(name) as opened,
+            pyarrow.parquet.ParquetFile(opened, buffer_size=_BUFFER, pre_buffer=False) as table,
+        ):
             yield table
     except (pyarrow.ArrowException, UnicodeDecodeError, OSError) as problem:
         if isinstance(problem, OSError) and problem.errno:

@@ -1,42 +1,129 @@
-"""The adapters for engines; each test is skipped where its engine (extra ``ray`` or ``spark``) is not installed."""
+"""The same faults on both engines, on two nodes each: every document once, the poisoned ones in the dead letters."""
 
-import importlib
 import json
+import signal
+import subprocess
 import sys
+import time
+from collections import Counter
 from pathlib import Path
 
+import faults
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from clusters import HERE, Cluster, listening
 
-from pipeline.reading import SourceDocument
-from pipeline.scale import process_document, run_shard, shards
+from pipeline.cli.main import main
 
-ENGINES = {"ray": "pipeline.engines.on_ray", "pyspark": "pipeline.engines.on_spark"}
+pytestmark = pytest.mark.filterwarnings("ignore")  # the engines' own
+
 TEXT = "青海省能源局6月18日下发通知，要求各地于6月底前完成清理。"
+LOOPBACK = {"0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"}
 
 
-def documents(count: int) -> list[SourceDocument]:
-    return [SourceDocument(f"d{number:03}", TEXT, published="2021-06-18") for number in range(count)]
+def write(folder: Path, count: int, texts: dict[int, str] | None = None, suffix: str = ".jsonl") -> Path:
+    rows = [
+        {"id": f"d{number:04}", "text": (texts or {}).get(number, f"第{number}号。{TEXT}"), "published": "2021-06-18"}
+        for number in range(count)
+    ]
+    path = folder / f"news{suffix}"
+    if suffix == ".parquet":
+        pq.write_table(pa.Table.from_pylist(rows), path, row_group_size=25)
+    else:
+        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return path
 
 
-def lines(folder: Path) -> list[str]:
-    return [line for path in sorted(folder.glob("part-??????.jsonl")) for line in path.read_text("utf-8").splitlines()]
+def start(cluster: Cluster, process: str, given: Path, out: Path, form: str = "jsonl") -> "subprocess.Popen[str]":
+    command = [sys.executable, str(HERE / "driver.py"), cluster.engine, cluster.address, process, str(given), str(out)]
+    log = (given.parent / f"{out.name}-{time.monotonic_ns()}.log").open("w")
+    return subprocess.Popen([*command, form], stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True)
 
 
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("engine", ENGINES)
-def test_an_engine_writes_the_same_bytes_as_this_process_and_resumes(
-    engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pytest.importorskip(engine)
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    run = importlib.import_module(ENGINES[engine]).run
-    here, there = tmp_path / "here", tmp_path / "there"
-    here.mkdir()
-    there.mkdir()
-    for shard in shards(documents(7), size=3):
-        run_shard(shard, str(here), process=process_document)
-    reports = list(run(shards(documents(7), size=3), str(there)))
-    assert sorted(report.index for report in reports) == [0, 1, 2]
-    assert lines(there) == lines(here)
-    assert [json.loads(line)["id"] for line in lines(there)] == [row.doc_id for row in documents(7)]
-    assert all(report.skipped for report in run(shards(documents(7), size=3), str(there)))
+def finish(driver: "subprocess.Popen[str]") -> list[dict[str, object]]:
+    try:
+        said, _ = driver.communicate(timeout=240)
+    finally:
+        driver.kill()
+    assert driver.returncode == 0
+    return [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+
+
+def parts(out: Path) -> list[Path]:
+    return sorted(out.glob("part-??????.jsonl"))
+
+
+def lines(out: Path) -> list[str]:
+    return sorted(line for path in parts(out) for line in path.read_text("utf-8").splitlines())
+
+
+def letters(out: Path) -> dict[str, str]:
+    found = [json.loads(line) for path in out.glob("*.dead.jsonl") for line in path.read_text("utf-8").splitlines()]
+    assert len({letter["id"] for letter in found}) == len(found)
+    return {letter["id"]: letter["error"] for letter in found}
+
+
+def check_every_document_once(out: Path, count: int, dead: set[str]) -> None:
+    times = Counter(json.loads(line)["id"] for line in lines(out))
+    times.update(letters(out).keys())
+    assert times == {f"d{number:04}": 1 for number in range(count)}
+    assert letters(out).keys() == dead
+    assert not list(out.glob("*.journal"))
+
+
+def wait_for_parts(out: Path, count: int, driver: "subprocess.Popen[str]") -> None:
+    deadline = time.monotonic() + 240
+    while len(parts(out)) < count:
+        assert driver.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def single(given: Path, *more: str) -> list[str]:
+    """Return the lines that one process writes, sorted."""
+    out = given.with_suffix(".single.jsonl")
+    main([str(given), "-o", str(out), *more])
+    return sorted(out.read_text("utf-8").splitlines())
+
+
+def test_parquet_to_parquet_gives_the_records_of_a_single_process(cluster: Cluster, tmp_path: Path) -> None:
+    given, out = write(tmp_path, 150, suffix=".parquet"), tmp_path / "out"
+    assert len(finish(start(cluster, "plain", given, out, "parquet"))) == 6
+    rows = [row for path in out.glob("part-??????.parquet") for row in pq.read_table(path).to_pylist()]
+    assert sorted(row["records"] for row in rows) == single(given)
+    assert {row["doc_id"] for row in rows} == {f"d{number:04}" for number in range(150)}
+
+
+def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: Cluster, tmp_path: Path) -> None:
+    poison = {7: faults.RAISES, 100: faults.ENDS, 101: faults.ENDS, 270: f"{faults.KILLED_ONCE}{tmp_path / 'killed'}"}
+    given, out = write(tmp_path, 300, poison), tmp_path / "out"
+    driver = start(cluster, "faulty", given, out)
+    wait_for_parts(out, 2, driver)
+    driver.send_signal(signal.SIGKILL)
+    driver.wait()
+    written = {path: path.stat().st_mtime_ns for path in parts(out)}
+    reports = finish(start(cluster, "faulty", given, out))
+    assert 2 <= sum(bool(report["skipped"]) for report in reports) < len(reports)
+    assert written == {path: path.stat().st_mtime_ns for path in written}
+    assert (tmp_path / "killed").exists()
+    check_every_document_once(out, 300, {"d0007", "d0100", "d0101"})
+    assert "铁西区" in letters(out)["d0007"]
+    assert letters(out)["d0100"] == "the process died at this document twice"
+    assert lines(out) == [line for line in single(given) if json.loads(line)["id"] not in letters(out)]
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="tells sockets by /proc")
+def test_nothing_listens_but_on_the_loopback_address(cluster: Cluster) -> None:
+    found = listening()
+    assert len(found) >= 3  # the head or master and two nodes
+    assert {address for addresses in found.values() for address in addresses} <= LOOPBACK, found
+
+
+def test_a_node_that_is_killed(cluster: Cluster, tmp_path: Path) -> None:  # the last one: it is not started again
+    given, out = write(tmp_path, 300, {250: faults.ENDS}), tmp_path / "out"
+    driver = start(cluster, "faulty", given, out)
+    wait_for_parts(out, 2, driver)
+    cluster.kill_node()
+    finish(driver)
+    check_every_document_once(out, 300, {"d0250"})

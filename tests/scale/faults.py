@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import time
 from pathlib import Path
 
 from pipeline.reading import SourceDocument
@@ -28,3 +29,16 @@ def killed_once(row: SourceDocument) -> Result:
             marker.touch()
             os.kill(os.getpid(), signal.SIGKILL)
     return plain(row)
+
+
+def at_work(row: SourceDocument) -> Result:
+    (Path(row.text) / f"{os.getpid()}.working").touch()
+    time.sleep(120)
+    return plain(row)
+
+
+class Unloadable(SourceDocument):
+    """Ends the process in which it is unpickled."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)

@@ -1,12 +1,28 @@
+import io
 import json
-from collections.abc import Iterable
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import faults
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.reading import SourceDocument
-from pipeline.scale import DocumentShard, Result, run_pool, run_shard, shards
+from pipeline.scale import (
+    DocumentShard,
+    Result,
+    WorkersDyingError,
+    process_document,
+    run_pool,
+    run_shard,
+    shards,
+)
+from pipeline.scale.journal import Journal
+from pipeline.scale.shard import MAX_DEATHS
 from pipeline.scale.store import Store
 
 
@@ -107,3 +123,83 @@ def test_a_document_that_cannot_be_read_is_a_dead_letter(tmp_path: Path) -> None
 
     assert run_shard(Broken(), str(tmp_path), process=faults.plain).errors == 1
     assert (done(tmp_path), dead(tmp_path)) == (["a"], ["b"])
+
+
+def test_a_shard_at_which_processes_die_without_end_is_refused_and_begun_anew_the_next_time(tmp_path: Path) -> None:
+    store, shard = Store(str(tmp_path)), DocumentShard(0, tuple(documents(30)))
+    for row in range(MAX_DEATHS):
+        Journal(store, "part-000000.journal").begin(row)  # and the process is gone
+    report = run_shard(shard, str(tmp_path), process=faults.plain)
+    assert (report.refused, report.documents) == (True, 0)
+    assert (done(tmp_path), dead(tmp_path)) == ([], ["part-000000"])
+    assert not run_shard(shard, str(tmp_path), process=faults.plain).refused
+    assert (len(done(tmp_path)), dead(tmp_path)) == (30, [])
+
+
+def test_workers_that_cannot_even_start_end_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.scale.pool.ATTEMPTS", 3)
+    with pytest.raises(WorkersDyingError, match="part-000000"):
+        list(run_pool(shards([faults.Unloadable("a", "正文")], size=1), str(tmp_path), jobs=1))
+
+
+def test_workers_end_with_their_parent_and_blame_no_document(tmp_path: Path) -> None:
+    script = tmp_path / "driver.py"
+    script.write_text(DRIVER, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, str(script), str(tmp_path)], env=environment) as driver:
+        wait_for(lambda: len(list(tmp_path.glob("*.working"))) == 2)
+        driver.kill()
+    workers = [int(path.stem) for path in tmp_path.glob("*.working")]
+    wait_for(lambda: not any(map(is_running, workers)))
+    assert all(path.read_text("ascii").split() == ["-"] for path in tmp_path.glob("*.journal"))
+
+
+DRIVER = """
+import sys
+from faults import at_work
+from pipeline.reading import SourceDocument
+from pipeline.scale import run_pool, shards
+if __name__ == "__main__":
+    rows = [SourceDocument(str(number), sys.argv[1]) for number in range(4)]
+    list(run_pool(shards(rows, size=1), sys.argv[1], jobs=2, process=at_work))
+"""
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    return not status.exists() or status.read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.parametrize("where", ["disk", "object store"])
+def test_a_parquet_part_has_a_row_a_document(tmp_path: Path, where: str) -> None:
+    folder = str(tmp_path) if where == "disk" else f"memory://{tmp_path}"
+    rows = documents(300, {1: "raise", 2: ""})
+    report = run_shard(DocumentShard(0, tuple(rows)), folder, process=faults.plain, form="parquet")
+    assert (report.documents, report.errors) == (300, 1)
+    table = pq.read_table(io.BytesIO(Store(folder).read("part-000000.parquet"))).to_pylist()
+    assert [row["doc_id"] for row in table] == [row.doc_id for row in rows]
+    assert table[1] == {"doc_id": "d001", "records": None, "error": "ValueError: asked to"}
+    assert table[2] == {"doc_id": "d002", "records": '{"id": "d002"}', "error": None}
+    again = run_shard(DocumentShard(0, tuple(rows)), folder, process=faults.plain, form="parquet")
+    assert again.skipped
+
+
+def test_an_empty_document_has_a_record_as_any(tmp_path: Path) -> None:
+    assert run_shard(DocumentShard(0, (SourceDocument("a", ""),)), str(tmp_path)).errors == 0
+    assert done(tmp_path) == ["a"]
+
+
+def test_a_document_that_asks_the_process_to_exit_is_a_dead_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.scale.documents.extract", lambda text, **more: sys.exit(3))
+    assert process_document(SourceDocument("a", "正文")) == Result("a", None, "SystemExit: 3")
