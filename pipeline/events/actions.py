@@ -260,6 +260,13 @@ class _Telling:
         before, sentence = self._clauses[at - 1].sentence, self._clauses[at].sentence
         return before != sentence and self._reading.words_ending(self._reading.sentences[before]) is not None
 
+    def _can_act(self, at: int, trigger: Trigger) -> bool:
+        """Whether somebody can be the subject, before it is read: in the clause, in session, or carried over."""
+        clause = self._clauses[at]
+        if self._session is not None or self._speaker(clause) is not None or trigger.word.endswith(_CONVENES):
+            return True
+        return self._subjects.has_actor(clause.start, trigger.start) or self._default(at) is not None
+
     def _act(self, at: int) -> Act | None:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading, clause = self._reading, self._clauses[at]
@@ -273,6 +280,8 @@ class _Telling:
             if in_compound(reading, clause, trigger) or not holds(reading, clause, trigger):
                 continue
             if told_elsewhere(reading, clause, trigger):
+                continue
+            if not self._can_act(at, trigger):
                 continue
             subject = self._subjects.before(clause.start, trigger.start, speaker)
             if subject.kind in ("none", "other"):

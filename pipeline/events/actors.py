@@ -44,6 +44,7 @@ _OFFICES_OF_STATE = re.compile(f"(?=[总国副首外防财省市县区州自行�
 _OF_PLACES = re.compile("省长|市长|县长|区长|州长|自治区|长官|特首")
 _FALL = re.compile("涉嫌|违纪|受贿|落马|被查|双开|开除|免职")
 _OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
+_NO_NAME = "，。、；：！？“”（）《》的\n"  # what often stands behind a title in place of a name
 _LONGEST_BRANCH = 10
 _MOST_JOINT = 50  # bodies that act together, at most
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
@@ -268,6 +269,8 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
 
 def _name_after(reading: Reading, at: int) -> int:
     """Return the end of the person's name that begins at *at*: as jieba sees it, or a surname and what follows it."""
+    if reading.text[at : at + 1] in _NO_NAME:
+        return at
     end = at
     for token in reading.tokens_between(at, min(at + 12, reading.sentences[reading.sentence_at(at)].end)):
         given = token.end - at <= _LONGEST_HAN_NAME and reading.text[at:end] in _surnames()

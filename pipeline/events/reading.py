@@ -7,10 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
-from pipeline.events.words import ONE_WORD, Token, Whole, Words
+from pipeline.events.words import ONE_WORD, Token, Words, longest_first
 from pipeline.lexicon.provinces import province_codes
 from pipeline.records import AgencyMention, DateMention, Mention, ProvinceMention, Quote
 from pipeline.text import Article, Segment
@@ -179,10 +178,10 @@ class Reading:
 
     @cached_property
     def _words(self) -> Words:
-        mentions = [Whole(mention.start, mention.end, "nt") for mention in self.agencies]
-        mentions += [Whole(start, end, "t") for start, end, _ in self._dates.places]
-        mentions += [Whole(start, end, "ns") for start, end, _ in self._provinces.places]
-        return Words(self.article, sorted(mentions, key=attrgetter("start")), self._quote_bounds)
+        mentions = [(start, end, "nt") for start, end, _ in self._agencies.places]
+        mentions += [(start, end, "t") for start, end, _ in self._dates.places]
+        mentions += [(start, end, "ns") for start, end, _ in self._provinces.places]
+        return Words(self.article, sorted(mentions, key=longest_first), self._quote_bounds)
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Return the words that begin in ``[start, end)``, which lies within one sentence."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -59,6 +60,12 @@ def _key(quote: Quote) -> tuple[int, int]:
     return anchor.start, anchor.end
 
 
+@lru_cache(maxsize=10_000)
+def _orders(cue: str) -> bool:
+    """Whether the cue ends in a verb of ordering."""
+    return any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
+
+
 def _is_order(quote: Quote, actors: Sequence[Actor], officials: Mapping[str, Actor]) -> bool:
     """Whether an agency, or an official named with it, orders in these words."""
     if quote.cue is None or quote.speaker is None:
@@ -68,5 +75,4 @@ def _is_order(quote: Quote, actors: Sequence[Actor], officials: Mapping[str, Act
     actor = actors[at] if at >= 0 else None
     official = actor is not None and bool(actor.mentions) and actor.in_office and speaker.end <= actor.end
     official = official or (speaker.name in officials and bool(officials[speaker.name].mentions))
-    ordering = any(type_of(cue[at:]) == "directive" for at in range(len(cue) - 1))
-    return ordering and (speaker.type == "agency" or (speaker.type in ("person", "anonymous") and official))
+    return _orders(cue) and (speaker.type == "agency" or (speaker.type in ("person", "anonymous") and official))

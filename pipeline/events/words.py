@@ -36,12 +36,13 @@ class Token(NamedTuple):
     tag: str
 
 
-class Whole(NamedTuple):
-    """A stretch that is one word with *tag*, or none where that is empty (brackets)."""
+# A stretch ``[start, end)`` that is one word with a tag, or none where that is empty (brackets).
+Whole = tuple[int, int, str]
 
-    start: int
-    end: int
-    tag: str
+
+def longest_first(whole: Whole) -> tuple[int, int]:
+    """Sort stretches by where they begin, the longest first where two begin together."""
+    return whole[0], -whole[1]
 
 
 _token = tuple.__new__  # a third of the time that the named tuple's own way to make one takes
@@ -57,14 +58,14 @@ def _jieba() -> rjieba.Jieba:
 class Words:
     """Mentions, titles and quoted terms whole, jieba's words between them; white space is no word.
 
-    *mentions* are in order; *bounds* are the quotations' bounds, which divide quoted terms.
+    *mentions* are in the order of ``longest_first``; *bounds* are the quotations' bounds, which divide quoted terms.
     """
 
     def __init__(self, article: Article, mentions: Sequence[Whole], bounds: Sequence[int]) -> None:
         self._text = article.text
         self._sentences = article.sentences
         self._mentions = mentions
-        self._mention_starts = [mention.start for mention in mentions]
+        self._mention_starts = [start for start, _, _ in mentions]
         self._bounds = bounds
         self._marks: dict[int, list[int]] = {}
         self._divided: dict[int, tuple[list[int], list[Whole]]] = {}
@@ -115,12 +116,13 @@ class Words:
         start, end = self._sentences[sentence]
         first = bisect_left(self._mention_starts, start)
         mentions = self._mentions[first : bisect_left(self._mention_starts, end, first)]
-        # The longest first where two begin together; one that begins inside another is no word.
+        terms = self._terms(start, end)
         wholes, at = list[Whole](), start
-        for whole in sorted([*mentions, *self._terms(start, end)], key=lambda whole: (whole.start, -whole.end)):
-            if at <= whole.start and whole.end <= end:
+        # One that begins inside another is no word.
+        for whole in sorted([*mentions, *terms], key=longest_first) if terms else mentions:
+            if at <= whole[0] and whole[1] <= end:
                 wholes.append(whole)
-                at = whole.end
+                at = whole[1]
         marks = self.marks(sentence)
         if wholes:
             marks = [mark for mark in marks if not _inside(wholes, mark)]
@@ -132,7 +134,7 @@ class Words:
             first, last = match.span()
             bound = bisect_right(self._bounds, first)
             if bound == len(self._bounds) or self._bounds[bound] >= last:
-                found.append(Whole(first, last, "" if match.group("aside") else "n"))
+                found.append((first, last, "" if match.group("aside") else "n"))
         return found
 
     def _stretch(self, start: int, end: int, wholes: Sequence[Whole]) -> tuple[list[Token], list[int]]:
@@ -140,13 +142,13 @@ class Words:
         if start not in self._read:
             tokens, at = list[Token](), start
             for index in range(bisect_left(wholes, (start,)), len(wholes)):
-                whole = wholes[index]
-                if whole.start >= end:
+                first, last, tag = wholes[index]
+                if first >= end:
                     break
-                tokens += self._cut(at, whole.start)
-                if whole.tag and whole.end > whole.start:
-                    tokens.append(Token(whole.start, whole.end, self._text[whole.start : whole.end], whole.tag))
-                at = whole.end
+                tokens += self._cut(at, first)
+                if tag and last > first:
+                    tokens.append(Token(first, last, self._text[first:last], tag))
+                at = last
             tokens += self._cut(at, end)
             self._read[start] = tokens, [token[0] for token in tokens]
         return self._read[start]
@@ -165,4 +167,4 @@ class Words:
 def _inside(wholes: Sequence[Whole], mark: int) -> bool:
     """Whether *mark* divides one of *wholes*."""
     at = bisect_left(wholes, (mark,)) - 1
-    return at >= 0 and mark < wholes[at].end
+    return at >= 0 and mark < wholes[at][1]
