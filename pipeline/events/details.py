@@ -18,7 +18,7 @@ from pipeline.events.statements import Said
 from pipeline.records import DocumentStatus, Figure, Modality, Participant, Span
 
 _FOUND = re.compile("(?:发现|查明|查实|获悉|认定)了?[，,：:]?")
-_LEADING = re.compile("[了着过：:，, ]+")
+_LEADING = re.compile("(?:了(?!解)|[着过：:，, ])+")
 _TRAILING = "，。；：！？、,;:!? \n"
 _LONGEST = 300  # characters of a content
 

@@ -34,16 +34,13 @@ _NO_OBJECT = (
     "缴获",
     "扣押",
 )
-# What is done away with or looked into is nobody.
-_NOBODY = re.compile(
-    "责任|行为|违纪|违法|所得|党籍|决定|规范|案件?|罪|工作|制度|证件?|资格|执照|活动|问题|线索|现象|情况|隐患|疫情|措施|规定|权利|罚单"
-)
-# Whom an agency can tell what to do: people, bodies, places.
+# Whom an agency can act against or tell what to do: people, bodies, places (by jieba's tags a name, else by the end).
+_NAMES = ("nr", "nt", "nz")
 _SOMEBODY = re.compile(
-    "人|[者户方员家商]|各地|地区|单位|部门|企业|公司|平台|机构|学校|医院|群众|居民|市民|银行|干部|省份|[省市区县州国镇乡村]|双方|大家"
-    "|媒体|政府|[局厅委院部]"
+    "(?:人|[者户方员家商店厂]|各地|地区|单位|部门|企业|公司|集团|平台|网站|机构|学校|医院|超市|市场|场所|银行|媒体|双方|大家|省份|团伙|分子"
+    "|群众|居民|市民|学生|官员|干部|领导|司机|乘客|嫌犯|疑犯|政府|[省市区县州国镇乡村]|[局厅委院])$"
 )
-_HANDLED = frozenset(("对", "将", "把", "对于", "给予", "向"))
+_HANDLED = frozenset(("对", "将", "把", "对于", "给予"))
 _TO = re.compile("(?:向|给|致函?|抄送|报送)$")
 # Words of a noun phrase by jieba's tags: nouns, numbers, pronouns, adjectives, 的, 、 and 和.
 _NOUN = frozenset("nmqrabsfjlzu")
@@ -92,12 +89,7 @@ def addressed(reading: Reading, start: int, end: int) -> Participant | None:
     """Return who is told to do something, where the words behind the verb begin with them (要求|各地…)."""
     start += reading.text.startswith(("，", ",", "：", ":"), start)
     words = reading.tokens_between(start, min(end, start + _LONGEST))
-    found = _phrase(reading, words)
-    return (
-        found
-        if found and (found.mention or _SOMEBODY.fullmatch(found.text[-1]) or _SOMEBODY.fullmatch(found.text[-2:]))
-        else None
-    )
+    return _phrase(reading, words)
 
 
 def _before(reading: Reading, begin: int, trigger: Trigger) -> Participant | None:
@@ -134,7 +126,7 @@ def _phrase(reading: Reading, words: list[Token]) -> Participant | None:
     if len(named) == 1 and reading.agencies[named[0]].start == start and reading.agencies[named[0]].end == end:
         return _agency(reading, named[0], "target")
     text = reading.article.raw[start:end]
-    if _NOBODY.search(text[-2:]):
+    if not (taken[-1].tag.startswith(_NAMES) or _SOMEBODY.search(reading.text, start, end)):
         return None
     return Participant(start=start, end=end, text=text, role="target", name=text, mention=None)
 

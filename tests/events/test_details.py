@@ -35,6 +35,7 @@ def test_those_who_act_have_the_role_that_the_act_gives_them(events: Find) -> No
         ("[甲局|a]对两家企业立案调查。", "两家企业"),
         ("[甲局|a]将两名嫌疑人抓获。", "两名嫌疑人"),
         ("[甲局|a]约谈[乙局|a]。", "乙局"),
+        ("[甲局|a]对该企业进行检查。", "该企业"),
     ],
 )
 def test_whom_an_act_is_directed_at(events: Find, story: str, target: str) -> None:
@@ -43,7 +44,8 @@ def test_whom_an_act_is_directed_at(events: Find, story: str, target: str) -> No
 
 
 @pytest.mark.parametrize(
-    "story", ["[甲局|a]查处一起案件。", "[甲局|a]部署防汛工作。", "[甲局|a]检查防汛工作。", "[甲局|a]召开会议。"]
+    "story",
+    ["[甲局|a]查处一起案件。", "[甲局|a]部署防汛工作。", "[甲局|a]检查防汛工作。", "[甲局|a]对事故原因进行调查。"],
 )
 def test_what_is_nobody_is_no_target(events: Find, story: str) -> None:
     (event,) = events(story)
@@ -53,6 +55,8 @@ def test_what_is_nobody_is_no_target(events: Find, story: str) -> None:
 def test_to_whom_something_is_passed(events: Find) -> None:
     (event,) = events("[甲局|a]将线索移送[乙局|a]。")
     assert ("recipient", "乙局") in roles(event)
+    (event,) = events("[甲院|a]向[乙院|a]提起公诉。")
+    assert roles(event) == [("actor", "甲院"), ("recipient", "乙院")]
 
 
 def test_an_order_in_words_has_whom_it_is_given_to(events: Find) -> None:

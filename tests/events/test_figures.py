@@ -40,6 +40,8 @@ Figures = Callable[[str], list[str]]
         ("处以20万元罚款,没收违法所得3,500元。", ["fine 200000 元", "confiscated 3500 元"]),
         ("新增本土确诊病例5例。", ["cases 5 例"]),
         ("新增2例死亡病例。", ["dead 2 例"]),
+        ("新增13例肺炎死亡病例。", ["dead 13 例"]),
+        ("并处没收个人财产人民币50万元。", ["confiscated 500000 元"]),
     ],
 )
 def test_a_figure_is_what_stands_beside_it(figures: Figures, text: str, expected: list[str]) -> None:
@@ -56,6 +58,8 @@ def test_a_figure_is_what_stands_beside_it(figures: Figures, text: str, expected
         "公路全长12公里。",
         "没有人员伤亡。",
         "获得第3名。",
+        "数十人受伤。",
+        "挽回经济损失3亿元。",
     ],
 )
 def test_other_numbers_are_no_figures(figures: Figures, text: str) -> None:
