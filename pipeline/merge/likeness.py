@@ -28,7 +28,8 @@ _LATEST = 3  # days by which two tellings of an act may be apart
 _COPIED = 0.7  # share of common words that is no chance
 _VERBATIM = 4  # words, all the same, are none either
 _SAID = 0.45  # of a quotation's words, at least
-_FEWEST = 0.15  # of an act's words, at least
+_FEWEST, _OTHER_VERB = 0.15, 0.3  # of an act's words, at least; of one told with other verbs
+_HELD = ("召开", "举行", "举办")
 _UNPLACED = 0.45  # of the words of an incident that has no place in common with the other
 _COUNTED = ("cases in 例", "magnitude in 级")  # figures that tell incidents of one day and place apart
 
@@ -105,7 +106,8 @@ def _ruled_out(one: Act, other: Act, share: float) -> bool:
         return True
     if one.event.type == "statement":
         return share < _SAID or (one.event.speaker != other.event.speaker and not _copied(one, other, share))
-    if share < _FEWEST and not (_same_title(one, other) or _same_figure(one, other)):
+    least = _FEWEST if _like_verbs(one, other) else _OTHER_VERB
+    if share < least and not (_same_title(one, other) or _same_figure(one, other)):
         return True
     if one.event.type == "incident" and _other_incident(one, other, share):
         return True
@@ -115,6 +117,13 @@ def _ruled_out(one: Act, other: Act, share: float) -> bool:
 
 def _copied(one: Act, other: Act, share: float) -> bool:
     return share >= _COPIED or (one.words == other.words and len(one.words) >= _VERBATIM)
+
+
+def _like_verbs(one: Act, other: Act) -> bool:
+    """Say whether two triggers can be one verb: they share a character, put out a document, or hold a meeting."""
+    triggers = one.event.trigger.text, other.event.trigger.text
+    held = all(any(verb in trigger for verb in _HELD) for trigger in triggers)
+    return one.event.type == "issue" or held or not set(triggers[0]).isdisjoint(triggers[1])
 
 
 def _told_apart(one: Act, other: Act) -> bool:
