@@ -43,6 +43,7 @@ _MUTUAL = ("会谈", "会晤", "会面", "会商", "磋商", "签署", "签订",
 _MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 
+_NEAR = 2  # clauses before a verb that say to whom something is done
 _BACK = 60  # clauses before a verb that are looked at for its subject and mood
 
 # Who acts, as the rule's name says it.
@@ -271,7 +272,7 @@ class _Telling:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading, clause = self._reading, self._clauses[at]
         speaker = self._speaker(clause)
-        before = self._clauses[at - 1] if at else None
+        before = self._clauses[max(0, at - _NEAR) : at]
         chosen: Act | None = None
         punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
         for trigger in self._triggers_of(clause):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.events.actors import Actor
 from pipeline.events.predicates import Predicate
@@ -33,6 +34,7 @@ _PRESENT = re.compile(
 _WHO_CAME = re.compile(r"[^，。；]{0,20}的(?:还?有|是|包括)")
 _LONGEST_LIST = 20
 _APPOINTS = frozenset(("提名", "任命", "推选", "选举", "调任", "补选", "增补", "聘任", "推举"))
+_OBJECT_FIRST = re.compile("[将把]")  # 将某人任命为局长: the object stands before the verb
 _VISITS = frozenset(("到访", "来访"))
 
 
@@ -55,9 +57,11 @@ def is_patient(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     before = reading.text[max(clause.start, trigger.start - 10) : trigger.start]
     if subject.kind != "agent" and "被" in before:
         return True
-    if not (actor.name and subject.kind in ("actor", "inner", "none") and trigger.word in _APPOINTS):
+    if trigger.word not in _APPOINTS or subject.kind not in ("actor", "inner", "none"):
         return False
-    return trigger.word == "调任" or reading.text.startswith(("为", "任"), trigger.end)
+    if trigger.word == "调任":
+        return bool(actor.name)
+    return reading.text.startswith(("为", "任"), trigger.end) and not _OBJECT_FIRST.search(before)
 
 
 def attends(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) -> bool:
@@ -74,18 +78,19 @@ def attends(reading: Reading, trigger: Trigger, subject: Subject, actor: Actor) 
     return unnamed or _PRESENT.search(reading.text, actor.end, trigger.start) is not None
 
 
-def of_whoever(reading: Reading, clause: Clause, before: Clause | None, trigger: Trigger, found: Predicate) -> bool:
+def of_whoever(reading: Reading, clause: Clause, before: Sequence[Clause], trigger: Trigger, found: Predicate) -> bool:
     """Whether the clause says what is done to any who do so, not what was done to somebody.
 
-    So behind the clause *before* in 逾期不停产的,某局将责令其停产, and in 将严肃查处违法行为.
+    So behind one of the clauses *before* in 逾期不停产的,某局将责令其停产, and in 将严肃查处违法行为.
     """
     if trigger.type not in _AGAINST or found.modality not in ("asserted", "planned"):
         return False
     if _DONE_TO.search(reading.text, clause.start, clause.end):
         return False
-    beside = before if before and (before.sentence, before.quote) == (clause.sentence, clause.quote) else None
-    if beside and _WHOEVER.search(reading.text, beside.start, beside.end):
-        return True
+    for near in before:
+        beside = (near.sentence, near.quote) == (clause.sentence, clause.quote)
+        if beside and _WHOEVER.search(reading.text, near.start, near.end):
+            return True
     return found.modality == "planned" and _OFFENDERS.match(reading.text, clause.start, clause.end) is not None
 
 

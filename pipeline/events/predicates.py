@@ -37,7 +37,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
@@ -71,6 +71,7 @@ _CONSTRUCTIONS = tuple(
             r"对[^，。；]*$",
             r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|案件)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
         ),
+        (r"就[^，。；]*$", r"[^，。；]*案(?:件)?[^，。；]{0,12}(?:作出|送达|进行|宣判|公开|开庭|陆续)"),
         (r"向[^，。；]*$", r"[^，。；]*?(?:表示|致以)"),
         (r"[将把]$", r"[^，。；]*?(?:作为|纳入|视为|当作|列为)"),
         (r"除了?[^，。；]*$", r"[^，。；]*外(?:[，。；]|$)"),
@@ -95,12 +96,15 @@ _CAME_ABOUT = re.compile("了?(?:后|以来|之后|、|，|。|；|$)")
 _ON_SOMETHING = re.compile("[对将把给向被于为由经与同和跟赴到往在]")
 # 尽快重启和谈: what should be done.
 _WISHED = re.compile("尽快|尽早|早日|抓紧|切实")
+_WITH_ACTORS = ("actor", "inner", "agent")
 # 日前出台的, 新近发布的: a time of its own in a clause that describes something.
 _LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此前|当天|当日|随后|次日|正在|将")
 # 检查发现…: what was found, not that it was looked for.
 _FINDS = re.compile("发现|表明|显示|移交|反馈|整改")
 # 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
 _DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,8}(?:要|应|须|必须|将|是|均|都)")
+# 新组建某机构主要是为了…: what it is for.
+_SERVES = re.compile("[^，。；]*(?:主要是|是为了|目的是)")
 # 建立领导机构,是重要一步: what the clause behind values.
 _VALUED_NEXT = re.compile("(?:也|既|就|正|将|更|无疑)?(?:是(?!否)|有利于|有助于|意味着|标志着|体现)")
 # Others do it: 经专家委员会审核, 由医院检测, 24处陆续恢复.
@@ -268,7 +272,7 @@ def _modifies(after: str) -> bool:
 
 def _tells_by_the_way(at: _At) -> bool:
     """A clause that modifies a noun tells an act where its own subject is an agency close by: 甲局昨日召开的会议."""
-    if at.subject.kind not in ("actor", "inner", "agent"):
+    if at.subject.kind not in _WITH_ACTORS:
         return False
     return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in at.own)
 
@@ -276,11 +280,11 @@ def _tells_by_the_way(at: _At) -> bool:
 def _is_which_one(reading: Reading, clause: Clause, trigger: Trigger, at: _At) -> bool:
     """有关部门核定的标准, 参考某组织制定的指南: which one it is, with no time at which it was done."""
     actor = at.subject.actor
-    if trigger.type == "meeting" or at.subject.kind not in ("actor", "inner") or actor is None or "《" in at.after:
+    if trigger.type == "meeting" or at.subject.kind not in _WITH_ACTORS or actor is None or "《" in at.after:
         return False
     if _LATELY.search(at.before) or reading.dates_between(clause.start, clause.end):
         return False
-    return at.subject.kind == "inner" or all(reading.agencies[index].generic for index in actor.mentions)
+    return at.subject.kind != "actor" or all(reading.agencies[index].generic for index in actor.mentions)
 
 
 def _came_about(at: _At) -> bool:
@@ -301,7 +305,9 @@ def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger, leading
         return True
     if trigger.type == "inspection" and _FINDS.match(text, trigger.end):
         return True
-    if any(token.tag[0] not in "cdx" for token in leading):
+    if _SERVES.match(text, trigger.end, clause.end):
+        return True
+    if any(token.tag[0] not in "cdvx" for token in leading):
         return False
     if _DESCRIBES.match(text, trigger.end, clause.end) or _VALUED_NEXT.match(text, clause.end):
         return True
