@@ -19,6 +19,8 @@ _NOT_WHEN = re.compile(
 _NO_TIME = re.compile("(?:即将|将)?(?:到来|来临)|将至|临近|将近|在即|起(?:正式|全面|开始)?(?:施行|实施|执行|生效)")
 # 6月底前完成: a limit, for the clause that tells it only.
 _LIMIT = re.compile("之?前(?![，,夕后])|以前")
+# 记者3日获悉,…: when it was learnt.
+_LEARNT = re.compile("[^，。；]{0,20}?(?:获悉|了解到|得知|获知)")
 _GLOSS = re.compile("[（(](?:北京时间|当地时间|即)?")
 # 争取在6月底…, 拟于10月…: the time of a plan, for the clause that tells it only.
 _PLANNED_FOR = re.compile("(?:争取|力争|计划|预计|拟|将|有望|确保)[^，。；：]{0,6}$")
@@ -117,9 +119,9 @@ def _of_a_date(reading: Reading, index: int) -> bool:
 
 
 def _of_a_plan(reading: Reading, start: int, mention: DateMention) -> bool:
-    """Whether the date is when something is to be done or by when."""
+    """Whether the date is when something is to be done or by when, or when a reporter learnt of it."""
     ahead = _PLANNED_FOR.search(reading.text, max(start, mention.start - _NEAR), mention.start)
-    return ahead is not None or _LIMIT.match(reading.text, mention.end) is not None
+    return bool(ahead or _LIMIT.match(reading.text, mention.end) or _LEARNT.match(reading.text, mention.end))
 
 
 def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = False) -> When:
@@ -138,7 +140,7 @@ def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = 
     when = date_between(reading, start, clause.start, "carried")
     if day is not NEVER and not _alone(reading, when, clause.start):
         when = day
-    return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause, trigger)
+    return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause, trigger, reported)
 
 
 def _alone(reading: Reading, when: When, end: int) -> bool:
@@ -149,7 +151,7 @@ def _alone(reading: Reading, when: When, end: int) -> bool:
     return mention.end + 1 == end and reading.text[mention.start - 1] in "，。；：,;"
 
 
-def _told_before(reading: Reading, clause: Clause, trigger: int) -> When:
+def _told_before(reading: Reading, clause: Clause, trigger: int, reported: bool) -> When:
     """The day of the sentence before, where this one, of the same paragraph, has no date of its own.
 
     Where reported words end that sentence, it is the day that they tell, not that of the report; that of an order is.
@@ -160,6 +162,8 @@ def _told_before(reading: Reading, clause: Clause, trigger: int) -> When:
     words = reading.words_ending(before)
     when = NEVER if words is None else day_told(reading, max(words.start, before.start), words.end)
     ordered = words is None or (words.cue is not None and type_of(words.cue.text) == "directive")
+    if when is NEVER and reported:  # a bulletin's figures are of all its hours
+        return date_between(reading, *before, "carried", past=True, days=True)
     return day_told(reading, *before) if when is NEVER and ordered else when
 
 
@@ -219,16 +223,19 @@ def _of_title(reading: Reading, clause: Clause, trigger: Trigger) -> Where:
     return places_of(reading, reading.provinces_between(*title.span()))
 
 
-def place_of_incident(reading: Reading, clause: Clause, after: int, *, abroad: bool) -> Where:
+def place_of_incident(reading: Reading, clause: Clause, after: int, rule: str) -> Where:
     """Return where an incident happened: the places of its clause, else of its sentence from *after* on.
 
-    Else, unless it is likely *abroad*, the province of which the article tells and of no other.
+    Else, unless it is of war, which is abroad, the province of which the article tells and of no other; of a bulletin's
+    figures, first the place that the sentence before names last.
     """
     named = reading.provinces_between(clause.start, clause.end) or [
         i for i in reading.provinces_between(after, clause.start) if not reading.in_title(i)
     ]
-    told = Where((), ()) if abroad and not named else places_of(reading, named or _only_province(reading, clause.start))
-    return told
+    before = reading.sentence_before(clause.sentence) if rule == "bulletin" and not named else None
+    if before is not None:
+        named = reading.provinces_between(*before)[-1:]
+    return places_of(reading, named if named or rule == "armed" else _only_province(reading, clause.start))
 
 
 def stay(reading: Reading, start: int, end: int) -> int | None:
@@ -271,7 +278,8 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
         return reading.provinces_between(max(start, mention.start - _REACH), mention.start)[-1:]
     start = max(reading.paragraphs[reading.paragraph_at(mention.start)].start, mention.start - _REACH)
     near = reading.provinces_between(start, mention.start)[-1:]
-    return near if near or mention.text.endswith("部门") else _only_province(reading, mention.start)
+    anywhere = mention.text.endswith("部门") and not mention.text.startswith(("当地", "该"))
+    return near if near or anywhere else _only_province(reading, mention.start)
 
 
 def _right_before(reading: Reading, at: int) -> list[int]:

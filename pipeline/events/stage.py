@@ -132,7 +132,7 @@ def _incident(
         start=incident.start,
         end=incident.end,
         when=date_of(reading, clause, incident.start, reported=incident.rule == "bulletin"),
-        where=place_of_incident(reading, clause, after, abroad=incident.rule == "armed"),
+        where=place_of_incident(reading, clause, after, incident.rule),
         actor=actor,
         modality=modality,
         rule=incident.rule,

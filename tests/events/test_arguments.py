@@ -179,6 +179,7 @@ def test_departments_that_have_no_place_are_not_those_of_the_only_province(event
     about = "[甲市|p:330000]多雨。[乙县|p:330000]也是。\n"
     assert events(about + "[质检部门|g]查处三家企业。")[0].provinces == []
     assert events(about + "[警方|g]查处三家企业。")[0].provinces == ["330000"]
+    assert events(about + "[当地交通部门|g]检查大桥。")[0].provinces == ["330000"]
 
 
 def test_a_province_that_stands_in_the_name_alone_is_the_seat(events: Find) -> None:
@@ -235,3 +236,18 @@ def test_a_date_in_brackets_behind_a_date_only_repeats_it(events: Find) -> None:
     assert (event.date, event.date_mention) == ("2021-06-17TEV", "d0")
     (event,) = events("[甲局|a]（[2019年|d:2019]成立）[昨日|d:2021-06-17]召开会议。")
     assert event.date == "2021-06-17"
+
+
+def test_a_bulletin_goes_on_where_and_when_its_sentence_before_is(events: Find) -> None:
+    story = "[1日至2日|d:2021-06-01/2021-06-02],[甲市|p:330000]{told}。新增境外输入确诊病例2例。[乙县|p:510000]下雨。"
+    (event,) = events(story.format(told="无新增本地病例"))
+    assert (event.date, event.provinces) == ("2021-06-01/2021-06-02", ["330000"])
+    event = events(story.replace("新增境外输入确诊病例2例", "一座桥倒塌").format(told="下雨"))[0]
+    assert (event.date, event.provinces) == (None, [])
+
+
+def test_when_a_reporter_learnt_of_it_is_not_when_it_happened(events: Find) -> None:
+    (event,) = events("记者[3日|d:2021-06-03]获悉,[甲局|a]查处三家企业。")
+    assert event.date is None
+    (event,) = events("[3日|d:2021-06-03]下雨,[甲局|a]查处三家企业。")
+    assert event.date == "2021-06-03"
