@@ -11,12 +11,16 @@ from pipeline.lexicon.provinces import province_names
 from pipeline.lexicon.search import spans_of
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
+from pipeline.quotes.nouns import heads
 
 _STATES = {"中": "中国", "台": "台湾", "港": "香港"}
 _MEETING = re.compile(r"[\u4e00-\u9fff]{0,8}?会议(?!室|厅|中心)")
 _MET = re.compile(
     r"(?P<of>党组|党委)?[^，。；]{0,24}?(?:召开|举行|召集)(?:了|的)?(?:第[一二三四五六七八九十百\d]+次)?(?P<what>[^，。；的]{0,10}?会议)"
 )
+# From this many characters on, a meeting has a name of its own: 全国森林防火工作会议.
+_PROPER = 7
+_OF_COMMITTEE = re.compile("(?:党组|党委|政治局|常委会?)会议$")
 _ACT = re.compile("召开|举行|出席|主持|参加|部署|贯彻|学习|传达|开会|在|的")
 
 
@@ -43,7 +47,11 @@ def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
             return text[start : agency.end] + named[0]
         held = _MET.match(behind)
         if held is not None and held["what"].endswith(raw):
-            return text[start : agency.end] + (held["of"] or "") + _kind_of_meeting(held["what"])
+            kind = _kind_of_meeting(held["what"])
+            if len(held["what"]) >= _PROPER and kind != held["what"]:
+                return held["what"]
+            name = text[start : agency.end] + (held["of"] or "") + kind
+            return name if kind != "会议" or _OF_COMMITTEE.search(name) or name in text else None
     return None
 
 
@@ -56,13 +64,11 @@ def _kind_of_meeting(what: str) -> str:
 
 
 def country_name(ctx: Context, raw: str) -> str | None:
-    """The country that one character means (俄), its media (俄媒) and side (俄方), where the text writes them out."""
+    """The country that one character means (俄), its media (俄媒) where the text writes them out."""
     country = _STATES.get(raw[:1]) or countries().get(raw[:1])
     text = ctx.article.raw
     if country is not None and raw[1:] == "媒" and f"{country}媒体" in text:
         return f"{country}媒体"
-    if country is not None and raw[1:] == "方" and raw != "中方" and country in text:
-        return country
     return country if len(raw) == 1 else None
 
 
@@ -91,7 +97,7 @@ def organization_name(ctx: Context, raw: str) -> str:
     for start, end in spans:
         if (behind := _FIRM_BEHIND.match(text, end)) is not None:
             return text[start : behind.end()]
-    if not 2 < len(raw) < 5:
+    if raw not in heads():
         return raw
     placed = {text[start - size : start] for start, _ in spans for size in (2, 3, 4) if start >= size}
     where = placed & _states_and_provinces()

@@ -36,6 +36,8 @@ _LAST_CHARACTERS = frozenset("社院团人")
 _NO_NAME = frozenset(NEVER_GIVEN + "在和与向为同以会因时上下中前后内外不谈通用电话")
 # Offices that go with the short name of a country.
 _STATE = ("外长", "防长", "财长", "议长", "总统", "总理", "首相", "大使", "外交部长", "国防部长", "官员", "发言人")
+# Last characters of places, which have surnames before them as well (马尾区).
+_PLACES = tuple("省市县区镇乡村街路州国岛港湾河江山站")
 # Last characters that rather belong to what follows.
 _OFTEN_BEHIND = "和时在与及等"
 # Nouns for opinions, which stand for those who hold them but never before a name.
@@ -89,7 +91,12 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     if text[start : start + 1] not in surnames() and text[start : start + 2] not in surnames():
         return None
     stop = name_from(text, start)
-    if stop is None and text.count(text[start : start + 3]) > 1 and is_name(text[start : start + 3]):
+    if (
+        stop is None
+        and text[start + 2 : start + 3] not in _PLACES
+        and text.count(text[start : start + 3]) > 1
+        and is_name(text[start : start + 3])
+    ):
         stop = start + 3
     if stop is None or stop >= end or not 2 <= stop - start <= 4 or is_word(text[start:stop]):
         return None

@@ -95,10 +95,10 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
 _SPOKEN_TO = re.compile("(?<=..)(?:(?<![面针反绝相应])对(?![象方手外口接冲])|(?<![方导走取倾转动])向(?![导上]))(?=..)")
 _ATTENDED = re.compile("(?:出席|参加|主持|列席|召开|举行|召集)[^的]*$")
 _ASKED_BY = re.compile(
-    "(?:[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
+    "(?:(?!.{0,6}接受)[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
 )
 # A description that begins like an adverbial: 在医院治疗的学生.
-_RELATIVE = re.compile("[在从由](?!内|此)[^，。的]{3,20}的[\u4e00-\u9fff]{2,8}$")
+_RELATIVE = re.compile("[在从](?!内|此)[^，。的]{3,20}的[\u4e00-\u9fff]{2,8}$")
 # No noun for people: 成就令人惊叹.
 _FEELINGS = ("令人", "让人", "使人", "惹人", "引人")
 
@@ -185,7 +185,7 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
         return person
     for cut in range(end - 2, max(begin, end - 8), -1):
         noun = head_noun(text, begin, cut)
-        if noun in word_class("firm") and not is_word(text[cut:end]):
+        if noun in word_class("firm") and not is_word(text[cut:end]) and head_noun(text, cut, end) is None:
             return Phrase(cut, end, "organization", "name-behind-noun")
     if is_unnamed(text, begin, end):
         return None
@@ -246,7 +246,9 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
             or re.search(
                 r"^[为用看的“‘]|[在对向于从把被将是由让使给]|以.|与(?!会)|^[他她其它]", text[start : start + begin]
             )
-            or (kind != "anonymous" and "、" in text[start : start + begin])
+            or (
+                kind != "anonymous" and "、" in text[start : start + begin] and ctx.agencies_within(start, start + stop)
+            )
         ):
             return None
         at = start + stop

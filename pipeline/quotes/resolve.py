@@ -140,7 +140,7 @@ class _Resolver:
         while (at := text.rfind(noun, max(0, at - _FAR), at)) > 0:
             clause = max(text.rfind(mark, 0, at) for mark in "，。；：！？\n") + 1
             named = None if text[at - 1] in "该家本此" else parse(self._ctx, clause, at + len(noun))
-            if named is not None and named.kind == "organization" and named.end - named.start > len(noun) + 1:
+            if named is not None and named.kind == "organization" and len(noun) + 1 < named.end - named.start < 16:
                 return self._ctx.article.raw[named.start : named.end], "organization"
         return None
 

@@ -109,7 +109,11 @@ def _manner(region: str) -> int | None:
     """Where the four or two characters before 地 begin, behind what a subject or an adverb ends (某人曾直言不讳地)."""
     for size in (4, 2):
         rest = region[: -1 - size]
-        if rest and (head_noun(rest, 0, len(rest)) is not None or _of_class(rest, "adverb") is not None):
+        if (
+            rest
+            and region[len(rest) :].isalpha()
+            and (head_noun(rest, 0, len(rest)) is not None or _of_class(rest, "adverb") is not None)
+        ):
             return len(rest)
     return None
 
