@@ -30,7 +30,14 @@ _BIDDEN = re.compile("[要应须勿别请会将是可]|注意|尽量|避免|做�
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
 # Before a comma they tell an act, before a colon they give its words.
 _WRITING = frozenset(["发文", "撰文"])
-_ORDER = re.compile("要|必须|务必|应|全力|尽[快力]|立即|迅速|坚决|切实|不惜|抓紧|认真|妥善|做好|确保|请|[“「]")
+# The next line, without the number that begins a list.
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+_ITEM = re.compile(rf"\n(?:{_NUMBER}[.、．] ?|[（(]{_NUMBER}[）)]|(?:第一|一是)[，,、]?)?")
+_QUESTION = re.compile(
+    "[^\n]{0,150}?(?:[？?]|是否|什么|怎么|怎样|为何|如何|[吗呢]|谁|哪|多少|能不能|是不是|可否|能否|有没有)"
+)
+# What an instruction is for is told by the reporter.
+_PURPOSE = re.compile("[为使让给]|推动|引领|指引|体现|充分体现")
 PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
@@ -51,7 +58,7 @@ _PUT_FORWARD = re.compile(
     r"(?:要求|意见|建议|任务|目标|思路|措施|方案|倡议|主张|希望)"
 )
 _NOUN_PHRASE = re.compile(r"[^，,。；;！？\n将要会能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|$)")
-_NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正]{0,12}(?:[。；;！？\n]|$)")
+_NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正还太都仍]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 
 
@@ -72,8 +79,9 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
             and len(quotation.text) >= 8
             and plain[at - 1] not in "的名为叫"
         )
-        if quotation and at == start == cue.end and cue.verb in word_class("mentioning verb") and _is_topic(quotation):
-            return None
+        mentioned = at == start == cue.end and cue.verb in word_class("mentioning verb")
+        if quotation and mentioned and _is_topic(quotation):
+            quotation = None
         if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
             return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
@@ -85,7 +93,13 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
         addressee = None
     if addressee and addressee.end() > cue.end and cue.allows("i"):
         start = addressee.end()
-        if plain[start : start + 1] not in ("", "\n"):
+        if plain[start : start + 1] == "\n" and plain[start - 1] in "：:":
+            start = _ITEM.match(plain, start).end()  # type: ignore[union-attr]
+            quotation = quotation_at(ctx, start)
+            return (start, "words-behind-verb") if quotation else (start, "clause-behind-mark")
+        if plain[start : start + 1] not in ("", "\n") and not (
+            cue.verb in word_class("asking verb") and not _QUESTION.match(plain, start)
+        ):
             return start, "clause-behind-mark"
     if cue.allows("b") and _CLAUSE_BEGINS.match(plain, cue.end) and not _is_object(plain, cue):
         return cue.end, "clause-behind-verb"
@@ -94,7 +108,7 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
 
 def _only_written(plain: str, cue: Cue, start: int) -> bool:
     """Whether something was written or ordered, and then something happened (发文，设立了五处中心)."""
-    return cue.verb in _WRITING or (INSTRUCTING.match(cue.verb) is not None and not _ORDER.match(plain, start))
+    return cue.verb in _WRITING or bool(INSTRUCTING.match(cue.verb) and _PURPOSE.match(plain, start))
 
 
 def _is_topic(quotation: Quotation) -> bool:

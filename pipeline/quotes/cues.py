@@ -78,7 +78,7 @@ def find_cues(plain: str) -> list[Cue]:
             first = found.pop()
             if first.verb in _BRINGING and "n" in letters:
                 continue
-            shown = heads().get(first.verb) == "document" or entries[number] in ("显示", "表明")
+            shown = heads().get(first.verb) == "document" or entries[number] in ("显示", "表明", "发现")
             start = start if shown else first.start
         found.append(Cue(start, end, entries[number], letters))
     return found

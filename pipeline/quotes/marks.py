@@ -71,10 +71,9 @@ def quotations(article: Article) -> list[Quotation]:
 
 def _rest(text: str, begin: int, stop: int, opening: str) -> Quotation | None:
     """What a paragraph goes on with before it closes the quotation of the one before, without a mark of its own."""
-    match = _MARKS.search(text, begin + 1, stop)
-    if match is None or match[0] != _closing(opening) or text[begin] == opening:
+    at = text.find(_closing(opening), begin + 1, stop)
+    if at < 0 or opening in text[begin:at]:
         return None
-    at = match.start()
     return Quotation(begin, begin, at, at + 1, text[begin:at], continues=True)
 
 

@@ -197,13 +197,20 @@ _WISHES = frozenset(["希望", "期待", "期望", "盼望", "寄望", "担心",
 
 # A scene or figure, and not what somebody says: 视频画面显示.
 _SCENE = re.compile("(?:视频|画面|监控|录像|图片|照片|截图|影像|地图|屏幕|头像|网页|页面|界面|定位|导航)$")
+_TIME = re.compile(r"[将于在可\d]|[今明后下][周月年天]|[年月]")
 _FIGURE = re.compile(r"[约近超达为可\d]|将[达超有]|有[望约]|[年日月][均产]|总|发送|接待|完成|投[入资产]|建成|突破|实现")
 
 
 def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
     if cue.verb in ("显示", "表明") and _SCENE.search(plain, subject.start, subject.end):
         return False
-    if cue.verb in ("预计", "预估") and subject.kind == "organization" and _FIGURE.match(plain, cue.end):
+    if cue.verb == "鼓励" and subject.kind in ("agency", "organization", "document"):
+        return False  # what a body favours is a policy
+    if cue.verb == "要求" and plain[subject.start : subject.end] == "它":
+        return False
+    if cue.verb in ("预计", "预估") and plain[subject.end - 2 : subject.end] == "结果" and _TIME.match(plain, cue.end):
+        return False  # 检测结果预计下周公布
+    if cue.verb in ("预计", "预估") and subject.kind in ("organization", "agency") and _FIGURE.match(plain, cue.end):
         return False  # 全市预计接待游客: a figure that somebody else expects
     if cue.verb == "发现" and (subject.kind == "person" or _OWN_PAPER.search(plain, subject.start, subject.end)):
         return False

@@ -19,7 +19,7 @@ _TEXT = (
 )
 # What stands in the place of a source and names nobody.
 _NOBODY = re.compile(
-    "不完全|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年|.*(?:数|价|率|元|值|口径|比例|标准)$"
+    "不完全|记者|[^，]{2,12}记者|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年|.*(?:数|价|率|元|值|口径|比例|标准)$"
 )
 # A meeting at which it was learned stands for who held it, where that is said.
 _MEETING = re.compile(
@@ -33,7 +33,8 @@ _FRAMES = {
     ),
     "according-to": re.compile(
         rf"(?:根据|按照|依据|按|据){_SOURCE}的?{_ROUGHLY}"
-        r"(?P<cue>通报|统计|介绍|说法|供述|交代|回忆|反映|陈述|证言|讲述|判断|推断|观察|了解|计算|核算|估测|预估|研究|调查|调研|测算|预测|预报|分析|估算|估计|解释|描述|披露|透露|推算|监测|测定|测得|评估|研判|转述|报告|查明|认定|核实|推测|证实|核查)"
+        r"(?P<cue>通报|统计|介绍|说法|供述|交代|回忆|反映|陈述|证言|讲述|判断|推断|推测|估测|预估|计算|核算|研究|调查|调研|测算|预测|预报|分析|估算|估计"
+        r"|解释|描述|披露|透露|推算|监测|测定|测得|评估|研判|转述|报告|查明|认定|核实|证实|核查)"
         r"(?:显示|称|说|结果)?[，,：:]"
     ),
     "according-to-text": re.compile(
@@ -54,16 +55,24 @@ def sourced(ctx: Context) -> list[Draft]:
     for rule, pattern in _FRAMES.items():
         for match in pattern.finditer(ctx.plain):
             speaker = _speaker(ctx, *match.span("source"))
-            if speaker is not None and not (rule.startswith("according") and _on_that_ground(ctx, match.start())):
+            if speaker is not None and not (rule.startswith("according") and _is_told(ctx, match.start())):
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
     return found
 
 
-def _on_that_ground(ctx: Context, at: int) -> bool:
-    """Whether somebody acts on what another says, and is named before it (某局根据他提供的资料，…)."""
-    start = max(floor(ctx, at), *(ctx.plain.rfind(mark, max(0, at - 60), at) + 1 for mark in "，,；;：:）)—"))
-    return at - trim_before(ctx.plain, start, at) >= 3
+# A reporting verb and its comma, behind which its speaker may cite others; media only pass on.
+_SAID = re.compile("(?:表示|说|指出|认为|介绍|强调|透露|坦言|回应|解释|(?<!道)(?<!媒)(?<!文章)(?<!消息)称)[，,]")
+
+
+def _is_told(ctx: Context, at: int) -> bool:
+    """Whether the source is part of what somebody else says or does (甲说，据某局统计，…; 某局根据他提供的资料，…)."""
+    begin = floor(ctx, at)
+    start = max(begin, *(ctx.plain.rfind(mark, max(0, at - 60), at) + 1 for mark in "，,；;：:）)—"))
+    if _SAID.search(ctx.plain, begin, at) and not ctx.plain.startswith("记者", begin):
+        return True
+    acts = at - trim_before(ctx.plain, start, at) >= 3 and ctx.plain[at - 1] not in " 电讯息道日"
+    return acts and own_subject(ctx, start, at) is not None
 
 
 # A line that announces what the next one says: 提出如下要求：, 发表声明如下：.

@@ -29,6 +29,11 @@ _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
 # What the writer bids everybody do: 要及时反映….
 _BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u4e00-\u9fff]{2}){0,2}$")
+# 责任还不够明确: an adjective.
+_DEGREE = re.compile("(?:不够|更加|更|较|较为|比较|十分|非常|很|尚不|越来越|日益|最)$")
+# 由某局公布, 为农户呼吁: who puts something else out, or speaks for whom, and not what is said.
+_PUT_OUT_BY = re.compile("(?:^|[^自事缘理])由[^，。的]{2,20}$")
+_FOR_WHOM = re.compile("(?<![成作认以因])为[^，。：“]{2,12}$")
 # Who finds things out to tell them; whatever else somebody finds is no quote.
 _RESEARCH = re.compile(
     "(?:研究|研究者|科学家|学者|专家|天文学家|(?:研究|科研|考古|调查|专家|课题|科学)(?:人员|小组|团队|组|队)|论文|报告|审计|民调|调查"
@@ -68,6 +73,10 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
     ):
         return False
     if _BIDDING.match(before):
+        return False
+    if cue.verb == "明确" and plain[cue.end : cue.end + 1] in ("，", ",") and _DEGREE.search(before):
+        return False
+    if _PUT_OUT_BY.search(before) or (cue.verb == "呼吁" and _FOR_WHOM.search(before)):
         return False
     if cue.verb == "发现" and not _RESEARCH.search(before):
         return False
