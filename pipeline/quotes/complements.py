@@ -18,6 +18,7 @@ _ADDRESSEE = re.compile(
     r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
     r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
 )
+_STOPS = ("", *"，,。；;、的等\n")
 _DOCUMENT = re.compile(
     "(?:事项|办法|计划|行动|方案|意见|通知|规定|条例|指[南引]|准则|清单|白皮书|报告|宣言|倡议|声明|规划|政策|新政|细则|标准|须知|公约"
     "|协议|榜单?|奖|工程|项目|活动|大会|论坛|平台|系统|模式|战略|机制)$"
@@ -36,6 +37,8 @@ _ITEM = re.compile(rf"\n(?:{_NUMBER}[.、．] ?|[（(]{_NUMBER}[）)]|(?:第一|
 _QUESTION = re.compile(
     "[^\n]{0,150}?(?:[？?]|是否|什么|怎么|怎样|为何|如何|[吗呢]|谁|哪|多少|能不能|是不是|可否|能否|有没有)"
 )
+# What a report does, not what it says: 发表报道，披露了….
+_ABOUT = re.compile("(?:列举|披露|讲述|介绍|揭露|曝光|反映|关注|聚焦|还原|记录)了")
 # What an instruction is for is told by the reporter.
 _PURPOSE = re.compile("[为使让给]|推动|引领|指引|体现|充分体现")
 PUTTING_OUT = frozenset(["发布", "公布", "通报"])
@@ -80,7 +83,7 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
             and plain[at - 1] not in "的名为叫"
         )
         mentioned = at == start == cue.end and cue.verb in word_class("mentioning verb")
-        if quotation and mentioned and _is_topic(quotation):
+        if quotation and mentioned and _is_topic(quotation) and plain[quotation.after : quotation.after + 1] in _STOPS:
             quotation = None
         if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
             return start, "words-behind-verb"
@@ -98,7 +101,8 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
             quotation = quotation_at(ctx, start)
             return (start, "words-behind-verb") if quotation else (start, "clause-behind-mark")
         if plain[start : start + 1] not in ("", "\n") and not (
-            cue.verb in word_class("asking verb") and not _QUESTION.match(plain, start)
+            (cue.verb in word_class("asking verb") and not _QUESTION.match(plain, start))
+            or (cue.allows("M") and _ABOUT.match(plain, start))
         ):
             return start, "clause-behind-mark"
     if cue.allows("b") and _CLAUSE_BEGINS.match(plain, cue.end) and not _is_object(plain, cue):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.text import Article
 
@@ -58,13 +58,16 @@ def quotations(article: Article) -> list[Quotation]:
             here = [rest, *(quotation for quotation in here if quotation.outer >= rest.after)]
             unclosed = None if unclosed is not None and unclosed < rest.after else unclosed
         if here and carried and here[0].outer == begin:
-            here[0] = _replace(here[0], continues=True)
+            here[0] = replace(here[0], continues=True)
         if unclosed is not None and _goes_on(article, number, unclosed):
             continues = carried and unclosed == begin
             here.append(
                 Quotation(unclosed, unclosed + 1, stop, stop, article.text[unclosed + 1 : stop], True, continues)
             )
         carried = bool(here) and here[-1].opens
+        if found and here and found[-1].opens and not found[-1].text.strip():
+            # The opening mark stands at the end of the line before.
+            here[0] = replace(here[0], outer=found.pop().outer, continues=False)
         found.extend(here)
     return found
 
@@ -75,12 +78,6 @@ def _rest(text: str, begin: int, stop: int, opening: str) -> Quotation | None:
     if at < 0 or opening in text[begin:at]:
         return None
     return Quotation(begin, begin, at, at + 1, text[begin:at], continues=True)
-
-
-def _replace(quotation: Quotation, *, continues: bool) -> Quotation:
-    return Quotation(
-        quotation.outer, quotation.start, quotation.end, quotation.after, quotation.text, quotation.opens, continues
-    )
 
 
 def _in_paragraph(text: str, marks: list[int]) -> tuple[list[Quotation], int | None]:

@@ -11,6 +11,7 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
+from pipeline.quotes.nouns import word_class
 from pipeline.quotes.owners import owner
 from pipeline.quotes.subjects import find_subject, floor, head_of_clause, own_subject
 from pipeline.quotes.usage import reports
@@ -78,6 +79,22 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     return end
 
 
+# What came of an order or announcement is told by the reporter: 要求退房，但问题仍未解决.
+_OUTCOME = re.compile("[，,](?:但是?|然而|不过|却)(?![^，,。；;]{0,8}[要应须])")
+
+
+def _end_of_order(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
+    """Where an order ends that stands directly behind its verb: before its outcome, or the next order (；要求…)."""
+    if (outcome := _OUTCOME.search(ctx.plain, start, end)) is not None:
+        end = outcome.start()
+    for cue in later:
+        if cue.start >= end:
+            break
+        if cue.verb in word_class("verb of orders") and ctx.plain[cue.start - 1] in "；;":
+            return cue.start - 1
+    return end
+
+
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
     quoted = _quoted_beside(ctx, cue)
     if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
@@ -118,9 +135,13 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         return [*made, *_quoted(ctx, quotation, start, subject, cue, later)]
     end = sentence_end(ctx, start)
     line, stop = ctx.paragraph(start)
+    if line in ctx.headlines and cue.verb in ("解读", "解析", "剖析", "点评"):
+        return made  # a headline that says what the article is about
     if line in ctx.headlines and ctx.plain[cue.end : cue.end + 1] in ("：", ":") and stop - line <= 60:
         end = stop  # a headline's colon goes for both parts of it
     end = _change_of_speaker(ctx, start, end, later)
+    if cue.verb in word_class("verb of orders") and rule == "clause-behind-verb":
+        end = _end_of_order(ctx, start, end, later)
     return [*made, *report(ctx, start, end, subject, span, rule)]
 
 
@@ -128,7 +149,7 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     """Direct words behind a verb, and what the sentence goes on with."""
     end, span = sentence_end(ctx, start), (cue.start, cue.end)
     rest = ctx.plain[quotation.after : end]
-    if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith("等"):
+    if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith(("等", "云云", "之类")):
         # The quotation is a word of the clause: 他说“十四五”期间…
         if start == cue.end and (
             not cue.allows("b") or (_BRIEF.match(ctx.plain, quotation.after) and cue.verb not in _SAYING)

@@ -25,6 +25,10 @@ _NOBODY = re.compile(
 _MEETING = re.compile(
     r"(?:(?P<host>[^，]{2,30}?)(?:(?:\d{1,2}月)?\d{1,2}日|[今昨]天|日前|近日)?(?:（[^）]*）|\([^)]*\))?(?:召开|举行|举办|主办|组织)的)?(?:[^，]*的)?(?P<name>[^的，]*?(?:发布会|通气会|吹风会|通报会|说明会|见面会|听证会|座谈会|推介会|工作会议|会议))上?$"
 )
+# A survey stands for who made it: 某会去年对企业进行的问卷(调查).
+_CONDUCTED = re.compile(
+    r"(?:针对|对|就|于|在|\d{4}年|去年|今年)[^，]*?(?:开展|进行|实施|组织|做|举行)的(?:[\u4e00-\u9fff]{2,6})?$"
+)
 _FRAMES = {
     "learned-from": re.compile(
         rf"从{_SOURCE.replace('40', '60').replace('：:', '')}(?:处|那里|方面|口中|内部)?"
@@ -62,7 +66,7 @@ def sourced(ctx: Context) -> list[Draft]:
 
 
 # A reporting verb and its comma, behind which its speaker may cite others; media only pass on.
-_SAID = re.compile("(?:表示|说|指出|认为|介绍|强调|透露|坦言|回应|解释|(?<!道)(?<!媒)(?<!文章)(?<!消息)称)[，,]")
+_SAID = re.compile("(?:表示|说|指出|认为|介绍|强调|透露|坦言|回应|解释|(?<!道)(?<!媒)(?<!文章)(?<!消息)(?<![社报网台刊])称)[，,]")
 
 
 def _is_told(ctx: Context, at: int) -> bool:
@@ -102,4 +106,6 @@ def _speaker(ctx: Context, start: int, end: int) -> Phrase | None:
     ):
         held = parse(ctx, *meeting.span("host")) if meeting["host"] else None
         return held or Phrase(*meeting.span("name"), "organization", "meeting")
+    if (conducted := _CONDUCTED.search(ctx.plain, start, end)) is not None:
+        end = conducted.start()
     return parse(ctx, start, end) or own_subject(ctx, start, end, anybody=True)

@@ -83,6 +83,10 @@ def _earlier_subject(ctx: Context, start: int, end: int) -> Phrase | None:
         return parse(ctx, *asked.span("asked"))
     if (titled := _OF_TITLE.search(ctx.plain, start, end)) is not None:
         return parse(ctx, *titled.span("title"))
+    if (within := _IN_DOCUMENT.fullmatch(ctx.plain, start, end)) is not None:
+        document = parse(ctx, *within.span("document"))
+        if document is not None and document.kind == "document":
+            return document
     head = head_of_clause(ctx, start, end)
     return None if head is not None and _LEARNING.match(ctx.plain, head.end, end) and _is_writer(ctx, head) else head
 

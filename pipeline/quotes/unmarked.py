@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from pipeline.lexicon.countries import countries
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
+from pipeline.quotes.nouns import head_noun
 from pipeline.quotes.phrases import parse
 from pipeline.quotes.roles import roles
 from pipeline.quotes.subjects import find_subject, floor, head_of_clause
@@ -20,7 +22,8 @@ _BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄
 _SHORTEST_ALONE = 8
 # What kind of piece it is, at the head of a title: nobody speaks.
 _GENRE = re.compile(
-    "揭秘|解读|专访|探访|直击|聚焦|追踪|调查|评论|社论|快评|时评|述评|综述|特写|盘点|对话|访|记者|图解|一图|视频|回顾"
+    "揭秘|解读|专访|探访|直击|聚焦|追踪|调查|评论|社论|快评|时评|述评|综述|特写|盘点|对话|访|记者|图解|一图|视频|回顾|"
+    "【[^】\n]*(?:故事|人物|工匠|榜样|楷模|风采|足迹)[^】\n]*】"
 )
 # A headline in two parts: the second names the speaker; and what the speaker did or speaks of (甲谈某事：…).
 _DIVIDED = re.compile(r".*[\u4e00-\u9fff” ] (?=[\u4e00-\u9fff])")
@@ -65,7 +68,17 @@ def _headline(ctx: Context, begin: int, stop: int) -> list[Draft]:
         speaker = parse(ctx, who, end)
     if speaker is None or _GENRE.match(ctx.plain, begin) or ctx.text[speaker.end : end]:
         return []
+    if speaker.rule in ("place", "head-place") and ctx.text[speaker.start : speaker.end] not in countries():
+        return []  # where it happens: 云岭：三条新路通车
+    if speaker.kind == "person" and who < speaker.start and not _describes(ctx, who, speaker.start):
+        return []  # what happens to somebody: 远山集团换帅某某：…
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
+
+
+def _describes(ctx: Context, start: int, end: int) -> bool:
+    """Whether a noun or a body stands before a name at *end*."""
+    agencies = ctx.agencies_within(start, end)
+    return head_noun(ctx.text, start, end) is not None or bool(agencies and agencies[-1].end == end)
 
 
 def interview(ctx: Context) -> list[Draft]:
