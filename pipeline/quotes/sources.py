@@ -66,7 +66,9 @@ def sourced(ctx: Context) -> list[Draft]:
 
 
 # A reporting verb and its comma, behind which its speaker may cite others; media only pass on.
-_SAID = re.compile("(?:表示|说|指出|认为|介绍|强调|透露|坦言|回应|解释|(?<!道)(?<!媒)(?<!文章)(?<!消息)(?<![社报网台刊])称)[，,]")
+_SAID = re.compile(
+    "(?:表示|说|指出|认为|介绍|强调|透露|坦言|回应|解释|(?<!道)(?<!媒)(?<!文章)(?<!消息)(?<![社报网台刊])称)[，,]"
+)
 
 
 def _is_told(ctx: Context, at: int) -> bool:
