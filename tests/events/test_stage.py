@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.events import find
@@ -24,6 +24,10 @@ WORDS = st.sampled_from(
         "要求",
         "发生火灾",
         "被",
+        "如果",
+        "3人死亡",
+        "罚款20万元",
+        "甲发〔2021〕12号",
         "将",
         "的",
         "，",
@@ -37,6 +41,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first example loads the dictionary
 @given(st.lists(WORDS, max_size=30))
 def test_events_stand_in_order_on_the_text_and_point_to_their_evidence(words: list[str]) -> None:
     text = "".join(words)
@@ -56,8 +61,12 @@ def test_events_stand_in_order_on_the_text_and_point_to_their_evidence(words: li
     events = find(Article(raw=text), dates, provinces, agencies, quotes)
     assert events == sorted(events, key=lambda event: (event.trigger.start, event.trigger.end))
     for event in events:
-        assert text[event.trigger.start : event.trigger.end] == event.trigger.text
         assert event.sentence is not None
+        spans = (event.trigger, event.sentence, event.content, event.reported_by, event.document_span)
+        for one in (*spans, event.document_number, event.document_status, *event.participants, *event.figures):
+            assert one is None or text[one.start : one.end] == one.text != ""
+        assert {one.name for one in event.participants} >= set(event.agencies)
+        assert 0 <= event.confidence <= 1
         assert text[event.sentence.start : event.sentence.end] == event.sentence.text
         assert event.rule
         assert len(event.agencies) == len(event.agency_mentions)
