@@ -226,6 +226,10 @@ class _Telling:
         clause = self._clauses[at]
         if _IMPERSONAL.match(self._reading.text, clause.start, clause.end):
             return None
+        speaker, far = self._speaker(clause), self._clauses[max(0, at - _BACK)].start
+        following = self._clauses[at + 1] if at + 1 < len(self._clauses) else clause
+        if speaker is None and not self._subjects.has_actor(far, following.end):
+            return None
         agent: Actor | None = None  # the nearest one behind the subject looked for
         for i in range(at, max(-1, at - _BACK), -1):
             same = self._clauses[i].quote == clause.quote
@@ -241,7 +245,6 @@ class _Telling:
             agent = agent or (before.first if self._clauses[i - 1].sentence == clause.sentence else None)
         if agent is not None:
             return agent
-        speaker = self._speaker(clause)
         if denies(self._reading, clause.quote):
             return speaker
         told = speaker is not None and DONE.search(self._reading.text, clause.start, clause.end)

@@ -150,10 +150,10 @@ def happening(reading: Reading, clause: Clause) -> Incident | None:
             continue
         if _summed(reading, start, word):
             return None
-        if not _stands_alone(reading, word) or _GENERAL.search(before) or _POSSIBLE.match(after):
+        if _GENERAL.search(before) or _POSSIBLE.match(after):
             continue
         found = _that_happened(reading, clause, word) if "happen" in word.kinds else _by_itself(reading, word)
-        if found is not None:
+        if found is not None and _stands_alone(reading, word):
             rule = "happening"
             if "happen" not in word.kinds:
                 rule = next((kind for kind in _RULES if kind in word.kinds), "incident-verb")
