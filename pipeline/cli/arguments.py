@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of ``python -m pipeline``; wrong usage exits with status 2."""
     top = argparse.ArgumentParser(
         prog="python -m pipeline",
+        usage="%(prog)s INPUT ... [options]",
         description="Event records out of Chinese news: dates, provinces, agencies, quoted speakers, events.",
         epilog="Exit status: 0 all done; 1 an input or output failed or a figure is too low; 2 wrong usage.",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import signal
 import sys
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = top.parse_args(argv)
     check_usage(top, args)
     run = Run(args)
+    _encode_stdout()
     try:
         with _terminable():
             _dispatch(run)
@@ -86,6 +88,15 @@ def _terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _encode_stdout() -> None:
+    """Write UTF-8 into pipes and files, whatever the system's encoding is; a terminal's is its own."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _silence_stdout() -> None:

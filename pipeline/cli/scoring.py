@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.cli.printing import Outputs
@@ -30,6 +30,8 @@ from pipeline.evaluation import (
 from pipeline.evaluation.tables import agreement_lines, change_lines, detail_lines, figure, report_lines
 from pipeline.reading import read_records
 from pipeline.records import DocumentRecord
+
+_MOST = 50  # problems of a gold file that are told; a file of another kind has one a line
 
 
 def measure_called(name: str) -> str | None:
@@ -98,8 +100,7 @@ def lint_run(run: Run) -> None:
     """Print what is wrong with a gold file (an error each) and what looks it (a warning each)."""
     run.read_texts()
     documents, problems = read_gold(run.args.lint, run.texts)
-    for problem in problems:
-        run.error(problem)
+    _say_problems(run, problems)
     doubts = [f"{document.id}: {told}" for document in documents for told in lint(document, run.texts[document.id])]
     for doubt in doubts:
         run.warn(doubt)
@@ -111,9 +112,15 @@ def _gold(run: Run, path: str) -> list[DocumentRecord] | None:
     try:
         return load_gold(path, run.texts)
     except GoldError as problem:
-        for line in problem.problems:
-            run.error(line)
+        _say_problems(run, problem.problems)
         return None
+
+
+def _say_problems(run: Run, problems: Sequence[str]) -> None:
+    for problem in problems[:_MOST]:
+        run.error(problem)
+    if len(problems) > _MOST:
+        run.error(f"… and {len(problems) - _MOST} more")
 
 
 def _written(run: Run, outputs: Outputs) -> Iterator[DocumentRecord]:

@@ -23,7 +23,7 @@ def _contradictions(args: Namespace) -> list[tuple[bool, str]]:
     texts_alone = bool(args.lint or args.agreement)
     listing = args.errors or args.details or args.json or args.fail_under or args.against or args.agreement
     return [
-        (not (args.inputs or args.records), "there is no INPUT"),
+        (not (args.inputs or args.records), "there is no INPUT; --help tells what it can be"),
         (
             bool(listing) and not args.gold,
             "--errors, --details, --json, --fail-under, --against, --agreement need --gold",

@@ -7,7 +7,7 @@ from typing import NamedTuple, get_args
 
 from pipeline.evaluation.mentions import same_name
 from pipeline.evaluation.pairing import overlap, pair
-from pipeline.evaluation.report import Difference, Report
+from pipeline.evaluation.report import Difference, Report, band
 from pipeline.records import DocumentRecord, Event, EventType
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
@@ -61,7 +61,8 @@ def score_events(
 ) -> None:
     """Add the events of one document to *report*: as one class, statements and actions by themselves, and each type.
 
-    The details are the events of each type, their arguments in all and by role.
+    The details are the events of each type, their arguments in all and by role, and of the events found, by their
+    confidence, the share that is right.
     """
     paired = _pair(gold.events, predicted.events, quote_pairs)
     actions = tuple(kind for kind in TYPES if kind != "statement")
@@ -81,6 +82,11 @@ def score_events(
         report.add_detail(f"events, {kind}: arguments", *part.arguments())
         for role in ROLES:
             report.add_detail(f"events, {kind}: {role}", *part.arguments(role))
+    right = set(map(id, paired.found.values()))
+    bands = [(band(event.confidence), id(event) in right) for event in paired.counted]
+    for name in dict.fromkeys(name for name, _ in bands):
+        hits = [hit for other, hit in bands if other == name]
+        report.add_detail(f"events of confidence {name}", sum(hits), len(hits), len(hits))
     _tell_differences(gold.id, paired, report)
 
 

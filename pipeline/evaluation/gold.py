@@ -17,6 +17,9 @@ _MODS = (
 )  # fmt: skip
 
 
+_FEW = 3  # documents without an input that are told one by one
+
+
 class GoldError(ValueError):
     """A gold file that is not to be trusted; ``problems`` has one line each."""
 
@@ -48,6 +51,7 @@ def read_gold(path: str, texts: Mapping[str, str]) -> tuple[list[DocumentRecord]
     documents: list[DocumentRecord] = []
     problems: list[str] = []
     seen: set[str] = set()
+    missing: list[str] = []
     for number, line in enumerate(Path(path).read_bytes().removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if not line.strip():
             continue
@@ -60,19 +64,23 @@ def read_gold(path: str, texts: Mapping[str, str]) -> tuple[list[DocumentRecord]
         if document.id in seen:
             problems.append(f"{place}: document {document.id!r} stands twice")
         elif document.id not in texts:
-            problems.append(f"{place}: no input has the id {document.id!r}")
+            missing.append(f"{place}: no input has the id {document.id!r}")
         elif told := check_gold(document, texts[document.id]):
             problems += [f"{place}: {document.id}: {one}" for one in told]
         else:
             documents.append(document)
         seen.add(document.id)
+    if len(missing) > _FEW:
+        missing = [f"{path}: {len(missing)} documents have no input, {missing[0].split()[-1]} is the first of them"]
+    problems += missing
     if not documents and not problems:
         problems.append(f"{path}: no documents")
     return documents, problems
 
 
 def _field(location: tuple[int | str, ...]) -> str:
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".") + ": "
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    return f"{path}: " if path else ""
 
 
 def check_gold(document: DocumentRecord, text: str) -> list[str]:

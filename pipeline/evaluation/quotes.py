@@ -7,7 +7,7 @@ from typing import get_args
 
 from pipeline.evaluation.mentions import same_name
 from pipeline.evaluation.pairing import half_overlap, overlap, pair
-from pipeline.evaluation.report import Difference, Report
+from pipeline.evaluation.report import Difference, Report, band
 from pipeline.records import DocumentRecord, Quote, QuoteKind, SpeakerType
 
 KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
@@ -19,7 +19,7 @@ def score_quotes(gold: DocumentRecord, predicted: DocumentRecord, report: Report
     """Add the quotes of one document to *report*; return the pairs, predicted index by gold index.
 
     The details are the quotes by kind and type of speaker ("nobody" where there is none), and of the persons found as
-    speakers the titles and affiliations.
+    speakers the titles and affiliations; of the speakers of found quotes, by their confidence, the share that is right.
     """
     golds, predictions = gold.quotes, predicted.quotes
     pairs = pair(golds, predictions, half_overlap)
@@ -65,6 +65,14 @@ def _score_details(
             report.add_detail(
                 f"quotes, {kind}, {speaker_type} + speaker", sum(of_gold[i] == its for i in attributed), *counts
             )
+    bands = [
+        (band(found.confidence), i in attributed)
+        for i, j in pairs.items()
+        if (found := predictions[j].speaker) is not None
+    ]
+    for name in dict.fromkeys(name for name, _ in bands):
+        hits = [hit for other, hit in bands if other == name]
+        report.add_detail(f"speakers of confidence {name}", sum(hits), len(hits), len(hits))
     persons = [
         (gold, found)
         for i in sorted(attributed)

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from pipeline.records import Event, Mention
 
 RESAMPLES = 1000  # draws of documents for an interval, unless asked otherwise
+# Confidence is compared with the share that is right in these bands, of which each holds its lower end.
+BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 DifferenceKind = Literal["missed", "spurious", "value", "code", "name", "speaker", "arguments"]
 
 
@@ -122,6 +124,13 @@ class Report:
             "details": {name: one.as_dict() for name, one in self.details.items()},
             "date value accuracy": accuracy,
         }
+
+
+def band(confidence: float) -> str:
+    """Return the band of ``BANDS`` that *confidence* is in, as part of a measure's name: ``0.80–0.90``."""
+    at = max(index for index, low in enumerate(BANDS) if low <= confidence or not index)
+    high = BANDS[at + 1] if at + 1 < len(BANDS) else 1.0
+    return f"{BANDS[at]:.2f}–{high:.2f}"
 
 
 def _sums(documents: Iterable[dict[str, Measure]]) -> dict[str, Measure]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pipeline.evaluation.events import ROLES, TYPES, score_events
 from pipeline.evaluation.mentions import score_mentions
 from pipeline.evaluation.quotes import KINDS, SPEAKER_TYPES, score_quotes
-from pipeline.evaluation.report import Report
+from pipeline.evaluation.report import BANDS, Report, band
 from pipeline.records import DocumentRecord
 
 
@@ -47,5 +47,6 @@ DETAILS = (
     *(f"quotes, {kind}, {speaker}{also}" for kind in KINDS for speaker in SPEAKER_TYPES for also in ("", " + speaker")),
     "titles of persons",
     "affiliations of persons",
+    *(f"{what} of confidence {band(low)}" for what in ("events", "speakers") for low in BANDS),
     *(f"events, {kind}{of}" for kind in TYPES for of in ("", ": arguments", *(f": {role}" for role in ROLES))),
 )

@@ -9,7 +9,7 @@ from pipeline.evaluation.bootstrap import Interval
 from pipeline.evaluation.comparison import Change, counts_by_layer
 from pipeline.evaluation.events import ROLES, TYPES
 from pipeline.evaluation.quotes import KINDS, SPEAKER_TYPES
-from pipeline.evaluation.report import Measure, Report
+from pipeline.evaluation.report import BANDS, Measure, Report, band
 from pipeline.evaluation.scoring import MEASURES
 
 _WIDTH = max(map(len, MEASURES))
@@ -62,6 +62,19 @@ def detail_lines(report: Report, intervals: Intervals) -> Iterator[str]:
     for what in ("titles", "affiliations"):
         name = f"{what} of persons"
         yield f"{what:{_WIDTH}}  {_row(details.get(name, Measure()), intervals.get(name))}"
+    yield ""
+    yield from _confidence_lines(details, intervals)
+
+
+def _confidence_lines(details: Mapping[str, Measure], intervals: Intervals) -> Iterator[str]:
+    yield f"{'confidence':{_WIDTH}}  right  95 % of it     right  found"
+    for what in ("events", "speakers"):
+        for low in BANDS:
+            name = f"{what} of confidence {band(low)}"
+            if name in details:
+                one = details[name]
+                share = f"{figure(one.precision)}  {_span(intervals.get(name))}"
+                yield f"{f'{what}, {band(low)}':{_WIDTH}}  {share}  {one.right:5}  {one.predicted:5}"
 
 
 def change_lines(before: Report, now: Report, intervals: Intervals, changes: Sequence[Change]) -> Iterator[str]:

@@ -129,6 +129,8 @@ class Reader:
                 self.on_error(row)
                 continue
             text = row.values.get("text")
+            if text is None and "events" in row.values:
+                raise InputError(row.place, "a record, not an article: --records takes an earlier run's output")
             if not isinstance(text, str):
                 self.on_error(InputError(row.place, "no text" if text is None else "text is no string"))
             elif _SURROGATE.search(text):

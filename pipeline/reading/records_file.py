@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from pipeline.reading.source import InputError
 from pipeline.records import DocumentRecord
 
+_LAYERS = {"dates", "provinces", "agencies", "quotes", "events"}
+
 
 def read_records(path: str) -> Iterator[DocumentRecord]:
     """Yield the document records of a ``.jsonl`` file in its order, one in memory at a time.
@@ -30,4 +32,6 @@ def read_records(path: str) -> Iterator[DocumentRecord]:
                 field = ".".join(map(str, first["loc"]))
                 told = f"{field}: {first['msg']}" if field else first["msg"]
                 raise InputError(f"{path}:{number}", f"no record of a document: {told}") from None
+            if not record.model_fields_set & _LAYERS:
+                raise InputError(f"{path}:{number}", "no record of a document: it has none of its layers")
             yield record

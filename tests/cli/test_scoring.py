@@ -221,3 +221,25 @@ def test_a_lint_says_errors_and_warnings(scored: tuple[Path, Path], capsys: pyte
     change(gold, events=[{**events[0], "quote": 9}])
     assert main([str(path), "--lint", str(gold)]) == 1
     assert capsys.readouterr().err == f"error: {gold}:1: a: events[0].quote: there is no quote 9\n"
+
+
+def test_gold_of_many_documents_that_are_not_read_is_one_error(
+    scored: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, gold = scored
+    row = json.loads(gold.read_text("utf-8"))
+    gold.write_text("".join(json.dumps({**row, "id": f"other{number}"}) + "\n" for number in range(9)), "utf-8")
+    assert main([str(path), "--gold", str(gold)]) == 1
+    assert capsys.readouterr().err == f"error: {gold}: 9 documents have no input, 'other0' is the first of them\n"
+
+
+def test_a_file_of_another_kind_is_no_flood_of_errors(
+    scored: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "novel.txt"
+    text.write_text("一行。\n" * 300, "utf-8")
+    assert main([str(scored[0]), "--gold", str(text)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith(f"error: {text}:1: Invalid JSON")
+    assert lines[-1] == "error: … and 250 more"
+    assert len(lines) == 51

@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import support
 from pipeline.cli.main import main
 from pipeline.merge import Cluster
 
+ROOT = Path(__file__).parents[2]
 OTHER = "6月18日，青海省能源局下发通知，要求各地于6月底前完成清理，有关企业已经着手搬迁。"
 
 
@@ -99,3 +103,12 @@ def test_two_runs_with_one_id_are_an_error(
     assert main(["--records", run, "--records", run, "--merge", "-o", str(tmp_path / "out.jsonl")]) == 1
     assert capsys.readouterr().err == "error: two documents have the id 'a'\n"
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_pipe_gets_utf_8_whatever_the_systems_encoding_is(articles: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", articles[0], "--timeline"], cwd=ROOT, capture_output=True, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "青海省能源局" in done.stdout.decode("utf-8")

@@ -244,3 +244,11 @@ def test_standard_input_is_a_text_or_json_lines(data: bytes, ids: list[str], mon
 def test_empty_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", Stdin(b""))
     assert Reading("-").errors == ["standard input: empty"]
+
+
+def test_records_of_an_earlier_run_are_no_articles(tmp_path: Path) -> None:
+    run = tmp_path / "run.jsonl"
+    run.write_text('{"id": "a", "events": []}\n' * 9, "utf-8")
+    errors: list[str] = []
+    assert list(read([str(run)], on_error=lambda one: errors.append(str(one)), on_warning=print)) == []
+    assert errors == [f"{run}:1: a record, not an article: --records takes an earlier run's output"]
