@@ -77,6 +77,15 @@ def test_number_and_status_of_a_document(events: Find) -> None:
     assert event.document_status.value == "consultation"
 
 
+@pytest.mark.parametrize(
+    "story", ["[甲局|a]发布2021年第5号公告。", "[甲局|a]发布公告（2021年第5号）。", "[甲部|a]公布第5号令。"]
+)
+def test_the_number_of_a_notice(events: Find, story: str) -> None:
+    (event,) = events(story)
+    assert event.document_number is not None
+    assert event.document_number.text.strip("令").endswith("第5号")
+
+
 def test_a_final_document_has_neither(events: Find) -> None:
     (event,) = events("[甲局|a]印发《古树保护条例》，12号起施行。")
     assert (event.document_number, event.document_status) == (None, None)
