@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.records import Homonyms
-from pipeline.scale import Form
+from pipeline.scale import SLICE_BYTES, Form
 from pipeline.segment import SEGMENTERS
 from pipeline.text import iso_date
 from pipeline.version import VERSION
@@ -76,6 +76,10 @@ def parser() -> argparse.ArgumentParser:
         help="do .jsonl, .parquet and text files on a cluster (extras ray, spark), into a FOLDER/ that every node sees",
     )  # fmt: skip
     top.add_argument("--address", metavar="A", help="the cluster's address for Ray, or the master's for Spark")
+    top.add_argument(
+        "--shard-size", type=_positive, default=SLICE_BYTES >> 20, metavar="MIB",
+        help="text that a task of the engine reads (default %(default)s MiB)",
+    )  # fmt: skip
     top.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
 
     top.add_argument(

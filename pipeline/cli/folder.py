@@ -48,7 +48,8 @@ def _reports(run: Run, folder: str) -> Iterator[ShardReport]:
     process = partial(process_document, settings=run.settings)
     if args.engine:
         run_engine = importlib.import_module(ENGINES[args.engine]).run
-        slices = file_shards(args.inputs, published=args.published, on_error=run.error, on_warning=run.warn)
+        size = args.shard_size << 20
+        slices = file_shards(args.inputs, published=args.published, size=size, on_error=run.error, on_warning=run.warn)
         reports = run_engine(slices, folder, address=args.address, process=process, form=args.parts)
         return cast("Iterator[ShardReport]", reports)
     work = shards(run.documents(), size=SHARD)
@@ -66,7 +67,7 @@ def _facts(run: Run) -> dict[str, object]:
         state = None if name == STDIN else state_of(name)
         inputs.update(f"{name}\0{state}\n".encode("utf-8", "surrogateescape"))
     asked = {**asdict(run.settings), "published": args.published}
-    shard = "files" if args.engine else SHARD
+    shard = f"{args.shard_size} MiB" if args.engine else SHARD
     return {"version": VERSION, "shard": shard, "parts": args.parts, "settings": asked, "inputs": inputs.hexdigest()}
 
 

@@ -192,6 +192,14 @@ def test_progress_stands_on_a_terminals_standard_error(tmp_path: Path, monkeypat
         ["a.txt", "--segmenter", "none"],
         ["a.txt", "--segmenter-model", "folder"],
         ["a.txt", "--unknown"],
+        ["a.txt", "--engine", "ray"],
+        ["a.txt", "--engine", "ray", "-o", "out.jsonl"],
+        ["a.txt", "--engine", "ray", "-o", "out/", "-j", "2"],
+        ["a.txt", "--address", "auto", "-o", "out/"],
+        ["a.txt", "--parts", "parquet", "-o", "out.parquet"],
+        ["a.txt", "--dead-letters", "dead.jsonl", "-o", "out/"],
+        ["a.txt", "--dead-letters", "a.txt"],
+        ["a.txt", "--shard-size", "0"],
     ],
 )
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
