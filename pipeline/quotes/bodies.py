@@ -11,7 +11,7 @@ from pipeline.quotes.people import known_person, pronoun
 from pipeline.quotes.trim import trim_before, trim_behind
 
 _TITLE_MARK = re.compile(r"《([^《》]+)》$")
-_QUOTED = re.compile(r"[“「]([^“”「」]{2,12})[”」]$")
+_QUOTED = re.compile(r"(?<=[体报网刊台社])[“「]([^“”「」]{2,12})[”」]$")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+[条款章](?:第[一二三四五六七八九十百零\d]+[款项])?$")
 _MEDIUM = re.compile(
     r"(?:日报|晚报|时报|早报|晨报|商报|邮报|快报|都市报|新闻|周刊|周报|杂志|观察家报|观察报|青年报|报)$"
@@ -110,6 +110,9 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
     if unnamed is not None and unnamed[0] in ("证据", "迹象"):
         return None
     at = unnamed.start() if unnamed else end - len(noun or "")
+    if noun == "工作报告":
+        begin = text.rfind("的", start, end) + 1 or start
+        return Phrase(without_determiner(text, begin, end), end, "document", "document-noun")
     if is_document and noun in word_class("paper") and (named := _PAPER.search(text, start, end)) is not None:
         return Phrase(without_determiner(text, named.start(1), end), end, "document", "document-noun")
     owner = _owner(ctx, start, at)
@@ -120,6 +123,10 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
     last = text.rfind("的", start, at)
     begin = start if last < 0 else last + 1
     return Phrase(without_determiner(text, begin, end), end, "document", "document-noun")
+
+
+# Nouns for organisations that name none by themselves: 企业问卷调查.
+_COMMON = ("企业", "公司", "机构", "平台", "部门", "单位", "学校", "医院", "商家")
 
 
 def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -149,6 +156,8 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     ):
         return Phrase(start, end - 1, "organization", "owner-of-document")
     noun = head_noun(ctx.text, start, start + size)
+    if noun in _COMMON and size == len(noun):
+        return None
     if noun is not None and heads()[noun] in ("organization", "agency"):
         return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
     return None

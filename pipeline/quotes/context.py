@@ -12,7 +12,7 @@ from functools import cached_property
 from pipeline.lexicon.persons import Name, find_names
 from pipeline.lexicon.search import spans_of
 from pipeline.quotes.marks import Quotation, quotations
-from pipeline.quotes.nouns import heads, word_class
+from pipeline.quotes.nouns import heads
 from pipeline.records import AgencyMention
 from pipeline.text import Article
 
@@ -80,7 +80,7 @@ class Context:
             name
             for name in find_names(self.plain)
             if self.plain[name.start : name.end] not in heads()
-            and not (name.kind == "full" and self.plain[name.start + 1 : name.end] in word_class("force"))
+            and not (name.kind == "full" and self.plain[name.start + 1 : name.end] in heads())
         ]
 
     @cached_property

@@ -43,7 +43,7 @@ def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
         behind = text[agency.end : agency.end + 50]
         start = agency.start - 2 if text.endswith("中共", 0, agency.start) else agency.start
         named = _MEETING.match(behind)
-        if named is not None and not _ACT.search(named[0]) and named[0].endswith(raw):
+        if named is not None and not _ACT.search(named[0]) and named[0].endswith("常务会议") and named[0].endswith(raw):
             return text[start : agency.end] + named[0]
         held = _MET.match(behind)
         if held is not None and held["what"].endswith(raw):
@@ -97,7 +97,7 @@ def organization_name(ctx: Context, raw: str) -> str:
     for start, end in spans:
         if (behind := _FIRM_BEHIND.match(text, end)) is not None:
             return text[start : behind.end()]
-    if raw not in heads():
+    if raw not in heads() or not raw.endswith(("所", "局", "署")):
         return raw
     placed = {text[start - size : start] for start, _ in spans for size in (2, 3, 4) if start >= size}
     where = placed & _states_and_provinces()

@@ -41,6 +41,8 @@ _BODY_END = re.compile(
     r"|商会|中心|委员会|事务所|基金会?|项目|团队|课题组|小组|部门|机构|智库|工作室|平台|景区|[中小]学|法院|检察院|[支大总中]队|学校|合作社|[支分总]行(?!政)|营业部|业务|[\u4e00-\u9fff]国区|办公室|联盟|工会|公会|社区|组(?![长织员合建成])"
     r"|[局厅署处系所院委社馆站校厂部司科室](?![学技研员长队门会议区域统数内])"
 )
+# How long a kind of people may be behind a title: 村主任、果农甲.
+_SHORT = 9
 _JOINT = ("、", "兼", "，")
 _COUNTED = re.compile(r"(?:另|其中)?(?:[一两三四五六七八九十多数几]|\d+)[位名]")
 # An office of the state, which has no body and stands among those of one person (总书记、国家主席、军委主席).
@@ -53,7 +55,7 @@ _VERB = re.compile(
     "|包括|以及|牢记|聘请|联系上|联系到|告诉|走访|看望|拨通|登门"
 )
 _NO_AFFILIATION = re.compile(
-    r"^(?:在(?!线)|作为|来自|据|由|与会|与|和|对|向|访(?!问)|随后|日前|近日|昨日|今日|同时|此外|记者|见到|找到|全体|部分|许多|不少|多位|多名|其|这位|一位|一名|一些|上述|当地|另一|知名|著名"
+    r"^(?:在(?!线)|作为|来自|据|由|与会|与|和|对|向|访(?!问)|随后|日前|近日|昨日|今日|同时|此外|记者|见到|找到|全体|部分|许多|不少|多位|多名|其|这位|一位|一名|一些|上述|当地|另一[位名]?|知名|著名"
     r"|(?:\d+|[一二三四五六七八九十]+)岁的?|时任|现任|原|前(?![线进海程沿哨]))+"
 )
 _STATIONED = re.compile(r"(?:常)?驻[\u4e00-\u9fff]{1,8}$")
@@ -69,7 +71,9 @@ def _rank() -> re.Pattern[str]:
 def _field() -> re.Pattern[str]:
     """The fields in which somebody works who has no body before the title (中国问题专家)."""
     fields = alternation(word_class("field") | word_class("work"))
-    return re.compile(rf"(?:知名|著名|资深)*(?P<field>(?:{fields}|[\u4e00-\u9fff]{{2,6}}(?:问题|行业|业内|领域))+)")
+    return re.compile(
+        rf"(?:知名|著名|资深)*(?P<field>(?:{fields}|[\u4e00-\u9fff]{{2,6}}问题|[\u4e00-\u9fff]{{2,3}}(?:行业|业内|领域))+)"
+    )
 
 
 def divide(ctx: Context, start: int, end: int) -> Role:
@@ -79,9 +83,10 @@ def divide(ctx: Context, start: int, end: int) -> Role:
         another = _TO_ANOTHER.match(text, name.end, end)
         start = another.end() if another else start
     while (title := _title_start(text, start, end)) is None:
-        end = text.rfind("、", start, end)
-        if end < 0:
+        comma = text.rfind("、", start, end)
+        if comma < 0 or end - comma > _SHORT or head_noun(text, comma, end) is None:
             return Role(None, None)
+        end = comma
     begin = _first_office(ctx, start, title)
     first = _behind_verb(text, trim_before(text, _behind_list(ctx, start, begin), begin), begin)
     begin = _with_field(ctx, first, begin, end)

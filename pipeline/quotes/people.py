@@ -93,7 +93,7 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     stop = name_from(text, start)
     if (
         stop is None
-        and text[start + 2 : start + 3] not in _PLACES
+        and not set(text[start + 2 : start + 4]) & set(_PLACES)
         and text.count(text[start : start + 3]) > 1
         and is_name(text[start : start + 3])
     ):

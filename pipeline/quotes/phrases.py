@@ -45,7 +45,9 @@ from pipeline.quotes.people import (
 from pipeline.quotes.trim import trim_before
 
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
-_NO_PHRASE = re.compile(r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|须|应当|应该|必须|不得|不要|不能|不会|可以")
+_NO_PHRASE = re.compile(
+    r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|经(?![济理营销贸纪典办])|须|应当|应该|必须|不得|不要|不能|不会|可以"
+)
 _QUOTED_NAME = re.compile(r"[“「]([^“”「」]{2,16})[”」]$")
 # With these begins a predicate whose subject is left out; behind 也 and 仅 it is as well.
 _PREDICATE_ONLY = re.compile(r"[要应都没未只后就才又仍并或若如便再]|不(?!少)|也|里面|什么|.{1,3}地$")
@@ -57,7 +59,7 @@ _COUNTED = re.compile(
 )
 # What follows the bare name of a country or province that acts: of most nouns the name is only the first part.
 _SPEAKS = re.compile(
-    r"[也还则将已曾今昨就，,：:\d]|近[日期来]|此前|日前|方面|政府|随后|多次|再次|公开|正式|宣布|要求|表示|发表|发布"
+    r"[也还则将已曾今昨就，,：:]|\d{1,2}[日月]|近[日期来]|此前|日前|方面|政府|随后|多次|再次|公开|正式|宣布|要求|表示|发表|发布"
 )
 
 
@@ -198,6 +200,7 @@ def unknown(ctx: Context, start: int, end: int) -> Phrase | None:
     if 2 <= end - begin <= 7 and not acts and is_name(text[begin:end]) and not is_word(text[begin:end]):
         return Phrase(begin, end, "person", "foreign-name")
     kind = "anonymous" if _COUNTED.match(text[begin:end]) else "organization"
+    kind = "agency" if text[end - 1] in "省市县区州镇乡" else kind
     return Phrase(begin, end, kind, "unknown-phrase")
 
 

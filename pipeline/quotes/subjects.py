@@ -69,6 +69,9 @@ _RECEIVED = re.compile(
 )
 
 
+# The same, with the verb of what is sent behind it: 某局接群众举报：….
+_REPORTING_TO = re.compile(r"(?:接到|收到|接获|接)(?P<sender>[^，。；：]{2,14}?)(?:\d+|电话|来电|来信)*$")
+_APPEALS = ("举报", "报警", "报案", "投诉", "反映", "求助", "报告")
 # A reporter asks somebody: what follows is said by the one asked.
 _ASKED = re.compile(r"记者[^，。；：]{0,12}?(?:采访|走访|询问|问)(?:了|到)(?P<asked>[^，。；：]{2,20})$")
 
@@ -118,11 +121,15 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     received = _RECEIVED.search(ctx.plain, start, end)
     if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
         return sender
+    reporting = _REPORTING_TO.search(ctx.plain, start, end) if ctx.plain.startswith(_APPEALS, end) else None
+    if reporting is not None and (sender := parse(ctx, *reporting.span("sender"))) is not None:
+        return sender
     if (asked := _ASKED.search(ctx.plain, start, end)) is not None:
         return parse(ctx, *asked.span("asked"))
     if (cited := _CITING.search(ctx.plain, start, end)) is not None:
         said = _THE_WORDS.search(ctx.plain, cited.end(), end)
-        return parse(ctx, cited.end(), said.start() if said else end)
+        stop = trim_behind(ctx.plain, cited.end(), said.start() if said else end)
+        return parse(ctx, cited.end(), stop) or unknown(ctx, cited.end(), stop)
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:

@@ -14,7 +14,7 @@ _PART = "(?:[上下]午|晚[上间]?|凌晨|傍晚|深夜|清晨)"
 _DATE = (
     rf"(?:当地时间|北京时间|本月|上月|今年|去年|\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日{_PART}?"
     r"(?:\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?)?"
-    r"|\d{4}年(?:\d{1,2}月)?(?:初|底|末)?|\d{1,2}月(?:初|底|末)?"
+    r"|\d{4}年(?:\d{1,2}月)?(?:初|底|末)?|\d{1,2}月(?:初|底|末|份)?"
     rf"|[今昨前明]天?[日天晚晨早]{_PART}?|[当次翌同]日{_PART}?|当[天晚]{_PART}?"
     rf"|[本上]周[一二三四五六日]?|周[一二三四五六日]{_PART}?|{_PART}|\d{{1,2}}[时点](?:许|\d{{1,2}}分)?"
     "|今年|去年|近[日来]|日前|此前|此间|早前|稍早|稍后|随后|事后|目前|最近|不久前|近期|早些时候|几天前|之前"
@@ -111,6 +111,7 @@ def _manner(region: str) -> int | None:
         rest = region[: -1 - size]
         if (
             rest
+            and not (size == 4 and region[len(rest)] in surnames())
             and region[len(rest) :].isalpha()
             and (head_noun(rest, 0, len(rest)) is not None or _of_class(rest, "adverb") is not None)
         ):
