@@ -61,10 +61,15 @@ def speakers(found: list[Quote]) -> list[SpeakerSummary]:
         if quote.speaker is None:
             continue
         said = quote.speaker
-        summary = by_name.setdefault(
-            said.name, SpeakerSummary(name=said.name, type=said.type, title=said.title, affiliation=said.affiliation)
-        )
-        summary.title = summary.title or said.title
-        summary.affiliation = summary.affiliation or said.affiliation
+        summary = by_name.get(said.name)
+        if summary is None:
+            by_name[said.name] = SpeakerSummary(
+                name=said.name, type=said.type, title=said.title, affiliation=said.affiliation, quotes=[index]
+            )
+            continue
+        if summary.title is None:
+            summary.title = said.title
+        if summary.affiliation is None:
+            summary.affiliation = said.affiliation
         summary.quotes.append(index)
     return list(by_name.values())

@@ -11,6 +11,7 @@ keeps what is printed in ``docs/speed.md``.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import platform
@@ -32,7 +33,7 @@ import jieba
 from pipeline import agencies, dates, events, extract, places, quotes
 from pipeline.stages import numbered
 from pipeline.text import Article
-from pipeline.writing import json_line
+from pipeline.writing import JsonLines
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "speed.md"
@@ -148,19 +149,20 @@ def time_stages(texts: Sequence[Text], spent: dict[str, float]) -> None:
 def one_round(texts: Sequence[Text], cut: Callable[[str], object]) -> dict[str, float]:
     """Return the seconds of ``jieba.cut``, of the whole run and of each stage on *texts*."""
     spent: dict[str, float] = defaultdict(float)
+    lines = JsonLines(io.BytesIO())
     start = time.process_time()
     for text in texts:
         cut(text.text)
     spent[BASE] = time.process_time() - start
     start = time.process_time()
     for text in texts:
-        json_line(extract(text.text, published=text.published))
+        lines.write(extract(text.text, published=text.published))
     spent[WHOLE] = time.process_time() - start
     time_stages(texts, spent)
     records = [extract(text.text, published=text.published) for text in texts]
     start = time.process_time()
     for record in records:
-        json_line(record)
+        lines.write(record)
     spent["JSON"] = time.process_time() - start
     return spent
 

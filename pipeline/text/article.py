@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.text.fold import fold
 
 # A sentence ends at its final mark with the quotation marks and brackets that close behind it, or at the line's end.
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』\"')）】]*|\n|$)")
+_SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’」』\"')）】]*)?|[。！？!?]+[”’」』\"')）】]*")
 
 
 class Segment(NamedTuple):
@@ -54,11 +54,11 @@ class Article:
     @cached_property
     def sentences(self) -> list[Segment]:
         """The sentences in order; each within one paragraph, with its final mark and closing quotation marks."""
-        found = []
+        text, found = self.text, []
         for start, end in self.paragraphs:
-            for match in _SENTENCE.finditer(self.text, start, end):
+            for match in _SENTENCE.finditer(text, start, end):
                 begin, stop = match.span()
-                while begin < stop and self.text[begin] == " ":
+                while begin < stop and text[begin] == " ":
                     begin += 1
                 if begin < stop:
                     found.append(Segment(begin, stop))
