@@ -20,6 +20,8 @@ Find = Callable[[str], list[Event]]
         ("据悉,[甲部|a]批准该项目。", "asserted"),
         ("如果企业拒不整改,[甲部|a]将查封厂房。", "hypothetical"),
         ("由于企业拒不整改,[甲部|a]将查封厂房。", "planned"),
+        ("例如有企业拒不整改,[甲部|a]查封厂房。", "asserted"),
+        ("若尔盖草原下雪,[甲部|a]派出工作组。", "asserted"),
         ("企业如期整改,[甲部|a]批准该项目。", "asserted"),
         ("[甲部|a]没有批准该项目。", "negated"),
     ],
