@@ -25,7 +25,7 @@ _NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
 # What people whom an agency organises do for it.
 _BY_PEOPLE = ("issue", "inspection", "enforcement")
 # What a meeting is for.
-_OF_MEETINGS = ("directive", "decision", "inspection")
+_OF_MEETINGS = ("directive", "decision")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
@@ -186,10 +186,8 @@ class _Telling:
         return act
 
     def _is_business(self, act: Act) -> bool:
-        """召开会议,审议…: what the meeting was for, unless it was done on another day or elsewhere (并到某地调研)."""
+        """召开会议,审议…: what the meeting was for, unless it was done on another day."""
         if not act.inherited or act.trigger.type not in _OF_MEETINGS:
-            return False
-        if act.trigger.type == "inspection" and _NEW_ACT.match(self._reading.text, act.clause.start):
             return False
         dates = self._reading.dates_between(act.clause.start, act.trigger.start)
         return not (dates and self._reading.dates[dates[0]].start == act.clause.start)

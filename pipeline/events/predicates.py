@@ -41,7 +41,7 @@ _NEVER_AFTER = re.compile(
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
-    r"(?:对|对于|就|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合)[^，。；]*、$"
+    r"(?:对|对于|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合)[^，。；]*、$"
 )
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
@@ -210,7 +210,8 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
     """Whether the trigger belongs to another verb, to a time, or to a noun that its clause describes."""
     if _NEVER_AFTER.match(at.after) or _WHENEVER.search(at.after) or _PURPOSE.match(at.before):
         return True
-    if _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
+    about = at.before.endswith("就") and not at.after.startswith(("了", "《"))
+    if about or _GOVERNED.search(at.before) or (light and _STUDY.search(at.after)):
         return True
     if _stands_in_a_frame(at) or _LISTED_NOUN.match(at.after):
         return True

@@ -24,6 +24,10 @@ _FRAME_CLOSES = re.compile(
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PARTNER = ("同", "与", "和", "跟", "为")
 _PRONOUN = "r"
+_MOTION = frozenset(("来到", "前往", "赶赴", "赴往", "抵达", "走进", "深入到"))  # what follows is where one goes
+# 经协商驳回: behind these the verb is the subject's own, not the noun of 经 (经审理).
+_BY_WAY_OF = ("经", "经过")
+_COUNSEL = ("协商", "商议", "讨论", "会议", "委员会")
 _RECEIVES = ("到", "得", "获")  # 得到某局的批准: the noun behind 的 is the act
 _SAYING = re.compile(
     "(?:表示|称|说|指出|认为|透露|介绍|宣布|获悉|了解到|得知|显示|发现|报道|强调|证实|通报|披露|指|见|看到|悉)$"
@@ -196,6 +200,8 @@ class _Scan:
         """Take in one word; return how many items after it are read with it."""
         text, tag = token.text, token.tag
         roles = _prepositions().get(text)
+        if text == "就" and self._is_adverb(at):
+            return 0
         if roles and ("agent" in roles or "companion" in roles or ("oblique" in roles and tag[0] in "pvcd")):
             self._oblique, self._noun_read = text, False
             self._partner = self._partner or (text in _PARTNER and self._found.kind == "actor")
@@ -203,7 +209,9 @@ class _Scan:
             self._partner = self._partner or (text == "在" and not skipped and self._found.kind == "actor")
             return skipped
         effect = effect_of(text)
-        if effect is not None and effect not in _VERBAL:
+        if text in _MOTION:
+            self._oblique, self._noun_read = "到", False
+        elif effect is not None and effect not in _VERBAL:
             if self._noun_read and effect == "adverb":
                 self._oblique = ""
         elif tag == "vn" and effect is None and self._adjacent(token) and token.end not in self._verbs:
@@ -227,8 +235,16 @@ class _Scan:
         elif not self._oblique:
             self._closed = True
 
+    def _is_adverb(self, at: int) -> bool:
+        """Whether a verb follows the word at once: 某局就出台了办法, not 就此事开会."""
+        following = self._items[at + 1] if at + 1 < len(self._items) else None
+        return following is None or (isinstance(following, Token) and following.tag[0] in "dv")
+
     def _noun(self, token: Token) -> None:
         self._noun_read = True
+        if self._oblique in _BY_WAY_OF and token.text.endswith(_COUNSEL):
+            self._oblique = ""
+            return
         if self._oblique or self._closed:
             return
         if self._found.kind != "actor" or self._adjacent(token):
