@@ -33,7 +33,7 @@ _POSSIBLE = re.compile(
     r"情况下|问题|次数)"
 )
 _GENERAL = re.compile(
-    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|警惕|修复|抢修|抢通|停止|中止|"
+    r"(?:[易常多频高]|多发|(?:防|避免|防止|预防|防范|减少|杜绝|遏制|以防|应对|降低|防控|处置|阻止|制止|挫败|警惕|修复|抢修|抢通|停止|中止|"
     r"放弃|清理|清除|治理|排除|扑灭|扑救)[^，。；：]{0,12})$"
 )
 _NOUN_USE = re.compile(
@@ -43,7 +43,14 @@ _NOUN_USE = re.compile(
 _NO_VERB_AFTER = ("的", "零", "无")
 # 发生式, 发生情况; 发生火灾影响….
 _NO_HAPPENING = ("事件", "公共", "情况", "状况", "性")
-_NO_OBJECT = ("式", "影响", "冲击")
+_NO_OBJECT = ("影响", "冲击")
+# 发生事故的路段: where or whose it was, of which it has been told.
+_WHERE_IT_WAS = re.compile(
+    "的(?:[^，。；的]{0,4}(?:路段|地点|地方|现场|两车|车辆|房屋|车间|仓库|工厂|大楼|小区|人员|家庭|原因))"
+)
+# 某地地震已造成3人受伤: what did the harm is what happened.
+_DID_HARM = re.compile("[^，。；]{0,6}?(?:造成|导致|致)")
+_ONLY_KINDS = ("事故", "事件", "案件", "灾害", "冲突", "疫情")
 _LONGEST_OBJECT = 30
 # 发生在城东的盗窃案件: which one it was.
 _WHICH = re.compile("在.*的")
@@ -97,6 +104,7 @@ _NEEDS: dict[str, Callable[[_Word], bool]] = {
     "felt": lambda word: bool(_FELT.search(word.before + word.text)),
     "lives": lambda word: bool(_LIVES.match(word.after)),
     "storm": lambda word: bool(_STORM.search(word.before)),
+    "volcano": lambda word: "火山" in word.told,
     # Forces on both sides, or an attack (对某地实施打击).
     "war": lambda word: bool(
         _FORCES.search(word.told) and (_FORCES.search(word.after) or _LAUNCHED.search(word.before))
@@ -154,6 +162,8 @@ def happening(reading: Reading, clause: Clause) -> Incident | None:
             continue
         found = _that_happened(reading, clause, word) if "happen" in word.kinds else _by_itself(reading, word)
         if found is not None and _stands_alone(reading, word):
+            if "casualty" in word.kinds:
+                found = _that_did_harm(reading, clause, word) or found
             rule = "happening"
             if "happen" not in word.kinds:
                 rule = next((kind for kind in _RULES if kind in word.kinds), "incident-verb")
@@ -164,13 +174,25 @@ def happening(reading: Reading, clause: Clause) -> Incident | None:
 def _that_happened(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
     """The trigger of a verb of happening, itself or what was suffered, where its object is an incident."""
     text = reading.text
-    noun = _objects().search(text, word.end, min(clause.end, word.end + _LONGEST_OBJECT))
+    nouns = _objects().finditer(text, word.end, min(clause.end, word.end + _LONGEST_OBJECT))
+    noun = next((noun for noun in nouns if not text.startswith("式", noun.end())), None)  # 自杀式|袭击
     if noun is None or _SUBORDINATE.match(word.after) or word.after.startswith(_NO_HAPPENING):
         return None
     if text.startswith(_NO_OBJECT, noun.end()) or _WHICH.match(text[word.end : noun.start()]):
         return None
+    if _WHERE_IT_WAS.match(text, noun.end(), clause.end) and not reading.dates_between(clause.start, clause.end):
+        return None
     harmed = word.text == "出现" and "casualty" in _classes()[noun.group()]
     return noun.span() if harmed or word.text in _SUFFERED else (word.start, word.end)
+
+
+def _that_did_harm(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
+    """The span of the incident before a verb of harm that did it, None where the clause names none."""
+    for noun in _objects().finditer(reading.text, clause.start, word.start):
+        done = _DID_HARM.match(reading.text, noun.end(), word.start)
+        if done and noun.group() not in _ONLY_KINDS and not reading.text.startswith("的", noun.end()):
+            return noun.span()
+    return None
 
 
 def _by_itself(reading: Reading, word: _Word) -> tuple[int, int] | None:

@@ -98,3 +98,19 @@ def test_a_place_that_begins_like_an_auxiliary_is_no_mood(told: Told) -> None:
 def test_a_classifier_and_its_noun_are_no_verb(told: Told) -> None:
     assert told("村民讲起那起火灾。") == []
     assert told("村口仓库起火。") == ["incident 起火"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("甲国北部强震已造成三人死亡。", ["incident 强震"]),
+        ("截至昨晚,事故已造成三人死亡。", ["incident 死亡"]),  # which accident, the harm tells better
+        ("甲市一酒店发生自杀式爆炸袭击事件。", ["incident 发生"]),
+        ("甲岛的火山再次喷发。", ["incident 喷发"]),
+        ("油井再次喷发。", []),
+        ("警方阻止了一起袭击。", []),
+        ("记者来到发生火灾的仓库。", []),
+    ],
+)
+def test_what_did_the_harm_and_where_it_was(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
