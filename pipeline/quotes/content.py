@@ -9,8 +9,10 @@ from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import FINAL, Quotation
 
-_END = re.compile(r"[。！？!?\n]|……|\s{2,}|(?<=[\u4e00-\u9fff”\"])\.(?![\w.])|$")
-_HEADLINE_END = re.compile(rf"{_END.pattern}|(?<=[^A-Za-z]) (?=[^A-Za-z])")
+# Judged by looking back at the character to which the engine has skipped.
+_FINALS = r"(?<=[。！？!?\n])|(?<=…)…|(?<=\s)\s+|(?<=[\u4e00-\u9fff”\"]\.)(?![\w.])"
+_END = re.compile(rf"[。！？!?\n…\s.](?:{_FINALS})")
+_HEADLINE_END = re.compile(rf"[。！？!?\n…\s.](?:{_FINALS}|(?<=[^A-Za-z] )(?=[^A-Za-z]))")
 # Behind a quotation that ends a sentence's reported words: it only closes it (等问题, 的情况).
 _TAIL = re.compile(r"(?:[，,、；;]|等(?:问题|情况|现象|情形|内容|说法)?|的(?:情况|现象|情形))*[。！？!?]?$")
 _NOUN_BEHIND = re.compile(
@@ -34,7 +36,7 @@ def sentence_end(ctx: Context, at: int) -> int:
     # In a headline, which has no final mark, a space divides.
     headline = ctx.paragraph(at)[0] in ctx.headlines
     match = (_HEADLINE_END if headline else _END).search(ctx.plain, at, at + _LONGEST)
-    end = match.start() if match else len(ctx.plain)
+    end = match.start() if match else min(len(ctx.plain), at + _LONGEST)
     for quotation in quotations_within(ctx, at, end):
         behind = ctx.plain[quotation.after : quotation.after + 1]
         if quotation.is_sentence and (not behind or behind not in _GOES_ON):
@@ -44,9 +46,9 @@ def sentence_end(ctx: Context, at: int) -> int:
 
 def quotations_within(ctx: Context, start: int, end: int) -> list[Quotation]:
     """The quotations that begin in ``[start, end)``."""
-    first = bisect_left(ctx.quotations, start, key=lambda quotation: quotation.outer)
-    last = bisect_left(ctx.quotations, end, key=lambda quotation: quotation.outer)
-    return ctx.quotations[first:last]
+    outers = ctx.quotation_starts
+    first = bisect_left(outers, start)
+    return ctx.quotations[first : bisect_left(outers, end, first)]
 
 
 def quotation_at(ctx: Context, start: int) -> Quotation | None:

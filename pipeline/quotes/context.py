@@ -25,12 +25,26 @@ _DIVIDING = re.compile(r"[，,。！？!?；;：:、…\s]")
 _FINAL = re.compile("[。！？]")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
+
+
+def behind_last(text: str, marks: str, start: int, end: int) -> int:
+    """Return the offset behind the last of *marks* in ``text[start:end]``, *start* where there is none."""
+    for mark in marks:
+        start = max(start, text.rfind(mark, start, end) + 1)
+    return start
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause begins in ``text[start:end]`` that goes on to its end."""
+    return behind_last(text, "，,；;：:", start, end)
+
+
 # Stands for a character of quoted words, in a text of the same length; no rule matches it.
 MASK = "\ufffc"
 
 
 # A short bracket is one piece of its clause, whatever marks it has inside.
-_IN_BRACKETS = re.compile(r"[（(][^（()）\n]{1,40}[)）]|《[^《》\n]{1,80}》")
+_IN_BRACKETS = re.compile(r"[（(《](?:(?<!《)[^（()）\n]{1,40}[)）]|(?<=《)[^《》\n]{1,80}》)")
 
 
 def _mask_marks(bracket: re.Match[str]) -> str:
@@ -137,15 +151,34 @@ class Context:
         return self.quotations[number - 1] if number else None
 
     @cached_property
+    def quotation_starts(self) -> list[int]:
+        """Where the quotations begin, with their marks."""
+        return [quotation.outer for quotation in self.quotations]
+
+    @cached_property
     def _quotation_ends(self) -> list[int]:
         return [quotation.after for quotation in self.quotations]
 
     @cached_property
     def headlines(self) -> frozenset[int]:
         """Where the paragraphs begin that have no final mark."""
-        return frozenset(begin for begin, stop in self.article.paragraphs if not _FINAL.search(self.plain, begin, stop))
+        plain = self.plain
+        return frozenset(
+            begin
+            for begin, stop in self.article.paragraphs
+            if plain[stop - 1] not in "。！？" and not _FINAL.search(plain, begin, stop)
+        )
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The line around offset *at*, ``[start, end)``."""
-        end = self.text.find("\n", at)
-        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+        ends = self._line_ends
+        number = bisect_left(ends, at)
+        return ends[number - 1] + 1 if number else 0, ends[number] if number < len(ends) else len(self.text)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        found, at = [], self.text.find("\n")
+        while at >= 0:
+            found.append(at)
+            at = self.text.find("\n", at + 1)
+        return found

@@ -46,7 +46,7 @@ _OPINIONS = frozenset(["分析", "观点", "声音"])
 
 def pronoun(text: str, start: int, end: int) -> Phrase | None:
     """The personal pronoun with which ``text[start:end]`` ends, None without one."""
-    match = _PRONOUN.search(text, start, end)
+    match = _PRONOUN.search(text, start, end) if text[end - 1] in "们他她它其" else None
     return Phrase(match.start(), end, "pronoun", "pronoun", strong=True) if match else None
 
 
@@ -167,9 +167,7 @@ def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
     agencies = ctx.agencies_within(start, end)
     for begin in range(max(start + 1, end - 7), end - 1):
-        if any(agency.start < begin < agency.end for agency in agencies):
-            continue
-        if _is_titled(ctx.text, start, begin, end):
+        if _is_titled(ctx.text, start, begin, end) and not any(a.start < begin < a.end for a in agencies):
             return Phrase(begin, end, "person", "title-and-name", strong=True)
     return None
 

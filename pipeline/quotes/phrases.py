@@ -66,13 +66,12 @@ _SPEAKS = re.compile(
 def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     """Read the noun phrase at the end of ``text[start:end]``, a clause before its verb."""
     text = ctx.text
-    while end > start and (bracket := _BRACKET.search(text, start, end)) and bracket.end() == end:
+    while end > start and text[end - 1] in ")）" and (bracket := _BRACKET.search(text, start, end)):
         end = bracket.start()
     begin = trim_before(text, max(start, text.rfind("—", start, end) + 1, _behind_space(text, start, end)), end)
     if begin >= end:
         return None
-    quoted = _QUOTED_NAME.search(text, begin, end)
-    if quoted is not None:
+    if text[end - 1] in "”」" and (quoted := _QUOTED_NAME.search(text, begin, end)) is not None:
         inside = quoted.span(1)
         agency = agency_mention(ctx, begin, end) or agency_mention(ctx, *inside)
         return agency or Phrase(*inside, "organization", "quoted-name")

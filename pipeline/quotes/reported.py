@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from pipeline.quotes.complements import PUTTING_OUT, content_behind
 from pipeline.quotes.content import SHORTEST, quotation_at, report, sentence_end
-from pipeline.quotes.context import Context
+from pipeline.quotes.context import Context, clause_start
 from pipeline.quotes.cues import Cue, find_cues
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.marks import Quotation
@@ -42,7 +42,7 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
         if (near and cue.start < sourced[near - 1].end) or _in_title(ctx, cue.start):
             continue
         begin = floor(ctx, cue.start)
-        clause = max(begin, *(ctx.plain.rfind(mark, begin, cue.start) + 1 for mark in "，,；;：:"))
+        clause = clause_start(ctx.plain, begin, cue.start)
         if not reports(ctx.plain, cue, clause):
             continue
         following = cues[number + 1 : number + 2]
@@ -98,7 +98,7 @@ def _end_of_order(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
     quoted = _quoted_beside(ctx, cue)
     if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
-        begin = max(begin, *(ctx.plain.rfind(mark, begin, cue.start) + 1 for mark in "，,；;：:"))
+        begin = clause_start(ctx.plain, begin, cue.start)
     subject = find_subject(
         ctx,
         cue.start,
@@ -167,15 +167,21 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
 _PUBLISHED = re.compile(r"(?:发布|公布|发表)[^，,。；;]*[，,]$")
 
 
+_OPENING = re.compile("[，,：:]?[“「『]")
+
+
 def _quoted_beside(ctx: Context, cue: Cue) -> bool:
     """Whether quotation marks open directly behind *cue* and its mark."""
-    return bool(re.compile("[，,：:]?[“「『]").match(ctx.plain, cue.end))
+    return _OPENING.match(ctx.plain, cue.end) is not None
+
+
+_TITLE = re.compile("《([^《》]+)》")
 
 
 def _last_document(ctx: Context, at: int) -> Phrase | None:
     """The document named last in the paragraph before *at*, for ``其中提出，…``."""
     line, _ = ctx.paragraph(at)
-    titles = list(re.compile("《([^《》]+)》").finditer(ctx.text, line, at))
+    titles = list(_TITLE.finditer(ctx.text, line, at))
     return Phrase(*titles[-1].span(1), "document", "title-mark", strong=True) if titles else None
 
 
@@ -183,22 +189,22 @@ def _directly_behind(ctx: Context, quotation: Quotation, cue: Cue) -> bool:
     return not ctx.plain[quotation.after : cue.start].strip(" ，,")
 
 
+_BETWEEN_CLAUSES = re.compile(r"[。！？\n；;，,]")
+_BETWEEN_SENTENCES = re.compile(r"[。！？\n；;]")
 # No clause between words and their verb is longer.
 _FAR = 200
 
 
 def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
     """The quotation that the clause at *at* follows: only a comma and clauses without a final mark lie between."""
-    if re.match(r"[^，,。！？；;：:\n]{0,12}[，,：:]?[“「『\"]?", ctx.plain[cue.end :][:1]) is None:
-        return None
     best = ctx.quotation_before(at)
     if best is None or at - best.after > _FAR:
         return None
-    if re.match("。", ctx.plain[best.after : at]) and ctx.plain[cue.end : cue.end + 1] in ("。", "\n", ""):
+    if ctx.plain.startswith("。", best.after, at) and ctx.plain[cue.end : cue.end + 1] in ("。", "\n", ""):
         # The full stop stands outside the marks, and a sentence of its own names the speaker: “…”。某某说。
-        best = None if re.search(r"[。！？\n；;，,]", ctx.plain[best.after + 1 : at]) else best
+        best = None if _BETWEEN_CLAUSES.search(ctx.plain, best.after + 1, at) else best
         return best if best and len(best.text) >= SHORTEST else None
-    if re.search(r"[。！？\n；;]", ctx.plain[best.after : at]):
+    if _BETWEEN_SENTENCES.search(ctx.plain, best.after, at):
         return None
     opening = ctx.plain[max(0, best.outer - 1) : best.outer]
     gap = ctx.plain[best.after : at]

@@ -6,7 +6,7 @@ import re
 
 from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
-from pipeline.quotes.context import Context
+from pipeline.quotes.context import Context, behind_last
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.naming import body_name, country_name, organization_name
 from pipeline.quotes.nouns import head_noun
@@ -138,7 +138,7 @@ class _Resolver:
         """The organisation named last before *at* whose name ends with *noun* (该公司)."""
         text = self._ctx.text
         while (at := text.rfind(noun, max(0, at - _FAR), at)) > 0:
-            clause = max(text.rfind(mark, 0, at) for mark in "，。；：！？\n") + 1
+            clause = behind_last(text, "，。；：！？\n", max(0, at - _FAR), at)
             named = None if text[at - 1] in "该家本此" else parse(self._ctx, clause, at + len(noun))
             if named is not None and named.kind == "organization" and len(noun) + 1 < named.end - named.start < 16:
                 return self._ctx.article.raw[named.start : named.end], "organization"

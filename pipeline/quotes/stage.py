@@ -33,8 +33,10 @@ def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
 def _without_overlap(drafts: list[Draft]) -> list[Draft]:
     """Keep, of drafts that overlap, the one found first."""
     kept: list[Draft] = []
+    starts: list[int] = []
     for draft in drafts:
-        at = bisect_left(kept, draft.start, key=lambda other: other.start)
-        if (at == 0 or kept[at - 1].end <= draft.start) and (at == len(kept) or draft.end <= kept[at].start):
+        at = bisect_left(starts, draft.start)
+        if (at == 0 or kept[at - 1].end <= draft.start) and (at == len(kept) or draft.end <= starts[at]):
             kept.insert(at, draft)
+            starts.insert(at, draft.start)
     return kept

@@ -6,7 +6,7 @@ import re
 
 from pipeline.lexicon.persons import Name, titles
 from pipeline.quotes.bodies import is_unnamed
-from pipeline.quotes.context import MASK, Context
+from pipeline.quotes.context import MASK, Context, behind_last
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import acting_verbs, head_noun, noun_at, predicate_at, word_class
 from pipeline.quotes.people import name_at, pronoun_at
@@ -14,8 +14,8 @@ from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 from pipeline.records import AgencyMention
 
-_COMMA = re.compile(r"[，,；;：:\n]|(?<![A-Za-z]) +|　| +(?![A-Za-z])")
-_FINAL = re.compile(r"[。！？!?\n]")
+# A space divides clauses but not Latin words; it is judged by looking back, so that the engine skips to it.
+_COMMA = re.compile(r"[，,；;：:\n　 ](?:(?<! )|(?<![A-Za-z] ) *| *(?![A-Za-z]))")
 # Before a mention: it is not the subject but what is acted on or talked about.
 _OBLIQUE = re.compile(
     r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的|了|过|着|会见|看望|慰问|缅怀|接见|采访|邀请|陪同)$"
@@ -32,9 +32,7 @@ _TOGETHER = re.compile(
 
 def floor(ctx: Context, at: int) -> int:
     """Where the sentence around *at* begins: behind the final mark, line break or quoted sentence before it."""
-    begin = max(0, at - 400)
-    for match in _FINAL.finditer(ctx.plain, begin, at):
-        begin = match.end()
+    begin = behind_last(ctx.plain, "。！？!?\n", max(0, at - 400), at)
     quotation = ctx.quotation_before(at)
     while quotation is not None and quotation.after > begin:
         if quotation.is_clause:
