@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
@@ -170,7 +170,7 @@ def name_from(text: str, start: int) -> int | None:
     """
     if (end := _japanese_end(text, start)) is not None:
         return end
-    match = _whole().match(text, start)
+    match = _whole().match(text, start) if text[start : start + 1] in _openings() else None
     if match is None:
         end = start
         while end < len(text) and end - start < 7 and text[end] in transliteration():
@@ -187,10 +187,18 @@ def name_from(text: str, start: int) -> int | None:
     return _given(text, start, start + family)
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The characters with which a name may begin that is not Japanese."""
+    latin = map(chr, range(ord("A"), ord("Z") + 1))
+    return frozenset({*"某小老阿亚雅席", *latin, *(name[0] for name in surnames())}) | transliteration()
+
+
 def _japanese_end(text: str, start: int) -> int | None:
     """Where a Japanese name of a known surname ends, None where none with something fitting behind it begins."""
-    family = next((size for size in (3, 2) if text[start : start + size] in japanese_surnames()), None)
-    if family is None:
+    known = japanese_surnames()
+    family = 3 if text[start : start + 3] in known else 2 if text[start : start + 2] in known else 0
+    if not family:
         return None
     for size in (2, 1, 3):
         end = start + family + size
@@ -247,7 +255,8 @@ def kin() -> frozenset[str]:
 
 @cache
 def _titles() -> AhoCorasick:
-    return AhoCorasick(sorted({*titles(), *kin()}), matchkind=MatchKind.LeftmostLongest)
+    entries = sorted({*titles(), *kin()})
+    return AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 @cache

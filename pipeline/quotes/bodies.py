@@ -56,12 +56,12 @@ _MEETINGS = (
 )
 
 
+_SIDE = re.compile(r"(?!的)[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[美英俄法德日韩朝伊巴乌印以叙黎白外敌友我苏盟台]军")
+
+
 def side(text: str, start: int, end: int) -> Phrase | None:
     """A side or its media in two or three characters: 俄方, 美媒, 以军."""
-    match = re.fullmatch(
-        r"(?!的)[\u4e00-\u9fff]{1,2}(?P<what>[方媒])|[美英俄法德日韩朝伊巴乌印以叙黎白外敌友我苏盟台]军",
-        text[start:end],
-    )
+    match = _SIDE.fullmatch(text, start, end) if end - start <= 3 else None
     if match is None or text[start:end] in _NO_SIDE:
         return None
     return Phrase(start, end, "organization" if match["what"] == "媒" else "agency", "side", strong=True)
@@ -77,7 +77,7 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     first = found[-1]
     for agency in reversed(found[:-1]):
-        if not re.fullmatch("、|和|与|及|以及|", ctx.text[agency.end : first.start]):
+        if ctx.text[agency.end : first.start] not in ("、", "和", "与", "及", "以及", ""):
             break
         first = agency
     return Phrase(first.start, first.end, "agency", "agency-mention", strong=True)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows, words
 from pipeline.quotes.nouns import heads
@@ -36,7 +36,8 @@ def licences() -> dict[str, str]:
 @cache
 def _automaton() -> tuple[AhoCorasick, list[str]]:
     entries = sorted(licences().keys() | words("pipeline.quotes", "not_cues.txt"))
-    return AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest), entries
+    automaton = AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, entries
 
 
 # Behind a verb: it tells an act that is over, or is a noun.

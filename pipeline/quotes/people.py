@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.persons import (
+    DOT,
     NEVER_GIVEN,
     dotted_pattern,
     is_foreign_name,
@@ -276,6 +277,10 @@ def _words() -> frozenset[str]:
 
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:
     """A transliterated name with its dots, or a Latin name."""
+    if not text[end - 1].isascii() and text[end - 1] != "’":
+        dotted = any(text.find(dot, start, end) >= 0 for dot in DOT)
+        match = _dotted().search(text, start, end) if dotted else None
+        return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
     mixed = _MIXED_NAME.search(text, start, end)
     if mixed is not None and mixed[0][0] in surnames():
         return Phrase(mixed.start(), end, "person", "foreign-name", strong=True)

@@ -7,6 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from pipeline.lexicon.affixes import Beginnings
 from pipeline.lexicon.persons import is_name, is_word, predicates, verbal_nouns
 from pipeline.quotes.bodies import (
     agency_mention,
@@ -219,6 +220,14 @@ _APPOSED = tuple("国省城市州洲")
 _NAME_OF_FIRM = re.compile("[A-Za-z0-9][A-Za-z0-9&.]*(?: [A-Z][A-Za-z]*)*")
 
 
+_NO_HEAD = re.compile(r"^[为用看的“‘]|[在对向于从把被将是由让使给]|以.|与(?!会)|^[他她其它]")
+
+
+@cache
+def _states() -> Beginnings:
+    return Beginnings(governments(), fewest=2, most=6)
+
+
 @cache
 def _nouns() -> AhoCorasick:
     return AhoCorasick(sorted(heads()), matchkind=MatchKind.LeftmostLongest)
@@ -229,7 +238,8 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     text, acts = ctx.plain, acting_verbs()
     if text[start : start + 2] in predicates():
         return None
-    for size in range(6, 1, -1):
+    longest = _states().longest(text, start, len(text))
+    for size in range(len(longest or ""), 1, -1):
         if text[start : start + size] in governments() and _SPEAKS.match(text, start + size, end):
             return Phrase(start, start + size, "agency", "head-place")
     for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
@@ -245,9 +255,7 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         if (
             stop - begin < 2
             or kind == "document"
-            or re.search(
-                r"^[为用看的“‘]|[在对向于从把被将是由让使给]|以.|与(?!会)|^[他她其它]", text[start : start + begin]
-            )
+            or _NO_HEAD.search(text[start : start + begin])
             or (
                 kind != "anonymous" and "、" in text[start : start + begin] and ctx.agencies_within(start, start + stop)
             )

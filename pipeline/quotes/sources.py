@@ -54,10 +54,21 @@ _FRAMES = {
 }
 
 
+# Words of which a text with such a frame has one.
+_WITHOUT_WHICH = {
+    "learned-from": ("获悉", "了解", "得知", "获知", "知悉"),
+    "in-the-view-of": ("看来", "眼中", "眼里"),
+    "as-said-by": ("所",),
+    "in-the-words-of": ("的话",),
+}
+
+
 def sourced(ctx: Context) -> list[Draft]:
     """The quotes whose source an adverbial phrase names, of each frame in the order of ``_FRAMES``."""
     found = []
     for rule, pattern in _FRAMES.items():
+        if not any(word in ctx.plain for word in _WITHOUT_WHICH.get(rule, ("据", "按"))):
+            continue
         for match in pattern.finditer(ctx.plain):
             speaker = _speaker(ctx, *match.span("source"))
             if speaker is not None and not (rule.startswith("according") and _is_told(ctx, match.start())):
@@ -91,7 +102,9 @@ _ANNOUNCED = re.compile(
 
 def announced(ctx: Context) -> list[Draft]:
     """The first sentence below a line that says whose words follow (``某局提出如下要求：``)."""
-    found = []
+    found: list[Draft] = []
+    if "：\n" not in ctx.plain and ":\n" not in ctx.plain:
+        return found
     for match in _ANNOUNCED.finditer(ctx.plain):
         speaker = find_subject(ctx, match.start(), floor(ctx, match.start()))
         if speaker is not None:

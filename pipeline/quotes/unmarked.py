@@ -43,6 +43,8 @@ def headline(ctx: Context) -> list[Draft]:
     """The ``某部：…`` of the title line, of a line that repeats it, and of numbered lines without a final mark."""
     found = []
     for number, (begin, stop) in enumerate(ctx.article.paragraphs):
+        if number > 2 and begin not in ctx.headlines:
+            continue
         lead = _NUMBER.match(ctx.plain, begin, stop)
         if number == 0 or (number < 3 and _REPEATED.match(ctx.plain, begin, stop)) or (lead and begin in ctx.headlines):
             found += _headline(ctx, lead.end() if lead else begin, stop)
@@ -88,8 +90,10 @@ def interview(ctx: Context) -> list[Draft]:
     """
     answers: list[tuple[Phrase, int]] = []
     named: Phrase | None = None
-    for start, stop in ctx.article.paragraphs[1:]:
-        match = _ANSWER.match(ctx.plain, start, stop)
+    lines = [(start, stop, _ANSWER.match(ctx.plain, start, stop)) for start, stop in ctx.article.paragraphs[1:]]
+    if sum(match is not None for _, _, match in lines) < 2:
+        return []
+    for start, stop, match in lines:
         if match is None:
             names = ctx.names_within(start, stop)
             if names and not _BYLINE.search(ctx.plain, max(start, names[-1].start - 6), names[-1].start):
