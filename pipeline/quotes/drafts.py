@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.records import QuoteKind
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase that names a speaker: ``[start, end)`` is the mention; ``rule`` says how it was read.
 
     ``kind`` is a speaker type, or "pronoun". ``strong`` is true where a name, a pronoun or a known body ends it.
@@ -21,8 +20,7 @@ class Phrase:
     strong: bool = False
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """What was said at ``[start, end)``, the phrase that names the speaker, and the verb's span, where there is one."""
 
     start: int

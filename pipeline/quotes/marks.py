@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.text import Article
 
@@ -14,8 +14,7 @@ _MARKS = re.compile(r"""[“”「」『』‘’"＂〝〞'](?:(?<!')|(?<![A-Za
 FINAL = "。！？!?…"
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Text between quotation marks of the outermost level: ``[start, end)`` inside, ``[outer, after)`` with the marks.
 
     ``opens`` is true where the closing mark is missing because the next paragraph goes on with an opening mark of its
@@ -58,7 +57,7 @@ def quotations(article: Article) -> list[Quotation]:
             here = [rest, *(quotation for quotation in here if quotation.outer >= rest.after)]
             unclosed = None if unclosed is not None and unclosed < rest.after else unclosed
         if here and carried and here[0].outer == begin:
-            here[0] = replace(here[0], continues=True)
+            here[0] = here[0]._replace(continues=True)
         if unclosed is not None and _goes_on(article, number, unclosed):
             continues = carried and unclosed == begin
             here.append(
@@ -67,7 +66,7 @@ def quotations(article: Article) -> list[Quotation]:
         carried = bool(here) and here[-1].opens
         if found and here and found[-1].opens and not found[-1].text.strip():
             # The opening mark stands at the end of the line before.
-            here[0] = replace(here[0], outer=found.pop().outer, continues=False)
+            here[0] = here[0]._replace(outer=found.pop().outer, continues=False)
         found.extend(here)
     return found
 

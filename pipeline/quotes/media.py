@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
@@ -39,11 +38,11 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         ]
         if inside:
             via = ctx.article.raw[medium.start : medium.end]
-            found = [replace(draft, via=(via,)) if draft in inside else draft for draft in found]
+            found = [draft._replace(via=(via,)) if draft in inside else draft for draft in found]
         else:
             said = report(ctx, match.end(), stop, source or medium, match.span("cue"), "medium")
             via = ctx.article.raw[medium.start : medium.end]
-            found += [replace(draft, via=(via,)) for draft in said] if source else said
+            found += [draft._replace(via=(via,)) for draft in said] if source else said
     return found
 
 

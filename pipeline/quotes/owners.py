@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
@@ -32,4 +31,4 @@ def owner(ctx: Context, at: int, begin: int) -> Phrase | None:
     data = _DATA.fullmatch(ctx.plain, trim_before(ctx.plain, clause, at), at)
     if data is None or _ANYBODY.search(data["who"]) or (whose := unknown(ctx, *data.span("who"))) is None:
         return None
-    return replace(whose, kind="organization", rule="owner-of-data") if whose.kind == "person" else whose
+    return whose._replace(kind="organization", rule="owner-of-data") if whose.kind == "person" else whose
