@@ -17,6 +17,7 @@ _CONDITION = re.compile(
     r"(?<![^，,；;：:“。！？\n 但而且])(?:如果|假如|倘若|一旦|万一|若是|要是|如(?=[有需遇未不发出因])|若(?![干尔羌]))"
     "[^，。；：]{2,60}(?:的话)?[，,]"
 )
+_FAR = 400  # characters back from a clause to its condition
 _MAY_HOLD = ("asserted", "planned")
 
 
@@ -27,7 +28,7 @@ def held(reading: Reading, clause: Clause, modality: Modality) -> Modality:
     if denies(reading, clause.quote):
         return "denied"
     start = max(reading.sentences[clause.sentence].start, _words_start(reading, clause.quote))
-    if _CONDITION.search(reading.text, start, clause.start):
+    if _CONDITION.search(reading.text, max(start, clause.start - _FAR), clause.start):
         return "hypothetical"
     if clause.quote is None and _OPENS.match(reading.text, start, clause.start):
         return "reported"

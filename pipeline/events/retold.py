@@ -69,12 +69,16 @@ def _telling(event: Event) -> frozenset[str]:
     return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
 
 
+_FAR = 120  # no clause is longer, so that a text without marks is not read over and over
+
+
 def _clause(event: Event) -> str:
     assert event.sentence is not None
     text, at = event.sentence.text, event.trigger.start - event.sentence.start
-    start = max(text.rfind(mark, 0, at) for mark in "，。；：,;“") + 1
-    ends = [end for end in (text.find(mark, at) for mark in "，。；：,;”") if end >= 0]
-    return text[start : min(ends, default=len(text))]
+    first, last = max(0, at - _FAR), at + _FAR
+    start = max(first, *(text.rfind(mark, first, at) + 1 for mark in "，。；：,;“"))
+    ends = [end for end in (text.find(mark, at, last) for mark in "，。；：,;”") if end >= 0]
+    return text[start : min(ends, default=last)]
 
 
 def _fullness(event: Event) -> tuple[int, int]:
