@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""Build ``schema/document.schema.json``, the JSON Schema of a document record, out of the models."""
+"""Build the JSON Schemas in ``schema/`` out of the models: of a document record, and of an act of ``--merge``."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel
+
+from pipeline.merge import Cluster
 from pipeline.records import DocumentRecord
 
-PATH = Path(__file__).parent.parent / "schema" / "document.schema.json"
+FOLDER = Path(__file__).parent.parent / "schema"
+MODELS: dict[str, type[BaseModel]] = {"document.schema.json": DocumentRecord, "act.schema.json": Cluster}
 
 
-def document_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of one line of the output and of the gold file."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **DocumentRecord.model_json_schema()}
+def schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of one line of *model*."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
 
 
 if __name__ == "__main__":
-    PATH.parent.mkdir(exist_ok=True)
-    PATH.write_text(json.dumps(document_schema(), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    FOLDER.mkdir(exist_ok=True)
+    for name, model in MODELS.items():
+        (FOLDER / name).write_text(json.dumps(schema(model), indent=2, ensure_ascii=False) + "\n", "utf-8")

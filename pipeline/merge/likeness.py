@@ -7,8 +7,8 @@ day or a like sentence, makes two tellings one act.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from math import log
+from collections.abc import Sequence
+from math import fsum, log
 
 from pipeline.merge.acts import Act
 
@@ -37,22 +37,25 @@ _COUNTED = ("cases in 例", "magnitude in 级")  # figures that tell incidents o
 class Likeness:
     """Judges acts by their words, of which those weigh less that stand in many acts (inverse document frequency)."""
 
-    def __init__(self, acts: Iterable[Act]) -> None:
+    def __init__(self, acts: Sequence[Act]) -> None:
         counts = Counter(word for act in acts for word in act.words)
         self._weights = {word: 1 / (1 + log(count / _COMMON)) for word, count in counts.items() if count > _COMMON}
+        self._own = {act.number: self._weight(act.words) for act in acts}
 
     def share(self, one: Act, other: Act) -> float:
         """Return the weighted share of the shorter telling's words that the other has too, 0 to 1."""
-        common = self._weight(one.words & other.words)
-        return common / (min(self._weight(one.words), self._weight(other.words)) + _SMOOTH)
+        common = one.words & other.words
+        least = min(self._own[one.number], self._own[other.number]) + _SMOOTH
+        return self._weight(common) / least if len(common) >= _FEWEST * least else 0.0  # no word weighs more than 1
 
     def _weight(self, words: frozenset[str]) -> float:
         weights = self._weights
-        return sum(weights.get(word, 1.0) for word in words)
+        # Exact, for a set has no order and its sum must not depend on one.
+        return fsum(weights.get(word, 1.0) for word in words)
 
     def points(self, one: Act, other: Act) -> float:
         """Return how much speaks for two acts being one: ``ENOUGH`` is enough, 0 where it is ruled out."""
-        if one.event.type != other.event.type or one.article is other.article:
+        if one.event.type != other.event.type or one.article is other.article or _told_apart(one, other):
             return 0.0
         share = self.share(one, other)
         if _ruled_out(one, other, share):
@@ -98,9 +101,6 @@ def _of_places(one: Act, other: Act) -> float:
 
 
 def _ruled_out(one: Act, other: Act, share: float) -> bool:
-    gap = one.when.gap(other.when) if one.when and other.when else 0
-    if gap > _LATEST or (gap and not (_same_title(one, other) or _same_harm(one, other))) or _told_apart(one, other):
-        return True
     # What is said or counted daily is told in the same words, in other numbers.
     if not _same_day(one, other) and _other_numbers(one, other):
         return True
@@ -127,6 +127,10 @@ def _like_verbs(one: Act, other: Act) -> bool:
 
 
 def _told_apart(one: Act, other: Act) -> bool:
+    """Say whether two acts are on other days, or name other countries, documents, persons, or days and provinces."""
+    gap = one.when.gap(other.when) if one.when and other.when else 0
+    if gap > _LATEST or (gap and not (_same_title(one, other) or _same_harm(one, other))):
+        return True
     names = (one.countries, other.countries), (one.titles, other.titles), (one.targets, other.targets)
     said = (one.said_days, other.said_days), (one.said_provinces, other.said_provinces)
     return any(_apart(*pair) for pair in (*names, *said))

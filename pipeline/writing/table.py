@@ -52,7 +52,8 @@ def _count(number: int, noun: str) -> str:
 
 
 def _about(record: DocumentRecord) -> str:
-    published = f"{record.published} ({record.published_from})" if record.published else "publication date unknown"
+    told = f" ({record.published_from})" if record.published_from else ""
+    published = f"published {record.published}{told}" if record.published else "publication date unknown"
     return " · ".join(part for part in (record.id if record.title else None, record.outlet, published) if part)
 
 

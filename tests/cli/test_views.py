@@ -112,3 +112,15 @@ def test_a_pipe_gets_utf_8_whatever_the_systems_encoding_is(articles: list[str])
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
     assert "青海省能源局" in done.stdout.decode("utf-8")
+
+
+def test_the_same_acts_whatever_the_order_of_sets(articles: list[str]) -> None:
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-m", "pipeline", *articles, str(ROOT / "corpus"), "--merge"], cwd=ROOT,
+            capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert outputs[0] == outputs[1]
+    assert len(outputs[0].splitlines()) > 100

@@ -18,7 +18,7 @@ def printed(*documents: DocumentRecord, width: int = 160) -> str:
 
 def test_events_are_rows_under_their_document() -> None:
     lines = printed(examples.document()).splitlines()
-    assert lines[0] == "通知下发  a · 2021-06-18 (sidecar)"
+    assert lines[0] == "通知下发  a · published 2021-06-18 (sidecar)"
     assert lines[1].split() == ["date", "type", "who", "where", "what"]
     assert lines[2].split()[:4] == ["2021-06-18", "issue", "青海省能源局、青海省公安厅", "青海"]
     assert lines[3].split()[:3] == ["statement", "(planned)", "周明远（局长）"]
