@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from pipeline.reading.source import InputError
+
+_BUFFER = 2**20  # bytes
 
 
 def is_url(name: str) -> bool:
@@ -23,7 +26,8 @@ def open_input(name: str) -> BinaryIO:
         return Path(name).open("rb")
     import fsspec  # slow to load, and only URLs need it
 
-    return cast("BinaryIO", fsspec.open(name, "rb").open())
+    # The files of most stores have no readline with a limit.
+    return io.BufferedReader(fsspec.open(name, "rb").open(), _BUFFER)
 
 
 def stem_of(name: str) -> str:

@@ -30,6 +30,21 @@ class Cluster:
 
 
 @contextlib.contextmanager
+def object_store() -> Iterator[dict[str, str]]:
+    """Run a store that speaks S3 on the loopback address, and yield the environment variables that lead to it."""
+    port = _free_port()
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdout=quiet, stderr=quiet, start_new_session=True) as server:
+        try:
+            _wait_for(port)
+            keys = dict.fromkeys(("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), "none")
+            yield {**keys, "AWS_DEFAULT_REGION": "us-east-1", "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
+        finally:
+            _kill(server)
+
+
+@contextlib.contextmanager
 def ray() -> Iterator[Cluster]:
     from ray.cluster_utils import Cluster as RayCluster
 

@@ -1,6 +1,7 @@
 """The same faults on both engines, on two nodes each: every document once, the poisoned ones in the dead letters."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import faults
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -35,9 +37,11 @@ def write(folder: Path, count: int, texts: dict[int, str] | None = None, suffix:
     return path
 
 
-def start(cluster: Cluster, process: str, given: Path, out: Path, form: str = "jsonl") -> "subprocess.Popen[str]":
+def start(
+    cluster: Cluster, process: str, given: Path | str, out: Path | str, folder: Path, form: str = "jsonl"
+) -> "subprocess.Popen[str]":
     command = [sys.executable, str(HERE / "driver.py"), cluster.engine, cluster.address, process, str(given), str(out)]
-    log = (given.parent / f"{out.name}-{time.monotonic_ns()}.log").open("w")
+    log = (folder / f"driver-{time.monotonic_ns()}.log").open("w")
     return subprocess.Popen([*command, form], stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True)
 
 
@@ -89,7 +93,7 @@ def single(given: Path, *more: str) -> list[str]:
 
 def test_parquet_to_parquet_gives_the_records_of_a_single_process(cluster: Cluster, tmp_path: Path) -> None:
     given, out = write(tmp_path, 150, suffix=".parquet"), tmp_path / "out"
-    assert len(finish(start(cluster, "plain", given, out, "parquet"))) == 6
+    assert len(finish(start(cluster, "plain", given, out, tmp_path, "parquet"))) == 6
     rows = [row for path in out.glob("part-??????.parquet") for row in pq.read_table(path).to_pylist()]
     assert sorted(row["records"] for row in rows) == single(given)
     assert {row["doc_id"] for row in rows} == {f"d{number:04}" for number in range(150)}
@@ -98,12 +102,12 @@ def test_parquet_to_parquet_gives_the_records_of_a_single_process(cluster: Clust
 def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: Cluster, tmp_path: Path) -> None:
     poison = {7: faults.RAISES, 100: faults.ENDS, 101: faults.ENDS, 270: f"{faults.KILLED_ONCE}{tmp_path / 'killed'}"}
     given, out = write(tmp_path, 300, poison), tmp_path / "out"
-    driver = start(cluster, "faulty", given, out)
+    driver = start(cluster, "faulty", given, out, tmp_path)
     wait_for_parts(out, 2, driver)
     driver.send_signal(signal.SIGKILL)
     driver.wait()
     written = {path: path.stat().st_mtime_ns for path in parts(out)}
-    reports = finish(start(cluster, "faulty", given, out))
+    reports = finish(start(cluster, "faulty", given, out, tmp_path))
     assert 2 <= sum(bool(report["skipped"]) for report in reports) < len(reports)
     assert written == {path: path.stat().st_mtime_ns for path in written}
     assert (tmp_path / "killed").exists()
@@ -111,6 +115,19 @@ def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: C
     assert "铁西区" in letters(out)["d0007"]
     assert letters(out)["d0100"] == "the process died at this document twice"
     assert lines(out) == [line for line in single(given) if json.loads(line)["id"] not in letters(out)]
+
+
+def test_an_object_store_in_which_the_next_node_finds_the_journal(cluster: Cluster, tmp_path: Path) -> None:
+    if "AWS_ENDPOINT_URL" not in os.environ:
+        pytest.skip("no moto to play the store")
+    bucket, poison = f"s3://{cluster.engine}", {20: faults.RAISES, 100: faults.ENDS}
+    store = fsspec.filesystem("s3")
+    store.mkdir(bucket)
+    store.put_file(str(write(tmp_path, 150, poison)), f"{bucket}/news.jsonl")
+    finish(start(cluster, "faulty", f"{bucket}/news.jsonl", f"{bucket}/out", tmp_path))
+    store.get(f"{bucket}/out/", f"{tmp_path}/out/", recursive=True)
+    check_every_document_once(tmp_path / "out", 150, {"d0020", "d0100"})
+    assert letters(tmp_path / "out")["d0100"] == "the process died at this document twice"
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="tells sockets by /proc")
@@ -122,7 +139,7 @@ def test_nothing_listens_but_on_the_loopback_address(cluster: Cluster) -> None:
 
 def test_a_node_that_is_killed(cluster: Cluster, tmp_path: Path) -> None:  # the last one: it is not started again
     given, out = write(tmp_path, 300, {250: faults.ENDS}), tmp_path / "out"
-    driver = start(cluster, "faulty", given, out)
+    driver = start(cluster, "faulty", given, out, tmp_path)
     wait_for_parts(out, 2, driver)
     cluster.kill_node()
     finish(driver)
