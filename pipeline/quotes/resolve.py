@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pipeline.lexicon import rows
 from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.quotes.context import Context, behind_last
@@ -16,8 +18,6 @@ from pipeline.quotes.roles import role_of_phrase, roles
 from pipeline.quotes.subjects import floor, head_of_clause
 from pipeline.records import Quote, Span, Speaker, SpeakerType
 
-# How sure a rule is; others: 0.9 where the phrase ends with a name or a known body, else 0.7.
-_CONFIDENCE = {"pronoun": 0.8, "head-pronoun": 0.8, "bare-name": 0.8, "behind-words": 0.6, "unknown-phrase": 0.5}
 _TYPES: dict[str, SpeakerType] = {
     "person": "person",
     "pronoun": "person",
@@ -40,6 +40,21 @@ _FAR = 400
 _SAME_BODY = re.compile(r"(?:该|这家|上述)[\u4e00-\u9fff]{1,4}")
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
+
+
+@cache
+def _confidences() -> dict[str, float]:
+    return {rule: float(share) for rule, share in rows("pipeline.quotes", "confidence.tsv")}
+
+
+# Of rules that are too rare to have been measured.
+_UNMEASURED = 0.7
+
+
+def _confidence(phrase: Phrase, rule: str) -> float:
+    """How sure a speaker is who was read by the phrase's rule and joined to the words by *rule*."""
+    table = _confidences()
+    return min(table.get(phrase.rule, _UNMEASURED), table.get(rule, 1.0))
 
 
 def resolve(ctx: Context, drafts: list[Draft]) -> list[Quote]:
@@ -65,7 +80,7 @@ class _Resolver:
     def quote(self, draft: Draft) -> Quote:
         """The record of *draft*."""
         raw = self._ctx.article.raw
-        speaker = self._speaker(draft.speaker) if draft.speaker else None
+        speaker = self._speaker(draft.speaker, draft.rule) if draft.speaker else None
         if speaker is not None and speaker.type in ("person", "anonymous"):
             self._last = speaker
         if speaker is not None and speaker.type in ("agency", "organization"):
@@ -81,7 +96,7 @@ class _Resolver:
             rule=draft.rule,
         )
 
-    def _speaker(self, phrase: Phrase) -> Speaker:
+    def _speaker(self, phrase: Phrase, rule: str = "") -> Speaker:
         raw = self._ctx.article.raw[phrase.start : phrase.end]
         name, role, kind = raw, Role(None, None), _TYPES[phrase.kind]
         if phrase.kind == "pronoun":
@@ -115,7 +130,7 @@ class _Resolver:
             title=role.title,
             affiliation=role.affiliation,
             found_by=phrase.rule,
-            confidence=_CONFIDENCE.get(phrase.rule, 0.9 if phrase.strong else 0.7),
+            confidence=_confidence(phrase, rule),
         )
 
     def _same(self, phrase: Phrase) -> tuple[str, SpeakerType] | None:
