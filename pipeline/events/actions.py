@@ -88,6 +88,7 @@ class _Telling:
         self._words = sorted((reading.quotes[index].start, reading.quotes[index].end) for index in speakers)
         self._clauses: list[Clause] = []  # those of the paragraph in which an agency can act
         self._own: dict[int, Subject] = {}  # their subjects, by index
+        self._defaults: dict[int, Actor | None] = {}  # the actors of verbs without a subject in them
         self._session: Actor | None = None  # whose meeting was told last, and in which sentence
         self._convened = -1
         # The sentence, and the quotation, whose further clauses say what an order or a document says.
@@ -104,7 +105,7 @@ class _Telling:
             peopled = self._subjects.has_actor(*whole)
             if not (peopled or self._spoken_for(*whole) or _SESSION.search(reading.text, *whole)):
                 continue
-            self._clauses, self._own = [], {}
+            self._clauses, self._own, self._defaults = [], {}, {}
             at = reading.sentence_at(whole.start)
             for sentence in members:
                 for before in range(at, sentence):
@@ -128,7 +129,10 @@ class _Telling:
     def _of_sentence(self, begin: int) -> Iterator[Act]:
         """The acts of the sentence of which the clause at *begin* is the first."""
         clauses = self._clauses
-        found = [(at, act) for at in range(begin, len(clauses)) if (act := self._read(at)) is not None]
+        sentence = self._reading.sentences[clauses[begin].sentence] if begin < len(clauses) else None
+        last = self._starts[bisect_left(self._starts, sentence.end) - 1] if sentence else 0
+        telling = range(begin, bisect_left(clauses, (last + 1,), begin))
+        found = [(at, act) for at in telling if (act := self._read(at)) is not None]
         ends = [at for at, _ in found[1:]] + [len(clauses)]
         for (at, act), end in zip(found, ends, strict=False):
             yield act._replace(end=self._told_until(at, end), limit=clauses[end - 1].end)
@@ -221,6 +225,11 @@ class _Telling:
 
     def _default(self, at: int) -> Actor | None:
         """The actor of a verb without a subject: the one carried over, or who speaks of what was done."""
+        if at not in self._defaults:
+            self._defaults[at] = self._carried_to(at)
+        return self._defaults[at]
+
+    def _carried_to(self, at: int) -> Actor | None:
         clause = self._clauses[at]
         if _IMPERSONAL.match(self._reading.text, clause.start, clause.end):
             return None

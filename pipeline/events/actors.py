@@ -100,11 +100,12 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
     """
     found: dict[str, Actor] = {}
     former: set[str] = set()
-    for actor in sorted(actors, key=lambda actor: _is_local(reading, actor)):
-        if len(actor.name) > 1 and not actor.in_office:
-            former.add(actor.name)
-        elif len(actor.name) > 1:
+    named_ones = [actor for actor in actors if len(actor.name) > 1]
+    for actor in sorted(named_ones, key=lambda actor: _is_local(reading, actor)):
+        if actor.in_office:
             found.setdefault(actor.name, actor)
+        else:
+            former.add(actor.name)
     named: dict[str, int] = {}
     for index, mention in enumerate(reading.agencies):
         if not mention.generic:

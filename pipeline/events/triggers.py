@@ -30,6 +30,12 @@ def _table() -> dict[str, tuple[EventType, str]]:
 
 
 @cache
+def _entries() -> list[tuple[str, EventType, str]]:
+    """The words in the matcher's order, each with its type and constraint."""
+    return [(verb, kind, need) for verb, (kind, need) in _table().items()]
+
+
+@cache
 def _matcher() -> AhoCorasick:
     return AhoCorasick(list(_table()), matchkind=MatchKind.LeftmostLongest)
 
@@ -39,10 +45,9 @@ def find_triggers(text: str) -> list[Trigger]:
 
     Two verbs of one type written together are one trigger (走访|排查).
     """
-    verbs = list(_table())
-    found: list[Trigger] = []
+    found, entries = list[Trigger](), _entries()
     for number, start, end in _matcher().find_matches_as_indexes(text):
-        trigger = Trigger(start, end, verbs[number], *_table()[verbs[number]])
+        trigger = Trigger(start, end, *entries[number])
         if found and found[-1].end == start and found[-1].type == trigger.type and trigger.type in _COMPOUNDING:
             last = found.pop()
             trigger = Trigger(last.start, end, last.word, last.type, last.constraint)
