@@ -175,7 +175,7 @@ class _Telling:
                 self._content = here
             return None
         if (
-            act.inherited
+            (act.inherited or act.rule.endswith("agent"))
             and act.predicate.modality == "asserted"
             and "已" not in text[clause.start : act.trigger.start]
         ):
@@ -319,7 +319,12 @@ class _Telling:
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
             if chosen is None or _supersedes(reading, chosen, act):
                 chosen = act
-            elif found.light and trigger.type in _NAMED_BY_LIGHT and reading.text[chosen.trigger.end] != "的":
+            elif (
+                found.light
+                and _gives_way(chosen.trigger)
+                and trigger.type in _NAMED_BY_LIGHT
+                and reading.text[chosen.trigger.end] != "的"
+            ):
                 chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
             if chosen.trigger.word not in _LIGHT and chosen.rule[-5:] != "agent":
                 break
@@ -350,6 +355,11 @@ def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
     if chosen.trigger.word == "组织":  # 组织专家编印…
         return act.trigger.type in _BY_PEOPLE
     return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
+
+
+def _gives_way(light: Trigger) -> bool:
+    """决定开展检查 is the decision; 开展检查 is the inspection."""
+    return light.word != "决定"
 
 
 def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:

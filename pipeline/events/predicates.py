@@ -37,7 +37,7 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|[^，。；]{0,30}的(?:重要)?讲话|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
@@ -74,6 +74,8 @@ _CONSTRUCTIONS = tuple(
         (r"就[^，。；]*$", r"[^，。；]*案(?:件)?[^，。；]{0,12}(?:作出|送达|进行|宣判|公开|开庭|陆续)"),
         (r"向[^，。；]*$", r"[^，。；]*?(?:表示|致以)"),
         (r"[将把]$", r"[^，。；]*?(?:作为|纳入|视为|当作|列为)"),
+        (r"[将把][^，。；]*$", r"(?:作为|纳入|视为|当作)"),
+        (r"^从[^，。；]*$", r"[^，。；]*看(?:[，。；]|$)"),
         (r"除了?[^，。；]*$", r"[^，。；]*外(?:[，。；]|$)"),
         (r"是[^，。；]*$", r"[^，。；]{2,30}的[^，。；的]{1,10}(?:[，。；]|$)"),
     )
@@ -102,7 +104,7 @@ _LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此�
 # 检查发现…: what was found, not that it was looked for.
 _FINDS = re.compile("发现|表明|显示|移交|反馈|整改")
 # 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
-_DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,8}(?:要|应|须|必须|将|是|均|都)")
+_DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,10}，?(?:要|应|须|必须|将|是|均|都)")
 # 新组建某机构主要是为了…: what it is for.
 _SERVES = re.compile("[^，。；]*(?:主要是|是为了|目的是)")
 # 建立领导机构,是重要一步: what the clause behind values.
@@ -310,7 +312,7 @@ def _heads_a_subject(reading: Reading, clause: Clause, trigger: Trigger, leading
         return True
     if any(token.tag[0] not in "cdvx" for token in leading):
         return False
-    if _DESCRIBES.match(text, trigger.end, clause.end) or _VALUED_NEXT.match(text, clause.end):
+    if _DESCRIBES.match(text, trigger.end, clause.end + 1) or _VALUED_NEXT.match(text, clause.end):
         return True
     return any(token.text in _GERUND_VERBS for token in reading.tokens_between(trigger.end, clause.end))
 
