@@ -16,7 +16,9 @@ from pipeline.text import Article, Segment
 
 # 新华社北京4月2日电(记者…): where and when the report was filed, not where and when anything happened.
 _DATELINE = re.compile(
-    r"^(?:.{0,30}?[0-9]日?(?:电|讯)|.{0,12}?[网社报].{0,4}?[0-9]月[0-9]{1,2}日消息)(?: |[（(][^）)\n]{1,30}[）)])*",
+    r"^(?:.{0,30}?[0-9]日?(?:电|讯)"
+    r"|.{0,12}?(?:(?<!官)网|社|报)(?!站|[^0-9]{0,3}年)[^0-9]{0,4}[0-9]{1,2}月[0-9]{1,2}日消息)"  # not of a body
+    r"(?: |[（(][^）)\n]{1,30}[）)])*",
     re.MULTILINE,
 )
 _SENTENCE_FINAL = re.compile(r"[。！？!?…][”’」』\"')）】]*")

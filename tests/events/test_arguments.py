@@ -53,6 +53,9 @@ def test_a_dateline_is_no_date_or_place_of_what_it_heads(events: Find) -> None:
     assert (event.date, event.provinces) == (None, [])
     (event,) = events("某某网[甲市|p:110000][6月2日|d:2021-06-02]消息 [某部|a]召开会议。")
     assert (event.date, event.provinces) == (None, [])
+    for site in ("[甲部|a]网站", "[甲部|a]官网"):
+        (event,) = events(f"据{site}[6月2日|d:2021-06-02]消息,[某部|a]召开会议。")
+        assert event.date == "2021-06-02"
 
 
 def test_the_title_stands_before_an_agent(events: Find) -> None:
