@@ -43,8 +43,8 @@ _ABOUT = re.compile("(?:列举|披露|讲述|介绍|揭露|曝光|反映|关注|
 _PURPOSE = re.compile("[为使让给]|推动|引领|指引|体现|充分体现")
 PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
-    r"(?:衷心|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)*"
-    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候|不解|困惑|忧虑|悲痛|愤怒|庆幸|后悔|悔恨|羡慕|敬佩|忧心)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|$)"
+    r"(?:(?:衷心|沉痛|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)的?)*"
+    r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候|不解|困惑|忧虑|悲痛|愤怒|庆幸|后悔|悔恨|羡慕|敬佩|忧心)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|并|$)"
 )
 # What is announced is an act, not words: 宣布成立, 宣布辞职.
 _ACT = re.compile(
@@ -81,6 +81,7 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
             and at - cue.end <= 12
             and len(quotation.text) >= 8
             and plain[at - 1] not in "的名为叫"
+            and not _BIDDEN.search(plain, cue.end, at)
         )
         mentioned = at == start == cue.end and cue.verb in word_class("mentioning verb")
         if quotation and mentioned and _is_topic(quotation) and plain[quotation.after : quotation.after + 1] in _STOPS:

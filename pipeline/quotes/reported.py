@@ -34,6 +34,7 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     """Return the quotes with a reporting verb, in order, beside and outside those *sourced* before."""
     drafts: list[Draft] = []
     covered = 0
+    acted: dict[int, int] = {}
     cues = find_cues(ctx.plain)
     for number, cue in enumerate(cues):
         if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(ctx.plain, max(0, cue.start - 45), cue.start)):
@@ -46,9 +47,13 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
         if not reports(ctx.plain, cue, clause):
             continue
         following = cues[number + 1 : number + 2]
-        if only_cites(ctx, cue, clause, following) or only_acts(ctx, cue, following):
+        if only_cites(ctx, cue, clause, following):
             continue
-        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 : number + 1 + _AHEAD]):
+        if only_acts(ctx, cue, following):
+            acted[following[0].start] = cue.start
+            continue
+        at = acted.get(cue.start, cue.start)
+        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 : number + 1 + _AHEAD], at):
             drafts.append(draft)
             covered = max(covered, draft.end)
     return drafts
@@ -95,15 +100,19 @@ def _end_of_order(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
     return end
 
 
-def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue]) -> list[Draft]:
+def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue], verb: int) -> list[Draft]:
+    """The quotes of *cue*, whose subject is that of the verb at *verb* (the same one, or an act before it)."""
     quoted = _quoted_beside(ctx, cue)
-    if cue.allows("o") and not _PUBLISHED.search(ctx.plain, begin, cue.start):
+    if cue.allows("o") and verb == cue.start and not _PUBLISHED.search(ctx.plain, begin, cue.start):
         begin = clause_start(ctx.plain, begin, cue.start)
     subject = find_subject(
         ctx,
-        cue.start,
+        verb,
         begin,
-        anybody=quoted or cue.allows("s") or (cue.allows("c") and ctx.plain[cue.end : cue.end + 1] in "，,：:"),
+        anybody=quoted
+        or verb < cue.start
+        or cue.allows("s")
+        or (cue.allows("c") and ctx.plain[cue.end : cue.end + 1] in "，,：:"),
     )
     if subject is not None and subject.rule == "head-place" and cue.allows("o"):
         return []

@@ -44,7 +44,7 @@ _FRAMES = {
     ),
     "according-to-text": re.compile(
         rf"(?:根据|按照|依据|据){_SOURCE}{_ROUGHLY}"
-        rf"(?P<cue>公布|发布|发表|提供|披露|通报|公开|出具|更新|刊发|刊登|推出)的[^，,。；;：:！？\n“”]{{0,16}}?{_TEXT}[，,：:]"
+        rf"(?P<cue>公布|发布|发表|提供|披露|通报|公开|出具|更新|刊发|刊登|推出|给出)(?:的[^，,。；;：:！？\n“”]{{0,16}}?)?{_TEXT}(?:显示|表明)?[，,：:]"
     ),
     "in-the-view-of": re.compile(rf"在{_SOURCE}(?P<cue>看来|眼中|眼里)[，,]"),
     "as-said-by": re.compile(
@@ -71,6 +71,13 @@ def sourced(ctx: Context) -> list[Draft]:
             continue
         for match in pattern.finditer(ctx.plain):
             speaker = _speaker(ctx, *match.span("source"))
+            if (
+                speaker is not None
+                and speaker.rule == "unknown-phrase"
+                and match[0].startswith("根据")
+                and "的" not in match[0]
+            ):
+                continue  # 根据存款结构分析: on what ground, and not by whom
             if speaker is not None and not (rule.startswith("according") and _is_told(ctx, match.start())):
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
@@ -96,7 +103,8 @@ def _is_told(ctx: Context, at: int) -> bool:
 # A line that announces what the next one says: 提出如下要求：, 发表声明如下：.
 _ANNOUNCED = re.compile(
     r"(?:(?:如下|以下|下列)(?:[一二三四五六七八九十两几\d]+[点项条个])?(?P<cue>要求|意见|建议|声明|倡议|提示|规定|提醒|表态|答复|回应)"
-    r"|(?P<noun>要求|意见|建议|声明|倡议|提示|提醒|通报|通告|公告|回应|答复|说明)[^，。；：\n]{0,6}如下)[：:]\n"
+    r"|(?P<noun>要求|意见|建议|声明|倡议|提示|提醒|通报|通告|公告|回应|答复|说明|祝福|公开信|致辞|讲话|回复|微博)"
+    r"[^，。；：\n]{0,6}(?:[，,](?:全文|内容|原文|具体内容))?如下)[：:]\n"
 )
 
 

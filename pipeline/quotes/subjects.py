@@ -52,6 +52,9 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
     """
     end = at
     for start in reversed([begin, *(match.end() for match in _COMMA.finditer(ctx.plain, begin, at))][-_CLAUSES:]):
+        if end < at and end - start < 2:
+            end = start - 1
+            continue
         phrase = own_subject(ctx, start, end, anybody=anybody) if end == at else _earlier_subject(ctx, start, end)
         if phrase is not None:
             return phrase

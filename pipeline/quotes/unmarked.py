@@ -72,7 +72,7 @@ def _headline(ctx: Context, begin: int, stop: int) -> list[Draft]:
         return []
     if speaker.rule in ("place", "head-place") and ctx.text[speaker.start : speaker.end] not in countries():
         return []  # where it happens: 云岭：三条新路通车
-    if speaker.kind == "person" and who < speaker.start and not _describes(ctx, who, speaker.start):
+    if speaker.kind in ("person", "organization") and who < speaker.start and not _describes(ctx, who, speaker.start):
         return []  # what happens to somebody: 远山集团换帅某某：…
     return report(ctx, match.start("what"), match.end("what"), speaker, None, "headline")
 
@@ -185,6 +185,8 @@ def _candidates(
     if quotation.continues and previous is not None:
         yield "next-paragraph", previous.speaker, previous.cue
     if not quotation.is_sentence and not quotation.opens:
+        if here is not None and _stands_alone(ctx, quotation, here.end):
+            yield "words-go-on", here.speaker, here.cue
         if _opens_sentence(ctx, quotation):
             yield "speaker-behind-words", _head_behind(ctx, quotation.after + 1, stop), None
         return
@@ -204,6 +206,14 @@ def _candidates(
     yield "speaker-before-words", before, None
     if previous is not None and quotation.outer == line and previous.speaker and previous.speaker.kind != "document":
         yield "speaker-goes-on", previous.speaker, None
+
+
+def _stands_alone(ctx: Context, quotation: Quotation, spoken: int) -> bool:
+    """Whether words right behind those that end at *spoken* have their full stop behind the mark (``。“…”。``)."""
+    if ctx.plain[spoken : quotation.outer].strip("。”"):
+        return False
+    around = ctx.plain[max(0, quotation.outer - 1) : quotation.outer], ctx.plain[quotation.after : quotation.after + 1]
+    return len(quotation.text) >= _SHORTEST_ALONE and around[0] in "。！？”" and around[1] in ("。", "！", "？")
 
 
 def _opens_sentence(ctx: Context, quotation: Quotation) -> bool:

@@ -11,7 +11,7 @@ from pipeline.quotes.trim import trim_behind
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
-    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|便于|继续|不再|停止)$"
+    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无意于?|便于|继续|不再|停止)$"
 )
 # A verb that takes the word as its noun: 提出建议, 作出回应, 遭到批评.
 _LIGHT = re.compile(
@@ -23,10 +23,12 @@ _LIGHT = re.compile(
 )
 # A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
 _GOVERNED = re.compile(
-    r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|牢记|谨记|不负|不忘|肩负|践行|响应|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
+    r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|牢记|谨记|不负|不忘|肩负|践行|响应|发布了|公布了|作出了|做出了|签署了|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕)[^，,。；;：:]*$"
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
+# 理论上说, 从某种意义上讲.
+_IN_SENSE = re.compile("(?:理论|意义|本质|根本|原则|实质|程度|角度|层面|技术|法律)上?来?$")
 # What the writer bids everybody do: 要及时反映….
 _BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u4e00-\u9fff]{2}){0,2}$")
 # 责任还不够明确: an adjective.
@@ -53,7 +55,7 @@ _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 _FIRST_PERSON = re.compile(r"(?:我们?|笔者|咱们|你们?|您)(?:还|也|都|曾|一直|始终|坚决|不|要|想|再)*$")
 _NOUN_BEHIND = re.compile(
     r"(?:的|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
-    r"|工作|活动|平台|系统|电话|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
+    r"|工作|活动|平台|系统|电话|提案|\d+[件条份项]|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
 # A clause that only says when: 继甲宣布…之后，.
 _WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
@@ -63,7 +65,20 @@ _WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同�
 def reports(plain: str, cue: Cue, clause: int) -> bool:
     """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
     before = plain[clause : cue.start]
-    if _MODAL.search(before) and not (before[0] in surnames() and len(before) <= 3 and is_name(before)):
+    if cue.verb in ("说", "讲") and _IN_SENSE.search(before):
+        return False
+    if (
+        cue.allows("n")
+        and not cue.allows("D")
+        and plain[cue.start - 1 : cue.start] in ("”", "》")
+        and plain[cue.end : cue.end + 1] not in "，,：:"
+    ):
+        return False  # “甲”倡议同“乙”计划
+    if (
+        _MODAL.search(before)
+        and not (before == "以" and cue.verb == "称")
+        and not (before[0] in surnames() and len(before) <= 3 and is_name(before))
+    ):
         return False
     if (
         cue.allows("n")
