@@ -54,7 +54,8 @@ def who_of(record: DocumentRecord, event: Event) -> str:
     quote = record.quotes[event.quote] if event.quote is not None and event.quote < len(record.quotes) else None
     if quote is None or quote.speaker is None or quote.speaker.name != event.speaker:
         return who(event.speaker, event.agencies)
-    about = "".join(filter(None, (quote.speaker.affiliation, quote.speaker.title)))
+    parts = (quote.speaker.affiliation, quote.speaker.title)
+    about = "".join(part for part in parts if part and part not in quote.speaker.name)
     return f"{event.speaker}（{about}）" if about else event.speaker
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.records import Event, Figure, Participant, Span
-from pipeline.writing.cells import short, what, what_of, when
+from pipeline.writing.cells import short, what, what_of, when, who_of
 
 from examples import document  # isort: skip
 
@@ -59,6 +59,20 @@ def test_targets_and_figures_stand_behind() -> None:
         figures=[Figure(**span("18").model_dump(), kind="fine", value=18, unit="元")],
     )
     assert what_of(document(), event) == "清理 → 各地 [fine 18]"
+
+
+def test_a_speakers_office_stands_behind_the_name_unless_the_name_has_it() -> None:
+    record = document()
+    statement = record.events[1]
+    speaker = record.quotes[0].speaker
+    assert speaker is not None
+    speaker.affiliation = "青海省能源局"
+    assert who_of(record, statement) == "周明远（青海省能源局局长）"
+    speaker.name = statement.speaker = "青海省能源局一位局长"
+    assert who_of(record, statement) == "青海省能源局一位局长"
+    assert who_of(record, record.events[0]) == "青海省能源局、青海省公安厅"
+    statement.quote = 7  # of another program
+    assert who_of(record, statement) == "青海省能源局一位局长"
 
 
 @given(st.text(max_size=200), st.integers(0, 199))
