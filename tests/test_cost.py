@@ -33,6 +33,7 @@ def test_the_arithmetic(cost: ModuleType) -> None:
     assert "records      as json lines: 1,800,000 × 20,000 / 10^12 = 0.04 TB" in told
 
 
+@pytest.mark.slow
 def test_a_shard_is_measured(cost: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cost, "_COPIES", 1)
     monkeypatch.setattr(cost, "_ROUNDS", 1)

@@ -5,7 +5,7 @@ import json
 import sys
 from dataclasses import asdict
 
-import faults
+import poison
 
 from pipeline.scale import file_shards
 
@@ -14,7 +14,7 @@ def main() -> None:
     engine, address, process, given, folder, form = sys.argv[1:]
     run = importlib.import_module(f"pipeline.engines.on_{engine}").run
     work = file_shards([given], size=2_000, on_error=sys.exit, on_warning=sys.exit)
-    for report in run(work, folder, address=address, process=getattr(faults, process), form=form):
+    for report in run(work, folder, address=address, process=getattr(poison, process), form=form):
         sys.stdout.write(json.dumps(asdict(report)) + "\n")
         sys.stdout.flush()
 

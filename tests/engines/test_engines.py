@@ -9,8 +9,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import faults
 import fsspec
+import poison
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -100,8 +100,8 @@ def test_parquet_to_parquet_gives_the_records_of_a_single_process(cluster: Clust
 
 
 def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: Cluster, tmp_path: Path) -> None:
-    poison = {7: faults.RAISES, 100: faults.ENDS, 101: faults.ENDS, 270: f"{faults.KILLED_ONCE}{tmp_path / 'killed'}"}
-    given, out = write(tmp_path, 300, poison), tmp_path / "out"
+    texts = {7: poison.RAISES, 100: poison.ENDS, 101: poison.ENDS, 270: f"{poison.KILLED_ONCE}{tmp_path / 'killed'}"}
+    given, out = write(tmp_path, 300, texts), tmp_path / "out"
     driver = start(cluster, "faulty", given, out, tmp_path)
     wait_for_parts(out, 2, driver)
     driver.send_signal(signal.SIGKILL)
@@ -120,10 +120,10 @@ def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: C
 def test_an_object_store_in_which_the_next_node_finds_the_journal(cluster: Cluster, tmp_path: Path) -> None:
     if "AWS_ENDPOINT_URL" not in os.environ:
         pytest.skip("no moto to play the store")
-    bucket, poison = f"s3://{cluster.engine}", {20: faults.RAISES, 100: faults.ENDS}
+    bucket, texts = f"s3://{cluster.engine}", {20: poison.RAISES, 100: poison.ENDS}
     store = fsspec.filesystem("s3")
     store.mkdir(bucket)
-    store.put_file(str(write(tmp_path, 150, poison)), f"{bucket}/news.jsonl")
+    store.put_file(str(write(tmp_path, 150, texts)), f"{bucket}/news.jsonl")
     finish(start(cluster, "faulty", f"{bucket}/news.jsonl", f"{bucket}/out", tmp_path))
     store.get(f"{bucket}/out/", f"{tmp_path}/out/", recursive=True)
     check_every_document_once(tmp_path / "out", 150, {"d0020", "d0100"})
@@ -138,7 +138,7 @@ def test_nothing_listens_but_on_the_loopback_address(cluster: Cluster) -> None:
 
 
 def test_a_node_that_is_killed(cluster: Cluster, tmp_path: Path) -> None:  # the last one: it is not started again
-    given, out = write(tmp_path, 300, {250: faults.ENDS}), tmp_path / "out"
+    given, out = write(tmp_path, 300, {250: poison.ENDS}), tmp_path / "out"
     driver = start(cluster, "faulty", given, out, tmp_path)
     wait_for_parts(out, 2, driver)
     cluster.kill_node()
