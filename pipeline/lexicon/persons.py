@@ -26,7 +26,7 @@ _PREPOSITIONS = "向从同"
 _HARDLY_LAST = "在向以因会与"
 # Words of which a name never takes the first character.
 _NEVER_DIVIDED = re.compile(
-    "后来|日前|[今昨]天|[曾正]在|近日|随后|当天|同时|曾[来任是]|原[是为任]|本是|现[为任在]|均[为是]|皆为|边[走说]"
+    "后来|日前|[今昨]天|[曾正]在|近日|随后|当天|同时|曾[来任是]|原[是为任]|本是|现[为任在]|均[为是]|皆为|边[走说]|[走接来赶找听]到|走[进上出向]"
 )
 _OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (

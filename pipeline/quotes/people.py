@@ -23,7 +23,7 @@ from pipeline.lexicon.persons import (
 )
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
-from pipeline.quotes.nouns import governments, head_noun, heads, offices, predicate_at, word_class
+from pipeline.quotes.nouns import governments, head_noun, heads, noun_at, offices, predicate_at, word_class
 
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z'’.\-]+(?: [A-Z][A-Za-z'’.\-]*){1,3}$")
 _LATIN_WORD = re.compile(r"(?<![A-Za-z0-9 ])[A-Za-z][A-Za-z'’.\-]{2,}$")
@@ -104,6 +104,8 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     first = text[start : start + 2]
     if first in namelike() or first in governments() or first in heads():
         return None
+    if heads().get(noun_at(text, stop, end) or "") in ("organization", "agency"):
+        return None  # 武汉开发区
     if not predicate_at(text, stop, end) and (stop - start != 3 or text.count(text[start:stop]) < 2):
         return None
     return Phrase(start, stop, "person", "head-bare-name")
@@ -309,6 +311,8 @@ def bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     if name[:2] not in surnames() and name[0] not in surnames():
         return None
+    if name[0] in "向从同与于" and name not in ctx.known:
+        return None  # 向暴力 (说不)
     noun = head_noun(name, 0, len(name))
     if noun is not None and noun not in _LAST_CHARACTERS and not name.endswith(("先生", "女士", "小姐")):
         return None

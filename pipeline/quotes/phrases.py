@@ -8,7 +8,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon.affixes import Beginnings
-from pipeline.lexicon.persons import is_name, is_word, predicates, verbal_nouns
+from pipeline.lexicon.persons import is_foreign_name, is_name, is_word, predicates, verbal_nouns
 from pipeline.quotes.bodies import (
     agency_mention,
     document,
@@ -94,7 +94,9 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
 
 
 # In the middle of a phrase: what is behind it is spoken to (社区人员对排队的人).
-_SPOKEN_TO = re.compile("(?<=..)(?:(?<![面针反绝相应])对(?![象方手外口接冲])|(?<![方导走取倾转动])向(?![导上]))(?=..)")
+_SPOKEN_TO = re.compile(
+    "(?<=..)(?:(?<![面针反绝相应])对(?![象方手外口接冲])|(?<![方导走取倾转动])向(?![导上])|给(?!予))(?=..)"
+)
 _ATTENDED = re.compile("(?:出席|参加|主持|列席|召开|举行|召集)[^的]*$")
 _ASKED_BY = re.compile(
     "(?:(?!.{0,6}接受)[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
@@ -246,6 +248,10 @@ def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
         kind = heads()[text[start + begin : start + stop]]
         if any(text[at : at + 2] in acts for at in range(start, start + begin - 1)):
             return None
+        if kind != "anonymous" and (acting := text.find("代表", start, start + begin)) > start + 1:
+            name = text[start:acting]
+            is_person = is_foreign_name(name) or (is_name(name) and not is_word(name))
+            return Phrase(start, acting, "person", "head-bare-name") if is_person else None  # 某某代表乙国政府感谢
         if kind == "agency" and any(
             "组织" in text[a.end : start + begin] for a in ctx.agencies_within(start, start + begin)
         ):

@@ -185,6 +185,10 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
         *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
     ]
     found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
+    first = min((phrase.start for phrase in found), default=end)
+    bare = name_at(ctx, begin, end) if first > begin else None
+    if bare is not None and bare.end <= first and ctx.plain.count(ctx.plain[bare.start : bare.end]) > 1:
+        return None if _LONGER.match(ctx.plain, bare.end, end) else bare  # 甲找到经理乙，要求…
     oblique = -1
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
         before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""

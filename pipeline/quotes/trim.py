@@ -19,7 +19,7 @@ _DATE = (
     rf"|[本上]周[一二三四五六日]?|周[一二三四五六日]{_PART}?|{_PART}|\d{{1,2}}[时点](?:许|\d{{1,2}}分)?"
     "|今年|去年|近[日来]|日前|此前|此间|早前|稍早|稍后|随后|事后|目前|最近|不久前|近期|早些时候|几天前|之前"
 )
-_DATE_ENDS = "日午晚上间晨夜时点分许右年初底末月天早周一二三四五六近来前后期候"
+_DATE_ENDS = "日午晚上间晨夜时点分许右年初底末月天早周一二三四五六近来前后期候份"
 _SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 # A phrase between subject and verb that begins with one of these; words and names may begin with them as well.
 _PREPOSITION = re.compile(
