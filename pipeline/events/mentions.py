@@ -19,6 +19,7 @@ _NORMATIVE = re.compile(r"要求|提出|强调|呼吁|建议|希望|部署|规�
 _RESTATES = re.compile("(?:这|此|那)[^，。；]{0,8}(?:是|意味着|标志着)|也?是")
 # 此次某局发布的公告: of which it has been told.
 _THIS_ONE = re.compile("(?:此次|这次|本次|上述|此番)[^，。；将]*$")
+_ABOVE = re.compile("上述[^，。；的]{0,6}$")
 # What is done to somebody, whoever did wrong.
 _AGAINST = ("enforcement", "directive", "decision", "launch")
 _WHOEVER = re.compile("(?<!目)的[，,]?$")
@@ -47,6 +48,8 @@ def told_elsewhere(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
         return True
     if _RESTATES.match(reading.text, clause.start, trigger.start):
         return True
+    if reading.text.startswith("上述", trigger.end) or _ABOVE.search(reading.text, clause.start, trigger.start):
+        return True
     if not _modifies(reading, trigger):
         return False
     return trigger.word in _VISITS or _THIS_ONE.search(reading.text, clause.start, trigger.start) is not None
@@ -60,7 +63,7 @@ def is_patient(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     if trigger.word not in _APPOINTS or subject.kind not in ("actor", "inner", "none"):
         return False
     if trigger.word == "调任":
-        return bool(actor.name)
+        return bool(actor.name) or subject.kind == "none"
     return reading.text.startswith(("为", "任"), trigger.end) and not _OBJECT_FIRST.search(before)
 
 

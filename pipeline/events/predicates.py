@@ -25,8 +25,8 @@ MOODS: tuple[tuple[str, Modality], ...] = (
     ("planned", "planned"),
     ("reported", "reported"),
 )
-# These stand before the subject as well as behind it (如果某局发布, 网传某局发布).
-_OF_THE_CLAUSE = frozenset(("hypothetical", "reported"))
+# These stand before the subject as well as behind it (如果某局发布, 网传某局发布, 须经某局同意).
+_OF_THE_CLAUSE = frozenset(("hypothetical", "reported", "obliged"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(
@@ -37,11 +37,11 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|[^，。；]{0,30}的(?:重要)?讲话|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
+    r"^(?:[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|的基础上|[^，。；]{1,12}(?:面临|取得的)|[^，。；]{0,30}的(?:重要)?讲话|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
-    r"(?:对|对于|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合)[^，。；]*、$"
+    r"(?:对|对于|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合|通过)[^，。；]*、$"
 )
 # 由某局审批 says whose business it is, unless it is said to have been done.
 _ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
@@ -69,7 +69,7 @@ _CONSTRUCTIONS = tuple(
         (r"对[^，。；]*$", r"[^，。；]*?(?:表示|深感|感到|起到|具有|产生)"),
         (
             r"对[^，。；]*$",
-            r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|案件)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
+            r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|[^，。；]*案件?)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
         ),
         (r"就[^，。；]*$", r"[^，。；]*案(?:件)?[^，。；]{0,12}(?:作出|送达|进行|宣判|公开|开庭|陆续)"),
         (r"向[^，。；]*$", r"[^，。；]*?(?:表示|致以)"),
@@ -87,7 +87,7 @@ _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|
 # 将响应提升至三级: before these 将 marks the object.
 _RESULTS = ("至", "到", "为")
 # 奖学金暂停、签证到期问题: one of several matters.
-_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况|场所|措施)(?:[，。；]|$)")
+_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况|场所|措施|等工作)(?:[，。；]|$)")
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 # With these behind it a verb phrase at the clause's head is its subject.
 _GERUND_VERBS = frozenset(
@@ -100,7 +100,7 @@ _ON_SOMETHING = re.compile("[对将把给向被于为由经与同和跟赴到往
 _WISHED = re.compile("尽快|尽早|早日|抓紧|切实")
 _WITH_ACTORS = ("actor", "inner", "agent")
 # 日前出台的, 新近发布的: a time of its own in a clause that describes something.
-_LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此前|当天|当日|随后|次日|正在|将")
+_LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此前|当天|当日|随后|次日|昨日|今日|正在|将")
 # 检查发现…: what was found, not that it was looked for.
 _FINDS = re.compile("发现|表明|显示|移交|反馈|整改")
 # 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
@@ -285,9 +285,9 @@ def _is_which_one(reading: Reading, clause: Clause, trigger: Trigger, at: _At) -
     actor = at.subject.actor
     if trigger.type == "meeting" or at.subject.kind not in _WITH_ACTORS or actor is None or "《" in at.after:
         return False
-    if _LATELY.search(at.before) or reading.dates_between(clause.start, clause.end):
-        return False
-    return at.subject.kind != "actor" or all(reading.agencies[index].generic for index in actor.mentions)
+    vague = at.subject.kind != "actor" or all(reading.agencies[index].generic for index in actor.mentions)
+    start = clause.start if vague else reading.sentences[clause.sentence].start
+    return not (_LATELY.search(at.before) or reading.dates_between(start, clause.end))
 
 
 def _came_about(at: _At) -> bool:
