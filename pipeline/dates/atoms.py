@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline.dates.calendars import PACKAGE, cycle_years, feasts
 from pipeline.dates.exclusions import excluded_by
@@ -96,25 +97,10 @@ def _words() -> dict[str, tuple[str, str, str]]:
     return words
 
 
-def _trie(words: Iterable[str]) -> str:
-    """Return a regular expression that matches the longest of *words*, with a branch for each first character."""
-    branches: dict[str, list[str]] = {}
-    complete = False
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            complete = True
-    if not branches:
-        return ""
-    parts = [re.escape(char) + _trie(rest) for char, rest in branches.items()]
-    joined = f"(?:{'|'.join(parts)})" if complete or len(parts) > 1 else parts[0]
-    return joined + ("?" if complete else "")
-
-
 @cache
-def _word_pattern() -> re.Pattern[str]:
-    return re.compile(_trie(_words()))
+def _matcher() -> tuple[AhoCorasick, list[str]]:
+    words = sorted(_words())
+    return AhoCorasick(words, implementation=Implementation.DFA), words
 
 
 def _lunar_atom(match: re.Match[str]) -> Atom | None:
@@ -223,28 +209,31 @@ def _leftmost_longest(atom: Atom) -> tuple[int, int]:
 def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
     """Return the words of the list; none starts inside a number, but it may reach into one (今明两年)."""
     found = []
-    words, search = _words(), _word_pattern().search
-    nowhere = len(text) + 1
+    automaton, entries = _matcher()
+    words, nowhere = _words(), len(text) + 1
     spans = iter([(atom.start, atom.end) for atom in numbers])
     number_start, number_end = next(spans, (nowhere, nowhere))
-    match = search(text)
-    while match:
-        start, end = match.span()
+    floor = 0
+    matches = automaton.find_matches_as_indexes(text, overlapping=True)
+    for start, behind, index in sorted((start, -end, index) for index, start, end in matches):
+        if start < floor:
+            continue
+        end = -behind
         while number_end <= start:
             number_start, number_end = next(spans, (nowhere, nowhere))
         if number_start < start or (number_start == start and number_end >= end):
-            match = search(text, number_end)
+            floor = number_end
             continue
-        word = match.group()
-        if excluded_by(text, word, start, end) is None and text[start - 1 : start] != "@":
-            kind, value, extra = words[word]
-            if kind == "dayshort":  # 今起, 明起 of headlines: 起 stays outside
-                found.append(Atom(start, end - 1, "day", value, extra))
-            else:
-                found.append(Atom(start, end, kind, value, extra))
-            match = search(text, end)
-        else:  # another word may begin inside: 截至今早 holds 今早
-            match = search(text, start + 1)
+        word = entries[index]
+        if text[start - 1 : start] == "@" or excluded_by(text, word, start, end) is not None:
+            floor = start + 1  # another word may begin inside: 截至今早 holds 今早
+            continue
+        kind, value, extra = words[word]
+        if kind == "dayshort":  # 今起, 明起 of headlines: 起 stays outside
+            found.append(Atom(start, end - 1, "day", value, extra))
+        else:
+            found.append(Atom(start, end, kind, value, extra))
+        floor = end
     return found
 
 

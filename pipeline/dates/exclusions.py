@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -20,16 +21,37 @@ class Exclusion(NamedTuple):
     after: re.Pattern[str] | None
 
 
+class Exclusions(NamedTuple):
+    """The rules for one word, and what stands before or after it where any of them holds."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    rules: list[Exclusion]
+
+
 @cache
-def _exclusions() -> dict[str, tuple[Exclusion, ...]]:
-    found: dict[str, list[Exclusion]] = {}
-    for row in rows(PACKAGE, "exclusions.tsv"):
-        target, rule, before, after = row
-        compiled = Exclusion(
-            rule, re.compile(f"(?:{before})$") if before else None, re.compile(after) if after else None
+def _exclusions() -> dict[str, Exclusions]:
+    found: dict[str, list[list[str]]] = {}
+    for target, *rule in rows(PACKAGE, "exclusions.tsv"):
+        found.setdefault(target, []).append(rule)
+    return {
+        target: Exclusions(
+            _before(before for _, before, _ in rules),
+            _after(after for _, _, after in rules),
+            [Exclusion(rule, _before([before]), _after([after])) for rule, before, after in rules],
         )
-        found.setdefault(target, []).append(compiled)
-    return {target: tuple(rules) for target, rules in found.items()}
+        for target, rules in found.items()
+    }
+
+
+def _before(written: Iterable[str]) -> re.Pattern[str] | None:
+    patterns = [f"(?:{pattern})" for pattern in written if pattern]
+    return re.compile(f"(?:{'|'.join(patterns)})$") if patterns else None
+
+
+def _after(written: Iterable[str]) -> re.Pattern[str] | None:
+    patterns = [f"(?:{pattern})" for pattern in written if pattern]
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 def excluded_by(text: str, target: str, start: int, end: int) -> str | None:
@@ -37,12 +59,16 @@ def excluded_by(text: str, target: str, start: int, end: int) -> str | None:
 
     *target* is the word itself, the text of a number, or ``N`` and the number's unit, or ``clock`` or ``numeric``.
     """
-    rules = _exclusions().get(target)
-    if rules is None:
+    exclusions = _exclusions().get(target)
+    if exclusions is None:
         return None
-    for rule, before, after in rules:
-        if before is not None and before.search(text[max(0, start - _REACH) : start]):
-            return rule
-        if after is not None and after.match(text, end):
+    ahead = text[max(0, start - _REACH) : start]
+    if not (
+        (exclusions.after is not None and exclusions.after.match(text, end))
+        or (exclusions.before is not None and exclusions.before.search(ahead))
+    ):
+        return None
+    for rule, before, after in exclusions.rules:
+        if (before is not None and before.search(ahead)) or (after is not None and after.match(text, end)):
             return rule
     return None

@@ -98,7 +98,9 @@ class Narrative:
         """Move on to the offset *start*, counting the paragraphs and sentences on the way."""
         text, position = self.text, self._position
         if start > position:
-            lines = len(_BREAK.findall(text, position, start))
+            lines = 0
+            if text.find("\n", position, start) >= 0 or text.find("  ", position, start) >= 0:
+                lines = len(_BREAK.findall(text, position, start))
             if lines:
                 self.paragraph += lines
                 self.sentence += 1

@@ -43,7 +43,7 @@ def role_of(text: str, expression: Expression, placed: Placed) -> DateRole:
     if (
         _COMPARISON_AFTER.match(text, end)
         or before.endswith(("比", "较"))
-        or (_COMPARISON_BEFORE.search(before[-4:]) and placed.granularity in _PERIODS)
+        or (placed.granularity in _PERIODS and _COMPARISON_BEFORE.search(before[-4:]))
     ):
         return "comparison"
     if _DEADLINE_AFTER.match(text, end) or _DEADLINE_BEFORE.search(before):
