@@ -97,7 +97,7 @@ _STATUTE = re.compile(r"[\u4e00-\u9fff]{0,4}法(?=》|典|实施|规定|第)")
 
 def in_statute(text: str, end: int) -> bool:
     """Whether the name is part of a statute's (``《中华人民共和国海关法》``, ``《人民法院组织法》``)."""
-    return bool(_STATUTE.match(text, end))
+    return text.find("法", end, end + 5) >= 0 and _STATUTE.match(text, end) is not None
 
 
 def belongs_to_institution(text: str, end: int) -> bool:

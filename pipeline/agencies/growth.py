@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.agencies import tables
 from pipeline.agencies.whereabouts import Place, Whereabouts, official_name
 from pipeline.lexicon import rows
+from pipeline.lexicon.affixes import Endings
 
 _LONGEST_FUNCTION = 8
 _LONGEST_DETERMINER = 6
@@ -292,16 +293,20 @@ def _steps(where: Whereabouts, end: int, floor: int, *, first: bool) -> list[int
 def _words_before(where: Whereabouts, end: int, floor: int) -> list[int]:
     functions, text, inside = tables.functions(), where.text, where.inside
     longest = min(_LONGEST_FUNCTION, end - floor)
-    return [end - n for n in range(2, longest + 1) if text[end - n : end] in functions and end - n not in inside]
+    sizes = tables.function_ends().get(text[end - 2 : end], ())
+    return [end - n for n in sizes if n <= longest and text[end - n : end] in functions and end - n not in inside]
 
 
 def _determiner(where: Whereabouts, end: int, floor: int) -> str:
-    known, text = determiners(), where.text
-    for length in range(min(_LONGEST_DETERMINER, end - floor), 0, -1):
-        word = text[end - length : end]
-        if word in known:
-            before = text[end - length - 1 : end - length]
-            if (before and before in _ANOTHER_WORD.get(word, "")) or end - length in where.inside:
-                return ""
-            return word
-    return ""
+    text = where.text
+    word = _determiner_endings().longest(text, floor, end)
+    if word is None:
+        return ""
+    start = end - len(word)
+    before = text[start - 1 : start]
+    return "" if (before and before in _ANOTHER_WORD.get(word, "")) or start in where.inside else word
+
+
+@cache
+def _determiner_endings() -> Endings:
+    return Endings(determiners(), most=_LONGEST_DETERMINER)

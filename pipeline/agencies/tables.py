@@ -119,9 +119,12 @@ def functions() -> frozenset[str]:
 
 
 @cache
-def function_ends() -> frozenset[str]:
-    """The last two characters of every function word: a quick test before the long one."""
-    return frozenset(word[-2:] for word in functions())
+def function_ends() -> dict[str, list[int]]:
+    """The last two characters of every function word, with the lengths of those that end so, the least first."""
+    sizes: dict[str, set[int]] = {}
+    for word in functions():
+        sizes.setdefault(word[-2:], set()).add(len(word))
+    return {ends: sorted(found) for ends, found in sizes.items()}
 
 
 @cache

@@ -17,7 +17,6 @@ _AFTER = re.compile(
 )
 # Characters that before 县 may as well be a word of their own: 市长和县领导.
 LOOSE = frozenset("和成应代任高道新")
-_HAN = re.compile("[\u4e00-\u9fff]")
 _BEFORE_PLACE = frozenset("在赴到往从自于抵至经距和与及的是省市县区州")
 # Ordinary words of which some full names are made: 明天|山区, 以上|城区.
 _AREAS = frozenset(("山区", "城区", "新区", "市区", "老区", "矿区", "林区", "海区", "港区", "园区"))
@@ -47,8 +46,9 @@ def crosses_words(text: str, start: int, end: int) -> bool:
         return True
     if end - start > 2:
         return False
-    inside = _HAN.match(before) and before not in _BEFORE_PLACE
-    return text[end - 1 : end + 1] in common and (bool(inside) or text[start] in _FUNCTION)
+    if text[end - 1 : end + 1] not in common:
+        return False
+    return ("\u4e00" <= before <= "\u9fff" and before not in _BEFORE_PLACE) or text[start] in _FUNCTION
 
 
 def splits_words(text: str, start: int, end: int) -> bool:

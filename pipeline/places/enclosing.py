@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows
 from pipeline.places.gazetteer import PACKAGE
@@ -46,7 +46,9 @@ class _End(NamedTuple):
 @cache
 def _ends() -> tuple[AhoCorasick, list[_End | None]]:
     table = rows(PACKAGE, "name_ends.tsv")
-    automaton = AhoCorasick([row[0] for row in table], matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(
+        [row[0] for row in table], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
     return automaton, [None if kind == "none" else _End(kind, int(low), int(high)) for _, kind, low, high in table]
 
 

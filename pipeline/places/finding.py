@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from pipeline.lexicon.search import spans_of
 from pipeline.places import abbreviations
 from pipeline.places.candidates import Candidate
 from pipeline.places.errors import HomonymError
@@ -97,11 +96,10 @@ def _with_small_places(
     units = {name: unit for name, unit in units.items() if not any(name[at:] in units for at in range(1, len(name)))}
     if not units:
         return kept
-    automaton, known = AhoCorasick(list(units), matchkind=MatchKind.LeftmostLongest), list(units.values())
-    added = [
-        Candidate(start, end, (known[number],), "small-place", unit=known[number])
-        for number, start, end in automaton.find_matches_as_indexes(text)
-    ]
+    added = []
+    for start, end in spans_of(text, units):
+        unit = units[text[start:end]]
+        added.append(Candidate(start, end, (unit,), "small-place", unit=unit))
     taken = {at for c in added for at in range(c.start, c.end)}
     return sorted([*(c for c in kept if taken.isdisjoint(range(c.start, c.end))), *added], key=lambda c: c.start)
 

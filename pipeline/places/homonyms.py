@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon import rows
 from pipeline.places.candidates import Candidate
@@ -34,8 +34,12 @@ def _usual() -> dict[str, str]:
 
 def outlet_province(article: Article) -> str | None:
     """Return the code of the province in which the article's outlet sits, None for national and unknown ones."""
-    outlet = article.outlet or ""
-    return next((code for name, code in _outlets() if name in outlet), None) if outlet else None
+    return _seat(article.outlet) if article.outlet else None
+
+
+@lru_cache(maxsize=1024)
+def _seat(outlet: str) -> str | None:
+    return next((code for name, code in _outlets() if name in outlet), None)
 
 
 class Evidence:

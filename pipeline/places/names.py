@@ -81,7 +81,7 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
     # 京津|城际铁路, whatever is called 津城.
     if not entry.full and text.startswith("城际", end - 1):
         return False
-    local = all(unit.level in ("county", "place") for unit in entry.units)
+    local = _is_local(entry)
     # 浙川|东西部协作 is not the west of 川东.
     if local and not entry.full and text.startswith("东西部", end - 1):
         return False
@@ -92,6 +92,14 @@ def _stands(text: str, start: int, end: int, entry: Entry, enclosing: EnclosingN
         return False
     # 约瑟夫·杨凌晨: a transliterated name.
     return entry.full or not local or (text[start - 1 : start] != "·" and not _TOWN.match(text, end))
+
+
+def _is_local(entry: Entry) -> bool:
+    """Say whether nothing that bears the name is above the county."""
+    for unit in entry.units:  # noqa: SIM110 - for every name; a generator takes twice as long
+        if unit.level in ("province", "prefecture"):
+            return False
+    return True
 
 
 def _own_end(text: str, start: int, end: int, starts: dict[int, Entry]) -> int:

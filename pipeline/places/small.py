@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows, words
 from pipeline.places.gazetteer import PACKAGE
@@ -55,7 +55,9 @@ class _End(NamedTuple):
 @cache
 def _ends() -> tuple[AhoCorasick, list[_End]]:
     ends = [_End(*row) for row in rows(PACKAGE, "small_ends.tsv")]
-    return AhoCorasick([end.text for end in ends], matchkind=MatchKind.LeftmostLongest), ends
+    return AhoCorasick(
+        [end.text for end in ends], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    ), ends
 
 
 @cache
