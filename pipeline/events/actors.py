@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import attrgetter
@@ -139,8 +140,7 @@ def speaking_agency(reading: Reading, actors: Sequence[Actor], speaker: Speaker)
     at = bisect_left(actors, speaker.end, key=_start) - 1
     if at >= 0 and speaker.start < actors[at].end:
         return actors[at]
-    named = (i for i, mention in enumerate(reading.agencies) if speaker.name.startswith((mention.name, mention.text)))
-    index = next(named, None)
+    index = reading.agency_called(speaker.name)
     return None if index is None else Actor(reading.agencies[index].start, reading.agencies[index].end, (index,))
 
 
@@ -175,7 +175,9 @@ def official_after(text: str, at: int, limit: int) -> int:
 def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     """Return the actors of the article in text order; *names* are the persons that the article knows."""
     text, found = reading.text, list[Actor]()
-    longest_first = sorted(names, key=len, reverse=True)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for known in sorted(names, key=len, reverse=True):
+        by_first[known[:1]].append(known)
     for index, mention in enumerate(reading.agencies):
         if reading.within_a_term(mention.start, mention.end):
             continue
@@ -185,7 +187,8 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
         end = max(official_after(text, tail, limit), _staff_after(reading, tail))
         name = ""
         if end > tail:
-            known = next((name for name in longest_first if text.startswith(name, end)), "")
+            near = by_first.get(text[end : end + 1], ())
+            known = next((name for name in near if text.startswith(name, end)), "")
             last = end + len(known) if known else _name_after(reading, end)
             name, end = text[end:last], last
         if found and start_inside(found[-1], mention.start):

@@ -221,6 +221,19 @@ class Reading:
         at = bisect_left(self._agency_starts, end) - 1
         return at if at >= 0 and start < self.agencies[at].end else None
 
+    def agency_called(self, name: str) -> int | None:
+        """Return the index of the first agency mention with whose name or text *name* begins."""
+        starts = (name[:length] for length in range(1, len(name) + 1))
+        return min((self._called[start] for start in starts if start in self._called), default=None)
+
+    @cached_property
+    def _called(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for index, mention in enumerate(self.agencies):
+            found.setdefault(mention.name, index)
+            found.setdefault(mention.text, index)
+        return found
+
     def agency_around(self, province: int) -> int | None:
         """Return the index of the agency mention that the place mention *province* is part of."""
         place = self.provinces[province]
@@ -241,7 +254,12 @@ class Reading:
             return named
         starts = (own[:length] for length in range(3, 9))  # 四川省 … 新疆维吾尔自治区
         code = next((province_codes()[start] for start in starts if start in province_codes()), None)
-        return [i for i, place in enumerate(self.provinces) if code and place.code == code][:1]
+        return [self._first_of[code]] if code in self._first_of else []
+
+    @cached_property
+    def _first_of(self) -> dict[str | None, int]:
+        """The first place mention of each province."""
+        return {place.code: index for index, place in reversed(list(enumerate(self.provinces))) if place.code}
 
     @cached_property
     def _seats(self) -> dict[str, list[int]]:

@@ -97,7 +97,19 @@ class Subjects:
         first = bisect_left(self._starts, start)
         if first < len(self._starts) and self._starts[first] < end:
             return True
-        return any(self._reading.text.find(name, start, end) >= 0 for name in self._officials)
+        first = bisect_left(self._known, start)
+        return first < len(self._known) and self._known[first] < end
+
+    @cached_property
+    def _known(self) -> list[int]:
+        """Where the officials' names stand."""
+        text, found = self._reading.text, list[int]()
+        for name in self._officials:
+            at = text.find(name)
+            while at >= 0:
+                found.append(at)
+                at = text.find(name, at + 1)
+        return sorted(found)
 
     def partner(self, start: int, end: int) -> tuple[int, ...]:
         """Return the mentions of the actor that ``[start, end)`` names as the other side: 与某局, 同某局局长."""

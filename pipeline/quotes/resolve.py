@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from pipeline.lexicon import rows
@@ -71,6 +72,11 @@ class _Resolver:
         speakers = [draft.speaker for draft in drafts if draft.speaker and draft.speaker.kind == "person"]
         names = [(speaker.start, speaker.end) for speaker in speakers] + [(name.start, name.end) for name in ctx.names]
         self._persons = list(dict.fromkeys(ctx.text[start:end] for start, end in names))
+        self._by_start: dict[str, list[str]] = defaultdict(list)  # by their first character
+        self._by_end: dict[str, list[str]] = defaultdict(list)  # by their last one
+        for name in self._persons:
+            self._by_start[name[:1]].append(name)
+            self._by_end[name[-1:]].append(name)
         self._roles: dict[str, Role] = {}
         self._last: Speaker | None = None
         self._body: Speaker | None = None
@@ -208,7 +214,7 @@ class _Resolver:
             named = [name for name in self._persons if name.startswith(folded[0]) and name != folded and len(name) <= 4]
             fitting = [name for name in named if (self._role(name).title or "").endswith(folded[1:])] or named
             return fitting[0] if len(fitting) == 1 else raw
-        longer = (name for name in self._persons if len(name) > len(folded) > 1 and name.endswith(folded))
+        longer = (name for name in self._by_end[folded[-1:]] if len(name) > len(folded) > 1 and name.endswith(folded))
         return next((name for name in longer if name[-len(folded) - 1] in "·•・‧ "), raw)
 
     def _holder(self, raw: str) -> str | None:
@@ -222,12 +228,20 @@ class _Resolver:
         if not (_OFFICE.search(office) or office != raw) or _SEVERAL.match(office):
             return None
         text = self._ctx.article.raw
-        beside = {
-            name for name in self._persons if len(name) > 1 and (office + name in text or name + office in text)
-        } or {name for name in self._persons if self._holds(name, office)}
+        beside = self._beside(text, office) or {name for name in self._persons if self._holds(name, office)}
         # A short form of a name is the same person: 贝尔 and 安娜·贝尔.
         beside = {name for name in beside if not any(other != name and other.endswith(name) for other in beside)}
         return beside.pop() if len(beside) == 1 else None
+
+    def _beside(self, text: str, office: str) -> set[str]:
+        """The persons whose names stand right before or behind the *office*."""
+        found, at = set[str](), text.find(office)
+        while at >= 0:
+            end = at + len(office)
+            found |= {name for name in self._by_end[text[at - 1 : at]] if text.endswith(name, 0, at)}
+            found |= {name for name in self._by_start[text[end : end + 1]] if text.startswith(name, end)}
+            at = text.find(office, at + 1)
+        return {name for name in found if len(name) > 1}
 
     def _holds(self, name: str, office: str) -> bool:
         """Whether *office* is the title of *name*, a state or body before it or not (总统, 甲国外长)."""
