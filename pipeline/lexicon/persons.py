@@ -248,14 +248,8 @@ def _given(text: str, start: int, given: int) -> int | None:
 
 
 @cache
-def kin() -> frozenset[str]:
-    """Words for relatives and for people by their age, which stand before names as titles do."""
-    return words("pipeline.lexicon", "kin.txt")
-
-
-@cache
 def _titles() -> AhoCorasick:
-    entries = sorted({*titles(), *kin()})
+    entries = sorted({*titles(), *words("pipeline.lexicon", "kin.txt")})
     return AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
