@@ -11,7 +11,7 @@ from pipeline import extract
 
 TIMES = 8  # how much longer the second document is
 WORSE = 1.2  # what a character may take more in it
-ROUNDS = 5  # measurements, of which one in which no other program was in the way is enough
+ROUNDS = 9  # measurements, of which one in which no other program was in the way is enough
 
 STORY = (
     "甲省乙市林业局6月18日发布通知，要求各地于6月底前完成排查。局长李小河表示，“这件事没有例外。”\n"
