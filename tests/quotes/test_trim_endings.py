@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.quotes.trim import behind
@@ -11,7 +11,7 @@ from pipeline.quotes.trim import behind
 def test_what_stands_behind_a_subject_ends_with_the_characters_by_which_it_is_looked_for(
     ends: str, pattern: re.Pattern[str]
 ) -> None:
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(pattern))
     def check(text: str) -> None:
         match = pattern.search(text)
