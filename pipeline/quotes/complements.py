@@ -18,6 +18,8 @@ _ADDRESSEE = re.compile(
     r"(?:[^，,。：:；;！？\n]{0,12}?(?:记者|媒体|本报|本刊|本网|[他她我您你]们?|大家|大家伙|众人|警方|民警|对方|家人|网友|朋友|同事|[A-Z][A-Za-z]+|社|网|报|台|新闻)"
     r"(?:[（(][^（()）\n]*[)）])?[，,：:]|(?=[，,：:]))[，,：:]?"
 )
+# 宣布退选后，: only when something was.
+_ONCE = re.compile("[^，,。；;]{1,8}(?<!今)后[，,]")
 _STOPS = ("", *"，,。；;、的等\n")
 _DOCUMENT = re.compile(
     "(?:事项|办法|计划|行动|方案|意见|通知|规定|条例|指[南引]|准则|清单|白皮书|报告|宣言|倡议|声明|规划|政策|新政|细则|标准|须知|公约"
@@ -93,6 +95,8 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
         addressee = addressee or _told(plain, cue.end)
     elif cue.verb in PUTTING_OUT:
         addressee = _PUT_OUT.match(plain, cue.end) or addressee
+    if addressee and cue.verb == "宣布" and (_ACT.match(plain, cue.end) or _ONCE.match(plain, cue.end)):
+        addressee = None
     if addressee and "，" in addressee[0] and _only_written(plain, cue, addressee.end()):
         addressee = None
     if addressee and addressee.end() > cue.end and cue.allows("i"):
@@ -137,7 +141,7 @@ def _told(plain: str, start: int) -> re.Match[str] | None:
 
 def _is_object(plain: str, cue: Cue) -> bool:
     """Whether a noun or an act stands behind the verb and no clause: 表示感谢, 提出动议, 宣布辞职."""
-    if cue.verb == "宣布" and _ACT.match(plain, cue.end):
+    if cue.verb == "宣布" and (_ACT.match(plain, cue.end) or _ONCE.match(plain, cue.end)):
         return True
     if cue.verb == "提出" and _PUT_FORWARD.match(plain, cue.end):
         return True
