@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
@@ -13,7 +14,7 @@ from pipeline.quotes.trim import trim_behind
 _PASSED_ON = re.compile(
     r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息)(?P<said>称|说|指)?[，,：:]"
 )
-
+_REACH = 1000  # characters of a quotation before the words that name its medium
 
 # Whom a medium cites, and what a body has put out.
 _CITED = re.compile("(?:援引|引述|引用|转引)(?P<source>[^，。；：]{2,25}?)的(?:话|说法|消息|报告|数据|声明)?$")
@@ -25,6 +26,7 @@ _PUT_OUT = re.compile(
 def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Return *drafts*, those that came through a medium marked so, and the media that speak themselves."""
     found = list(drafts)
+    order = sorted((draft.start, draft.end, index) for index, draft in enumerate(found))
     for match in _PASSED_ON.finditer(ctx.plain):
         start, end = match.start("who"), trim_behind(ctx.plain, *match.span("who"))
         if end <= start or ctx.plain.startswith("记者", start):
@@ -33,16 +35,16 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         medium = _medium(ctx, start, trim_behind(ctx.plain, start, cited.start()) if cited else end)
         source = parse(ctx, *cited.span("source")) if cited else None
         stop = sentence_end(ctx, match.end())
-        inside = [
-            draft for draft in found if match.end() <= draft.start < stop or draft.start <= match.start() < draft.end
-        ]
-        if inside:
-            via = ctx.article.raw[medium.start : medium.end]
-            found = [draft._replace(via=(via,)) if draft in inside else draft for draft in found]
-        else:
+        near = order[bisect_left(order, (match.start() - _REACH,)) : bisect_left(order, (stop,))]
+        inside = [i for begin, last, i in near if match.end() <= begin or begin <= match.start() < last]
+        via = (ctx.article.raw[medium.start : medium.end],)
+        for i in inside:
+            found[i] = found[i]._replace(via=via)
+        if not inside:
             said = report(ctx, match.end(), stop, source or medium, match.span("cue"), "medium")
-            via = ctx.article.raw[medium.start : medium.end]
-            found += [draft._replace(via=(via,)) for draft in said] if source else said
+            for draft in said:
+                insort(order, (draft.start, draft.end, len(found)))
+                found.append(draft._replace(via=via) if source else draft)
     return found
 
 
