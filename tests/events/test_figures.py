@@ -41,7 +41,7 @@ Figures = Callable[[str], list[str]]
         ("新增本土确诊病例5例。", ["cases 5 例"]),
         ("新增2例死亡病例。", ["dead 2 例"]),
         ("新增13例肺炎死亡病例。", ["dead 13 例"]),
-        ("并处没收个人财产人民币50万元。", ["confiscated 500000 元"]),
+        ("并没收其财产50万元。", ["confiscated 500000 元"]),
     ],
 )
 def test_a_figure_is_what_stands_beside_it(figures: Figures, text: str, expected: list[str]) -> None:

@@ -105,7 +105,7 @@ def test_a_classifier_and_its_noun_are_no_verb(told: Told) -> None:
     [
         ("甲国北部强震已造成三人死亡。", ["incident 强震"]),
         ("截至昨晚,事故已造成三人死亡。", ["incident 死亡"]),  # which accident, the harm tells better
-        ("甲市一酒店发生自杀式爆炸袭击事件。", ["incident 发生"]),
+        ("甲市一茶馆发生自杀式爆炸袭击。", ["incident 发生"]),
         ("甲岛的火山再次喷发。", ["incident 喷发"]),
         ("油井再次喷发。", []),
         ("警方阻止了一起袭击。", []),

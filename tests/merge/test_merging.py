@@ -115,7 +115,7 @@ def test_sources_that_give_other_numbers_of_dead_disagree() -> None:
 
     (cluster,) = merge(
         [
-            crash("6月18日，桂阳县境内一辆货车与一辆客车相撞，造成2人死亡。", "a", 2),
+            crash("6月18日，桂阳县境内一辆货车与校车相撞，造成2人死亡。", "a", 2),
             crash("桂阳县境内一辆货车与一辆客车6月18日相撞，造成3人死亡。", "b", 3),
         ]
     )
@@ -135,7 +135,7 @@ def test_calls_with_two_countries_are_two() -> None:
 
 def test_two_who_are_arrested_are_two() -> None:
     def arrest(who: str, doc_id: str) -> DocumentRecord:
-        sentence = f"日前，青海省人民检察院依法以涉嫌受贿罪对{who}作出逮捕决定。"
+        sentence = f"日前，青海省人民检察院以涉嫌贪污罪对{who}作出逮捕决定。"
         event = act(
             sentence, "逮捕", "enforcement", agencies=["青海省人民检察院"],
             participants=[target(sentence, who).model_dump()],
