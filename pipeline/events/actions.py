@@ -9,10 +9,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pipeline.events.actors import Actor
+from pipeline.events.carrying import before_its_subject, is_point, lends_none
 from pipeline.events.constraints import holds
 from pipeline.events.contexts import effect_of, pivoting
 from pipeline.events.holding import denies
-from pipeline.events.mentions import DONE, attends, is_patient, of_whoever, says_now, told_elsewhere
+from pipeline.events.mentions import DONE, attends, is_patient, is_rule, of_whoever, says_now, told_elsewhere
 from pipeline.events.predicates import Predicate, in_compound, mood_between, predicate
 from pipeline.events.reading import Clause, Reading, overlaps
 from pipeline.events.subjects import Subject, Subjects
@@ -180,6 +181,8 @@ class _Telling:
             and "已" not in text[clause.start : act.trigger.start]
         ):
             act = act._replace(predicate=act.predicate._replace(modality=self._shared_mood(at)))
+        if act.inherited and act.predicate.modality in ("asserted", "planned") and is_point(self._reading, clause):
+            act = act._replace(predicate=act.predicate._replace(modality="background"))
         if act.trigger.word.endswith(_CONVENES):
             self._session, self._convened = act.actor, clause.sentence
         pivot = effect_of(act.trigger.word) == "pivot"  # 授权某局,开展…: what another is to do
@@ -221,6 +224,20 @@ class _Telling:
             mood = mood_between(self._reading, max(self._subject(i).end, clause.start), clause.end)
             if mood != "asserted":
                 return mood
+        dated = self._reading.dates_between(self._clauses[first].start, self._clauses[at].end)
+        return "asserted" if dated else self._duty_before(first)
+
+    def _duty_before(self, first: int) -> Modality:
+        """The mood of a sentence, its first clause that at *first*, that goes on with the duties of the one before."""
+        if self._subject(first).kind != "none":
+            return "asserted"
+        for i in range(first - 1, max(-1, first - _BACK), -1):
+            clause = self._clauses[i]
+            if clause.sentence != self._clauses[first].sentence - 1:
+                break
+            if self._subject(i).kind == "actor":
+                mood = mood_between(self._reading, self._subject(i).end, clause.end)
+                return "background" if mood == "background" else "asserted"
         return "asserted"
 
     def _default(self, at: int) -> Actor | None:
@@ -246,10 +263,15 @@ class _Telling:
                 break
             if self._clauses[i - 1].quote != clause.quote:
                 continue
-            before = self._subject(i - 1)
+            if self._clauses[i - 1].sentence != self._clauses[i].sentence and self._is_indented(i):
+                break
+            before, near = self._subject(i - 1), self._clauses[i - 1].sentence == clause.sentence
+            before = before.outer or before
+            if lends_none(self._reading, self._clauses[i - 1], before, at=clause):
+                return None
             if before.kind in ("actor", "other"):
                 return before.actor or agent
-            agent = agent or (before.first if self._clauses[i - 1].sentence == clause.sentence else None)
+            agent = agent or (before.first if near else None)
         if agent is not None:
             return agent
         if denies(self._reading, clause.quote):
@@ -264,7 +286,11 @@ class _Telling:
     def _waits(self, at: int) -> bool:
         """接到报案后,某局…: whether the clause takes its subject from the one behind it."""
         following = self._clauses[at + 1] if at + 1 < len(self._clauses) else None
-        return _before_its_subject(self._reading, self._clauses[at], following) and self._subject(at).kind == "none"
+        return before_its_subject(self._reading, self._clauses[at], following) and self._subject(at).kind == "none"
+
+    def _is_indented(self, at: int) -> bool:
+        """Whether a paragraph begins with the clause."""
+        return self._reading.sentence_before(self._clauses[at].sentence) is None
 
     def _goes_on_in_words(self, at: int) -> bool:
         """Whether the sentence before ends in reported words, which go on in what follows without marks or cue."""
@@ -315,6 +341,8 @@ class _Telling:
             found = predicate(reading, clause, trigger, subject)
             if found is None or of_whoever(reading, clause, before, trigger, found):
                 continue
+            if found.modality == "asserted" and is_rule(reading, clause, actor):
+                found = found._replace(modality="background")
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
             if chosen is None or _supersedes(reading, chosen, act):
@@ -335,13 +363,6 @@ def _is_mutual(reading: Reading, trigger: Trigger) -> bool:
     """举行会谈, 展开联合行动: whether two sides do it together."""
     joint = reading.text.startswith(("联合", "共同"), trigger.end) or trigger.word.startswith(("联合", "共同"))
     return joint or trigger.word.endswith(_MUTUAL)
-
-
-def _before_its_subject(reading: Reading, clause: Clause, following: Clause | None) -> bool:
-    """接到报案后,某局…: a clause of time takes its subject from the clause behind it."""
-    if following is None or following.sentence != clause.sentence or following.quote != clause.quote:
-        return False
-    return reading.text[clause.start : clause.end].rstrip("，,").endswith(("后", "时", "同时", "之际"))
 
 
 def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:

@@ -118,7 +118,8 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
             continue
         if speaker.affiliation in named:
             mention = reading.agencies[named[speaker.affiliation]]
-            found.setdefault(speaker.name, Actor(mention.start, mention.end, (named[speaker.affiliation],)))
+            own = Actor(mention.start, mention.end, (named[speaker.affiliation],), None, speaker.name)
+            found.setdefault(speaker.name, own)
     if found and _FALL.search(reading.text):
         former |= {match.group("name") for match in _fallen(tuple(found)).finditer(reading.text)}
     return {name: actor for name, actor in found.items() if name not in former or not actor.mentions}

@@ -23,7 +23,9 @@ _ABOVE = re.compile("上述[^，。；的]{0,6}$")
 # What is done to somebody, whoever did wrong.
 _AGAINST = ("enforcement", "directive", "decision", "launch")
 _WHOEVER = re.compile("(?<!目)的[，,]?$")
-_DONE_TO = re.compile("了|已|先后|共[0-9]|累计|成功|一举|当场")
+DONE_TO = re.compile("了|已|先后|共[0-9]|累计|成功|一举|当场")
+_OF_A_KIND = re.compile("各(?![国方派])|地方各级|(?:[省市县乡镇]|地市|区县|市县)级|[^局厅部委]{0,8}主管部门|所在地")
+_DONE_BY_ALL = re.compile(DONE.pattern + "|纷纷|陆续|相继|共[0-9]|累计|连夜|迅速")
 _OFFENDERS = re.compile(
     "(?:对|对于|将|把)?[^，。；]*(?:违法|违规|违纪|违反|不法|犯罪(?!嫌疑人|团伙)|不力|失职|弄虚作假|哄抬|恶意)"
 )
@@ -88,13 +90,23 @@ def of_whoever(reading: Reading, clause: Clause, before: Sequence[Clause], trigg
     """
     if trigger.type not in _AGAINST or found.modality not in ("asserted", "planned"):
         return False
-    if _DONE_TO.search(reading.text, clause.start, clause.end):
+    if DONE_TO.search(reading.text, clause.start, clause.end):
         return False
     for near in before:
         beside = (near.sentence, near.quote) == (clause.sentence, clause.quote)
         if beside and _WHOEVER.search(reading.text, near.start, near.end):
             return True
     return found.modality == "planned" and _OFFENDERS.match(reading.text, clause.start, clause.end) is not None
+
+
+def is_rule(reading: Reading, clause: Clause, actor: Actor) -> bool:
+    """Whether the clause says what all of a kind do (省级人民政府统筹安排资金), with no word that it was done."""
+    text = reading.text
+    if not all(_OF_A_KIND.match(reading.agencies[index].text) for index in actor.mentions):
+        return False
+    if _DONE_BY_ALL.search(text, clause.start, clause.end):
+        return False
+    return not reading.dates_between(reading.sentences[clause.sentence].start, clause.end)
 
 
 def says_now(reading: Reading, clause: Clause, actor: Actor, speaker: Actor) -> bool:

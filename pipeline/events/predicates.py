@@ -30,7 +30,7 @@ _OF_THE_CLAUSE = frozenset(("hypothetical", "reported", "obliged"))
 # A mood that the verbs after the first share, as long as the subject stays (将完善…,延长…).
 _SHARED = ("background", "hypothetical", "planned")
 _NOMINAL_BEFORE = re.compile(
-    r"(?:决策|的(?:总|总体|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|有关|相关|年度|(?<![对将把向给为使令与])其)$"
+    r"(?:决策|的(?:总|总体|新|具体|重要|严格|统一|最高|基本)?|之|各项|这一|这次|此次|该项|一项|两项|几项|该|本次|首轮|第[一二三四五六七八九十]+[批轮]|有关|相关|年度|(?<![对将把向给为使令与])其)$"
 )
 # What follows a verb that is a noun: nothing, or 的 (根据…部署, 按照…要求的).
 _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$)")
@@ -72,6 +72,8 @@ _CONSTRUCTIONS = tuple(
             r"[^，。；]*的(?:情况|行为|问题|做法|现象|人员|企业|单位|[^，。；]*案件?)[^，。；]{0,6}(?:进行|予以|开展|给予|加以|作出|依法)",
         ),
         (r"就[^，。；]*$", r"[^，。；]*案(?:件)?[^，。；]{0,12}(?:作出|送达|进行|宣判|公开|开庭|陆续)"),
+        (r"对[^，。；]*的[^，。；]{0,4}$", r"(?:开辟|提出|作出|进行|给予|采取|设置|予以|构成|造成)"),
+        (r"就[^，。；]*$", r"[^，。；]*?(?:表明|表示|阐明|交换意见|作出回应)"),
         (r"向[^，。；]*$", r"[^，。；]*?(?:表示|致以)"),
         (r"[将把]$", r"[^，。；]*?(?:作为|纳入|视为|当作|列为)"),
         (r"[将把][^，。；]*$", r"(?:作为|纳入|视为|当作)"),
@@ -87,7 +89,10 @@ _LISTED = re.compile("^[一二三四五六七八九]是|(?:包括|采取|例如|
 # 将响应提升至三级: before these 将 marks the object.
 _RESULTS = ("至", "到", "为")
 # 奖学金暂停、签证到期问题: one of several matters.
-_LISTED_NOUN = re.compile("、[^，。；]{1,12}(?:问题|现象|情况|场所|措施|等工作)(?:[，。；]|$)")
+_LISTED_NOUN = re.compile(
+    "、[^，。；]{1,12}(?:问题|现象|情况|场所|措施|等工作|个(?:领域|方面|环节|阶段|步骤)|等(?:领域|方面|环节|业务|职能|职责))"
+    "(?:[，。；]|$)"
+)
 _STUDY = re.compile(r".(?:分析|研究|讨论|培训|演练|宣讲|宣传|探讨|交流)[，。；]?$")
 # With these behind it a verb phrase at the clause's head is its subject.
 _GERUND_VERBS = frozenset(
@@ -104,17 +109,21 @@ _LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此�
 # 检查发现…: what was found, not that it was looked for.
 _FINDS = re.compile("发现|表明|显示|移交|反馈|整改")
 # 派出巡视组的党组织要…: the verb phrase describes what the clause speaks of.
-_DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,10}，?(?:要|应|须|必须|将|是|均|都)")
+_DESCRIBES = re.compile("[^，。；]{1,16}的[^，。；的]{1,10}，?(?:要|应|须|必须|将|是|均|都|已)")
 # 新组建某机构主要是为了…: what it is for.
 _SERVES = re.compile("[^，。；]*(?:主要是|是为了|目的是)")
 # 建立领导机构,是重要一步: what the clause behind values.
 _VALUED_NEXT = re.compile("(?:也|既|就|正|将|更|无疑)?(?:是(?!否)|有利于|有助于|意味着|标志着|体现)")
-# Others do it: 经专家委员会审核, 由医院检测, 24处陆续恢复.
+# Others do it: 经专家委员会审核, 由医院检测, 转交有关部门调查, 24处陆续恢复.
 _BY_OTHERS = re.compile(
     "[^，。；]*(?:经|由|被|受)(?!过)[^，。；、]{1,14}?(?:会|公司|专家|人员|医院|大学|学院|机构|组|者|群众|记者|网友)[^，。；、]{0,4}"
+    "|[^，。；]*(?:转至|转给|转交|移交|移送|交由|报请)[^，。；、]{2,14}?(?:部门|机关|机构|单位)"
+    "|(?:超过?|近|约)?[0-9.]+%的[^，。；]*|[^，。；]{0,6}有(?:一些|不少|许多|多|部分|大量|[0-9]+余?)[^，。；]*"
     "|所涉[^，。；]*|(?:比赛|大赛|赛事|论坛|展览|博览会|项目|工程|平台|基地|活动)(?:将|还|已|共|也)*"
     "|[目前其中已有另共至少超过约近]*[0-9]+[余多]?(?:处|家|个|条|座|户|人|名|地|国|项)[^，。；、]{0,6}"
 )
+# 召开的会议, 拟取消和下放的事项.
+_OF_A_NOUN = re.compile("(?:[和与及或、][^，。；的]{2,4})?了?的")
 _PURPOSE = re.compile(r"^[”，、]*(?:为|为了|为着|旨在|以便|用于|便于|以(?:更好|进一步|切实|有效|全面|便|期)?$)")
 
 
@@ -270,7 +279,7 @@ def mood_between(reading: Reading, start: int, end: int) -> Modality:
 
 
 def _modifies(after: str) -> bool:
-    return after.startswith("的") or after.startswith("了的")
+    return _OF_A_NOUN.match(after) is not None
 
 
 def _tells_by_the_way(at: _At) -> bool:

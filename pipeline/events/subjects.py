@@ -19,7 +19,7 @@ _FRAME_END = re.compile(
 )
 # What closes a frame behind the verb that stands in it: 在甲局召开的会议上.
 _FRAME_CLOSES = re.compile(
-    r"[^，。；：\n]{0,60}?(?:上|中|下|里|内|后|前|时|以来|期间|之际|起|外)(?:[，,]|(?=[^，。；：\n]{0,12}的))"
+    r"[^，。；：\n]{0,60}?(?:上|中|下|里|内|后|前|时|以来|期间|之际|(?<![0-9多余])起|外)(?:[，,]|(?=[^，。；：\n]{0,12}的))"
 )
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PARTNER = ("同", "与", "和", "跟", "为")
@@ -34,7 +34,7 @@ _SAYING = re.compile(
 )
 _COPULAS = ("是", "系", "标志着", "意味着")
 # The object of these is to act, which does not say that it did (移送某机关处理).
-_PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促"))
+_PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促", "协调"))
 # Effects of context words that are verbs themselves.
 _VERBAL = frozenset(("content", "helped", "pivot", "light", "received"))
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
@@ -59,7 +59,8 @@ class Subject(NamedTuple):
     (那是甲局发布的), ``other`` than an agency, or ``none``. ``end`` is where its noun phrase ends; the words from there
     to the verb are the verb's own. ``nominal`` is the preposition behind which the verb can only be a noun (按照…部署);
     ``pivot``: the clause's verb makes its object act (支持企业…), so that what follows is not the subject's act;
-    ``companion`` acts together with the subject (会同某局); ``first`` is the first agent, who goes on acting in the
+    ``companion`` acts together with the subject (会同某局); ``outer`` is the subject of the clause around an inner one
+    (企业支持甲局发布的办法), which the clauses behind share; ``first`` is the first agent, who goes on acting in the
     clauses behind (经甲局研究并报乙局批准,决定…).
     """
 
@@ -71,6 +72,7 @@ class Subject(NamedTuple):
     pivot: bool = False
     companion: Actor | None = None
     first: Actor | None = None
+    outer: Subject | None = None
 
 
 class Subjects:
@@ -190,7 +192,8 @@ class _Scan:
             self._found = Subject("other", None, actor.end) if modifier else Subject("actor", actor, actor.end)
         elif not (modifier or self._copula) and self._holds_clause(actor) and self._only_adverbs(at + 1):
             # The verb follows at once: the actor is the subject of a clause inside the sentence's object.
-            self._found = Subject("inner", actor, actor.end)
+            outer = self._found if self._found.kind in ("actor", "other") else None
+            self._found = Subject("inner", actor, actor.end, outer=outer or self._found.outer)
         kept = modifier or "framed" in roles or "nominal" in roles
         self._oblique = self._oblique if kept else ""
 
@@ -224,12 +227,14 @@ class _Scan:
         if text in _MOTION:
             self._oblique, self._noun_read = "到", False
         elif effect is not None and effect not in _VERBAL:
-            if self._noun_read and effect == "adverb":
+            if tag[0] == "v" and isinstance(self._following(at), Actor):  # 协调某局…
+                self._verb(token)
+            elif self._noun_read and effect == "adverb":
                 self._oblique = ""
         elif tag == "vn" and effect is None and self._adjacent(token) and token.end not in self._verbs:
             self._noun(token)
-        elif tag[0] in "vi" or effect is not None or token.end in self._verbs:
-            self._pivot = self._pivot or (effect == "pivot" and not self._closed)
+        elif tag[0] in "vi" or effect is not None or token.end in self._verbs or text == "任":
+            self._pivot = self._pivot or (effect == "pivot" and (not self._closed or self._is_joined(at)))
             self._verb(token)
         elif tag[0] not in _TRANSPARENT:
             self._noun(token)
@@ -247,9 +252,17 @@ class _Scan:
         elif not self._oblique:
             self._closed = True
 
+    def _following(self, at: int) -> Token | Actor | None:
+        return self._items[at + 1] if at + 1 < len(self._items) else None
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether the verb stands beside another: 指导和督促企业…."""
+        verb = self._items[at - 2] if at > 1 and self._text[self._items[at].start - 1] in "和并、" else None
+        return isinstance(verb, Token) and effect_of(verb.text) in ("helped", "pivot")
+
     def _is_adverb(self, at: int) -> bool:
         """Whether a verb follows the word at once: 某局就出台了办法, not 就此事开会."""
-        following = self._items[at + 1] if at + 1 < len(self._items) else None
+        following = self._following(at)
         return following is None or (isinstance(following, Token) and following.tag[0] in "dv")
 
     def _noun(self, token: Token) -> None:
