@@ -99,6 +99,10 @@ class _Named:
         middle = bisect_left(self._bodies, at, key=_START)
         return self._bodies[middle : middle + _FARTHEST]
 
+    def _around(self, body: Body) -> list[Body]:
+        middle = bisect_left(self._bodies, body.start, key=_START)
+        return self._bodies[max(0, middle - _FARTHEST) : middle + _FARTHEST]
+
     @property
     def foreign(self) -> bool:
         """Whether the article names organs of other countries."""
@@ -107,7 +111,7 @@ class _Named:
     def one_named(self, body: Body) -> bool:
         """Take the name of the one conference or congress that the article names with its place."""
         whole = _CONGRESSES[body.form]
-        others = {other.name: other for other in self._bodies if whole in other.name and "常务" not in other.name}
+        others = {other.name: other for other in self._around(body) if whole in other.name and "常务" not in other.name}
         if len(others) == 1:
             body.take_name(next(iter(others.values())))
             body.generic = False
@@ -115,7 +119,7 @@ class _Named:
 
     def one_mission(self, body: Body) -> None:
         """``使馆`` is the one mission that the article names with its seat."""
-        names = {other.name: other for other in self._bodies if other.kind is Kind.MISSION and other.stem}
+        names = {other.name: other for other in self._around(body) if other.kind is Kind.MISSION and other.stem}
         if len(names) == 1:
             body.take_name(next(iter(names.values())))
             body.generic = False
@@ -123,13 +127,13 @@ class _Named:
     def lengthen(self, body: Body) -> None:
         """Give *body* the fuller name that the article has for it."""
         if body.place is not None and body.place.sort == "relative" and body.parent is None:
-            longer = {other.name for other in self._bodies if other.name.endswith(body.name)} - {body.name}
+            longer = {other.name for other in self._around(body) if other.name.endswith(body.name)} - {body.name}
             body.name = longer.pop() if len(longer) == 1 else body.name
             return
         of_taiwan = body.name.replace("台湾", "台湾地区", 1)
-        if body.name.startswith("台湾") and any(other.name == of_taiwan for other in self._bodies):
+        if body.name.startswith("台湾") and any(other.name == of_taiwan for other in self._around(body)):
             body.name = of_taiwan
-        if body.kind is Kind.PARTY and any(other.name == "中国共产党" + body.name for other in self._bodies):
+        if body.kind is Kind.PARTY and any(other.name == "中国共产党" + body.name for other in self._around(body)):
             body.name = "中国共产党" + body.name
         self._lengthen_foreign(body)
 

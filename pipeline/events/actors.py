@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.events.reading import Reading
 from pipeline.lexicon import column, words
 from pipeline.lexicon.persons import name_from
+from pipeline.lexicon.search import starts_of
 from pipeline.records import Speaker
 
 # What joins two actors: “A、B”, “A和B”, “A会同B”; an official's name may stand before it.
@@ -121,14 +122,22 @@ def officials_of(reading: Reading, actors: Sequence[Actor]) -> dict[str, Actor]:
             own = Actor(mention.start, mention.end, (named[speaker.affiliation],), None, speaker.name)
             found.setdefault(speaker.name, own)
     if found and _FALL.search(reading.text):
-        former |= {match.group("name") for match in _fallen(tuple(found)).finditer(reading.text)}
+        former |= _fallen(reading.text, list(found))
     return {name: actor for name, actor in found.items() if name not in former or not actor.mentions}
 
 
-def _fallen(names: Sequence[str]) -> re.Pattern[str]:
-    """Finds who is under investigation, and so acts for no body in the article (某某涉嫌受贿)."""
-    known = "|".join(map(re.escape, names))
-    return re.compile(rf"(?P<name>{known})(?:同志)?(?:因|被|严重)?[^，。；：\s]{{0,6}}?(?:{_FALL.pattern})")
+_IN_HIS_FALL = re.compile(rf"(?:同志)?(?:因|被|严重)?[^，。；：\s]{{0,6}}?(?:{_FALL.pattern})")
+
+
+def _fallen(text: str, names: Sequence[str]) -> set[str]:
+    """Who of *names* is under investigation, and so acts for no body in the article (某某涉嫌受贿)."""
+    found, done = set[str](), 0
+    starts = starts_of(text, names)
+    for start, index in sorted((start, index) for index, name in enumerate(names) for start in starts[name]):
+        if start >= done and (fall := _IN_HIS_FALL.match(text, start + len(names[index]))):
+            found.add(names[index])
+            done = fall.end()
+    return found
 
 
 def _is_local(reading: Reading, actor: Actor) -> bool:
@@ -254,11 +263,14 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     starts = [actor.start for actor in actors]
     acting = {actor.name for actor in actors if actor.name}
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
-    longest_first = sorted(names, key=len, reverse=True)
+    by_first, by_last = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for longest in sorted(filter(None, names), key=len, reverse=True):
+        by_first[longest[0]].append(longest)
+        by_last[longest[-1]].append(longest)
     while office := _OFFICES_OF_STATE.search(text, at):
         start, end = office.span()
-        after = next((name for name in longest_first if text.startswith(name, end)), "")
-        before = next((name for name in longest_first if text.endswith(name, at, start)), "")
+        after = next((name for name in by_first[text[end : end + 1]] if text.startswith(name, end)), "")
+        before = next((name for name in by_last[text[start - 1 : start]] if text.endswith(name, at, start)), "")
         start, at = start - len(before), end + len(after)
         name, end = after or before, at
         if not name:

@@ -79,9 +79,13 @@ class Reading:
 
     def _outside_datelines(self, mentions: Sequence[Mention]) -> _Places:
         places = [(mention.start, mention.end, index) for index, mention in enumerate(mentions)]
-        for start, end in self._datelines if places else ():
-            places = [place for place in places if not start <= place[0] < end]
+        if places and self._datelines:
+            places = [place for place in places if not self._in_dateline(place[0])]
         return _Places(places)
+
+    def _in_dateline(self, at: int) -> bool:
+        index = bisect_right(self._dateline_ends, at)
+        return index < len(self._datelines) and self._datelines[index][0] <= at
 
     @cached_property
     def headlines(self) -> frozenset[int]:

@@ -13,6 +13,7 @@ from pipeline.events.contexts import effect_of
 from pipeline.events.reading import Reading
 from pipeline.events.words import Token
 from pipeline.lexicon import rows
+from pipeline.lexicon.search import starts_of
 
 _FRAME_END = re.compile(
     "上|中|下|里|内|后|前|间|时|以来|期间|之际|起|方面|背景|过程|际|之后|之前|同时|基础上|会上|外|以外"
@@ -105,13 +106,7 @@ class Subjects:
     @cached_property
     def _known(self) -> list[int]:
         """Where the officials' names stand."""
-        text, found = self._reading.text, list[int]()
-        for name in self._officials:
-            at = text.find(name)
-            while at >= 0:
-                found.append(at)
-                at = text.find(name, at + 1)
-        return sorted(found)
+        return sorted(at for starts in starts_of(self._reading.text, self._officials).values() for at in starts)
 
     def partner(self, start: int, end: int) -> tuple[int, ...]:
         """Return the mentions of the actor that ``[start, end)`` names as the other side: 与某局, 同某局局长."""

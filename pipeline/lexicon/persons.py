@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
-from pipeline.lexicon.search import spans_of
+from pipeline.lexicon.search import apart, spans_of, starts_in, starts_of
 
 HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
@@ -304,9 +304,9 @@ def find_names(text: str) -> list[Name]:
         if not is_word(name) and not set(name) & _NO_GIVEN and name[-1] not in _KINDS:
             proved.setdefault(name, "full")
     # The line's end before the text stands for its beginning.
-    for name in set(_at_head().findall("\n" + text)) - proved.keys():
-        if _comes_back(text, name):
-            proved[name] = "full"
+    heads = [name for name in set(_at_head().findall("\n" + text)) - proved.keys() if _may_come_back(name)]
+    starts = starts_of(text, {part for name in heads for part in (name, name[:2])})
+    proved.update((name, "full") for name in heads if _comes_back(text, name, starts))
     return occurrences(
         text, {_with_given(text, name) if kind == "masked" else name: kind for name, kind in proved.items()}
     )
@@ -325,20 +325,12 @@ def _titled(text: str) -> Iterator[str]:
                 break
 
 
-def _ends(text: str, name: str) -> list[int]:
-    """Where the occurrences of *name* end."""
-    found, at = [], text.find(name)
-    while at >= 0:
-        found.append(at + len(name))
-        at = text.find(name, at + len(name))
-    return found
-
-
 def _with_given(text: str, name: str) -> str:
     """A masked name with the character of its given name that always follows it (``李某光``)."""
-    behind = {text[end : end + 1] for end in _ends(text, name)}
+    ends = [start + len(name) for start in apart(list(starts_in(text, name)), len(name))]
+    behind = {text[end : end + 1] for end in ends}
     follower = behind.pop() if len(behind) == 1 else ""
-    if text.count(name) < 2 or not _HAN.fullmatch(follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
+    if len(ends) < 2 or not _HAN.fullmatch(follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
         return name
     return name + follower
 
@@ -383,12 +375,18 @@ def namelike() -> frozenset[str]:
     return words("pipeline.lexicon", "namelike.txt")
 
 
-def _comes_back(text: str, name: str) -> bool:
+def _may_come_back(name: str) -> bool:
+    """Whether three characters at the head of a clause have the form of a name."""
     if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & _NO_GIVEN:
         return False
-    if name[0] in _PREPOSITIONS or text.count(name[:2]) > text.count(name):
+    return name[0] not in _PREPOSITIONS
+
+
+def _comes_back(text: str, name: str, starts: Mapping[str, Sequence[int]]) -> bool:
+    """Whether *name* stands in several places, its first two characters nowhere else; *starts* says where both do."""
+    ends = [start + 3 for start in apart(starts[name], 3)]
+    if len(apart(starts[name[:2]], 2)) > len(ends):
         return False
-    ends = _ends(text, name)
     behind = {text[end : end + 1] for end in ends}
     return len(behind) >= 3 or (len(behind) == 2 and any(_FOLLOWS.match(text, end) for end in ends))
 

@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 # To look for so many words one by one is faster than to build an automaton for one text.
 _FEW = 40
+# No article is longer; in a longer text, which many were joined to, a name further away is another article's.
+_ARTICLE = 20_000
+
+
+def around(at: int) -> tuple[int, int]:
+    """Return the stretch ``[start, end)`` around offset *at* in which its article stands.
+
+    Neighbours have it in common, so that what was found in it can be kept by its start; it may end behind the text.
+    """
+    start = at - at % _ARTICLE
+    return max(0, start - _ARTICLE), start + 2 * _ARTICLE
+
+
+def starts_in(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Yield where *word* begins in ``text[start:end]``, those that overlap too."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
+
+
+def starts_of(text: str, words: Collection[str]) -> Mapping[str, Sequence[int]]:
+    """Return where each of *words* begins in *text*, those that overlap too, in order; many are found in one scan."""
+    if len(words) <= _FEW:
+        return {word: list(starts_in(text, word)) for word in words}
+    listed, found = list(words), defaultdict[str, list[int]](list)
+    for index, start, _ in AhoCorasick(listed, implementation=Implementation.NoncontiguousNFA).find_matches_as_indexes(
+        text, overlapping=True
+    ):
+        found[listed[index]].append(start)
+    return {word: found.get(word, ()) for word in listed}
+
+
+def apart(starts: Sequence[int], size: int) -> list[int]:
+    """Return those of *starts* at which a word of *size* characters stands that none of those before it overlaps."""
+    found: list[int] = []
+    for start in starts:
+        if not found or start >= found[-1] + size:
+            found.append(start)
+    return found
 
 
 def spans_of(text: str, words: Collection[str]) -> list[tuple[int, int]]:
@@ -22,10 +63,7 @@ def spans_of(text: str, words: Collection[str]) -> list[tuple[int, int]]:
         return [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
     found = []
     for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append((at, -len(word)))
-            at = text.find(word, at + 1)
+        found += [(at, -len(word)) for at in starts_in(text, word)]
     found.sort()
     spans: list[tuple[int, int]] = []
     last = 0

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import words
-from pipeline.lexicon.search import spans_of
+from pipeline.lexicon.search import around, spans_of
 from pipeline.places.cues import cue
 
 # Surnames that before a place are far more often prepositions and the like.
@@ -37,7 +37,7 @@ class Persons:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._given: dict[str, bool] = {}
+        self._given: dict[tuple[str, int], bool] = {}
         self._clauses: dict[str, bool] = {}
         self._officials: dict[str, bool] = {}
 
@@ -84,11 +84,11 @@ class Persons:
 
     def _is_given(self, start: int, end: int) -> bool:
         """Say whether the name stands behind the same surname wherever it stands, and more than once (李克东)."""
-        name = self._text[start - 1 : end]
-        if name not in self._given:
-            count = self._text.count(name)
-            self._given[name] = count > 1 and count == self._text.count(name[1:])
-        return self._given[name]
+        name, (low, high) = self._text[start - 1 : end], around(start)
+        if (name, low) not in self._given:
+            count = self._text.count(name, low, high)
+            self._given[name, low] = count > 1 and count == self._text.count(name[1:], low, high)
+        return self._given[name, low]
 
     def _begins_clause(self, name: str) -> bool:
         """Say whether *name* once stands behind a mark, so that it begins with its surname (not 浙|江宁波)."""

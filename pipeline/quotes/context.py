@@ -22,6 +22,8 @@ _DEFINITION = re.compile(
 _HEAD = re.compile(r".*(?:从|据|由|向)|^[^（(]*[)）]|^[在对和及将被是与]")
 _FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
 _DIVIDING = re.compile(r"[，,。！？!?；;：:、…\s]")
+# A space divides clauses but not Latin words; it is judged by looking back, so that the engine skips to it.
+_COMMA = re.compile(r"[，,；;：:\n　 ](?:(?<! )|(?<![A-Za-z] ) *| *(?![A-Za-z]))")
 _FINAL = re.compile("[。！？]")
 _SHORT = 12
 _PUNCTUATED = re.compile(r"[，,。！？!?；;：:、…\n]")
@@ -103,6 +105,20 @@ class Context:
         return frozenset(self.text[name.start : name.end] for name in self.names)
 
     @cached_property
+    def families(self) -> dict[str, list[str]]:
+        """The full names of two and three characters of ``known``, by their first character."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.known):
+            if 2 <= len(name) <= 3:
+                found.setdefault(name[0], []).append(name)
+        return found
+
+    @cached_property
+    def clause_starts(self) -> list[int]:
+        """Where a clause may begin: behind the commas and the like, and behind a space that divides no Latin words."""
+        return [match.end() for match in _COMMA.finditer(self.plain)]
+
+    @cached_property
     def short_names(self) -> dict[str, str]:
         """Short names that the text defines in brackets (``（下称“某会”）``), each with the full name before it."""
         found: dict[str, str] = {}
@@ -128,13 +144,8 @@ class Context:
     def agencies_within(self, start: int, end: int) -> list[AgencyMention]:
         """The agency mentions that lie wholly in ``[start, end)``, in order."""
         first = bisect_left(self._agency_starts, start)
-        found = []
-        for agency in self.agencies[first:]:
-            if agency.start >= end:
-                break
-            if agency.end <= end:
-                found.append(agency)
-        return found
+        last = bisect_left(self._agency_starts, end, first)
+        return [agency for agency in self.agencies[first:last] if agency.end <= end]
 
     @cached_property
     def _name_starts(self) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicon import rows
 from pipeline.lexicon.countries import countries, country_names
 from pipeline.lexicon.provinces import province_names
-from pipeline.lexicon.search import spans_of
+from pipeline.lexicon.search import around, spans_of
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import heads
@@ -37,7 +37,7 @@ def body_name(ctx: Context, phrase: Phrase, raw: str) -> str:
 def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
     """The meeting that *raw* (会议, 常务会议) means: the one named or held last before it."""
     text = ctx.article.raw
-    for agency in reversed(ctx.agencies_within(0, phrase.start)):
+    for agency in reversed(ctx.agencies_within(around(phrase.start)[0], phrase.start)):
         if agency.generic:
             continue
         behind = text[agency.end : agency.end + 50]
@@ -66,8 +66,7 @@ def _kind_of_meeting(what: str) -> str:
 def country_name(ctx: Context, raw: str) -> str | None:
     """The country that one character means (俄), its media (俄媒) where the text writes them out."""
     country = _STATES.get(raw[:1]) or countries().get(raw[:1])
-    text = ctx.article.raw
-    if country is not None and raw[1:] == "媒" and f"{country}媒体" in text:
+    if country is not None and raw[1:] == "媒" and f"{country}媒体" in ctx.article.raw:
         return f"{country}媒体"
     return country if len(raw) == 1 else None
 
@@ -85,11 +84,11 @@ def _states_and_provinces() -> frozenset[str]:
 _FIRM_BEHIND = re.compile(r"(?:集团|控股|股份|科技|[(（]集团[)）])*(?:有限公司|有限责任公司|公司|集团|基金会)")
 
 
-def organization_name(ctx: Context, raw: str) -> str:
-    """The longest form of an organisation's name in the document."""
+def organization_name(ctx: Context, raw: str, at: int) -> str:
+    """The longest form of an organisation's name in the article around *at*."""
     if raw in ctx.short_names:
         return ctx.short_names[raw]
-    text = ctx.article.raw
+    text = ctx.article.raw[slice(*around(at))]
     for short, full in _short_kinds():
         if raw.endswith(short) and (name := raw.removesuffix(short) + full) in text:
             return name

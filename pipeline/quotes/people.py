@@ -21,6 +21,7 @@ from pipeline.lexicon.persons import (
     transliteration,
     verbal_nouns,
 )
+from pipeline.lexicon.search import around, starts_in
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Phrase
 from pipeline.quotes.nouns import governments, head_noun, heads, noun_at, offices, predicate_at, word_class
@@ -80,8 +81,8 @@ def surname_alone(ctx: Context, start: int, end: int) -> Phrase | None:
     family = ctx.text[start:end]
     if len(family) != 1 or family not in surnames() or family in _NO_NAME or family in "于从":
         return None
-    full = {name for name in ctx.known if name.startswith(family) and 2 <= len(name) <= 3}
-    return Phrase(start, end, "person", "surname-alone", strong=True) if len(full) == 1 else None
+    alone = len(ctx.families.get(family, ())) == 1
+    return Phrase(start, end, "person", "surname-alone", strong=True) if alone else None
 
 
 def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
@@ -95,7 +96,7 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     if (
         stop is None
         and not set(text[start + 2 : start + 4]) & set(_PLACES)
-        and text.count(text[start : start + 3]) > 1
+        and text.count(text[start : start + 3], *around(start)) > 1
         and is_name(text[start : start + 3])
     ):
         stop = start + 3
@@ -106,7 +107,7 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     if heads().get(noun_at(text, stop, end) or "") in ("organization", "agency"):
         return None  # 武汉开发区
-    if not predicate_at(text, stop, end) and (stop - start != 3 or text.count(text[start:stop]) < 2):
+    if not predicate_at(text, stop, end) and (stop - start != 3 or text.count(text[start:stop], *around(start)) < 2):
         return None
     return Phrase(start, stop, "person", "head-bare-name")
 
@@ -227,14 +228,12 @@ def person_behind_kind(ctx: Context, start: int, end: int) -> Phrase | None:
 
 
 def titled_elsewhere(ctx: Context, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands behind a title somewhere in the document."""
+    """Whether ``text[start:end]`` stands behind a title somewhere in its article."""
     name = ctx.text[start:end]
-    at = ctx.text.find(name)
-    while at >= 0:
+    for at in starts_in(ctx.text, name, *around(start)):
         line, _ = ctx.paragraph(at)
         if at > line and _is_titled(ctx.text, max(line, at - 12), at, at + len(name)):
             return True
-        at = ctx.text.find(name, at + 1)
     return False
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 
 from pipeline.lexicon import rows
 from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
+from pipeline.lexicon.search import around, starts_in, starts_of
 from pipeline.quotes.context import Context, behind_last
 from pipeline.quotes.drafts import Draft, Phrase
 from pipeline.quotes.naming import body_name, country_name, organization_name
@@ -71,7 +73,8 @@ class _Resolver:
         self._ctx = ctx
         speakers = [draft.speaker for draft in drafts if draft.speaker and draft.speaker.kind == "person"]
         names = [(speaker.start, speaker.end) for speaker in speakers] + [(name.start, name.end) for name in ctx.names]
-        self._persons = list(dict.fromkeys(ctx.text[start:end] for start, end in names))
+        self._persons = list(dict.fromkeys(ctx.text[start:end] for start, end in names if end > start))
+        self._written = {ctx.article.raw[start:end] for start, end in names if end > start}
         self._by_start: dict[str, list[str]] = defaultdict(list)  # by their first character
         self._by_end: dict[str, list[str]] = defaultdict(list)  # by their last one
         for name in self._persons:
@@ -80,8 +83,8 @@ class _Resolver:
         self._roles: dict[str, Role] = {}
         self._last: Speaker | None = None
         self._body: Speaker | None = None
-        self._holders: dict[str, str | None] = {}
-        self._organizations: dict[str, str] = {}
+        self._holders: dict[tuple[str, int], str | None] = {}
+        self._organizations: dict[tuple[str, int], str] = {}
 
     def quote(self, draft: Draft) -> Quote:
         """The record of *draft*."""
@@ -113,7 +116,7 @@ class _Resolver:
         elif phrase.kind == "person":
             name = self._full_name(phrase, raw)
             role = self._role(name)
-        elif phrase.kind == "anonymous" and (holder := self._holder(raw)) is not None:
+        elif phrase.kind == "anonymous" and (holder := self._holder(raw, phrase.start)) is not None:
             name, role, kind = holder, self._role(holder), "person"
         elif phrase.kind == "anonymous":
             role = role_of_phrase(self._ctx, phrase.start, phrase.end)
@@ -124,9 +127,10 @@ class _Resolver:
         elif phrase.kind == "agency":
             name = body_name(self._ctx, phrase, raw)
         elif phrase.kind == "organization":
-            if raw not in self._organizations:
-                self._organizations[raw] = organization_name(self._ctx, raw)
-            name = self._organizations[raw]
+            key = raw, around(phrase.start)[0]
+            if key not in self._organizations:
+                self._organizations[key] = organization_name(self._ctx, raw, phrase.start)
+            name = self._organizations[key]
         return Speaker(
             start=phrase.start,
             end=phrase.end,
@@ -167,8 +171,13 @@ class _Resolver:
 
     def _role(self, name: str) -> Role:
         if name not in self._roles:
-            self._roles[name] = roles(self._ctx, name)
+            self._roles[name] = roles(self._ctx, name, self._places.get(name))
         return self._roles[name]
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        """Where the names of persons stand."""
+        return starts_of(self._ctx.article.raw, self._written.union(self._persons))
 
     def _antecedent(self, phrase: Phrase) -> Speaker | None:
         """Whom a pronoun means: the subject of a clause before it in the paragraph, else the last speaker."""
@@ -201,65 +210,70 @@ class _Resolver:
         """Fill out a surname form (``王先生``) or a foreign family name by a full name of the document."""
         folded = self._ctx.text[phrase.start : phrase.end]
         courtesy = _COURTESY.fullmatch(folded)
-        if courtesy and courtesy[1] in surnames() and not self._introduced(folded):
+        if courtesy and courtesy[1] in surnames() and not self._introduced(folded, phrase.start):
             full = [
                 name
-                for name in self._persons
+                for name in self._by_start[courtesy[1][0]]
                 if name.startswith(courtesy[1]) and name != folded and len(name) <= 4 and not _MASKED.search(name)
             ]
             return full[0] if len(full) == 1 else raw
         if phrase.rule == "surname-alone":
-            return next(name for name in sorted(self._ctx.known) if name.startswith(folded) and 2 <= len(name) <= 3)
+            return self._ctx.families[folded][0]
         if phrase.rule == "surname-and-title":
-            named = [name for name in self._persons if name.startswith(folded[0]) and name != folded and len(name) <= 4]
+            named = [name for name in self._by_start[folded[0]] if name != folded and len(name) <= 4]
             fitting = [name for name in named if (self._role(name).title or "").endswith(folded[1:])] or named
             return fitting[0] if len(fitting) == 1 else raw
         longer = (name for name in self._by_end[folded[-1:]] if len(name) > len(folded) > 1 and name.endswith(folded))
         return next((name for name in longer if name[-len(folded) - 1] in "·•・‧ "), raw)
 
-    def _holder(self, raw: str) -> str | None:
-        if raw not in self._holders:
-            self._holders[raw] = self._find_holder(raw)
-        return self._holders[raw]
+    def _holder(self, raw: str, at: int) -> str | None:
+        key = raw, around(at)[0]
+        if key not in self._holders:
+            self._holders[key] = self._find_holder(raw, at)
+        return self._holders[key]
 
-    def _find_holder(self, raw: str) -> str | None:
-        """The one person of the document named beside the office *raw*, where it stands alone (``总书记``)."""
+    def _find_holder(self, raw: str, at: int) -> str | None:
+        """The one person of the article named beside the office *raw*, where it stands alone (``总书记``)."""
         office = _DEFINITE.sub("", raw)
         if not (_OFFICE.search(office) or office != raw) or _SEVERAL.match(office):
             return None
-        text = self._ctx.article.raw
-        beside = self._beside(text, office) or {name for name in self._persons if self._holds(name, office)}
+        beside = self._beside(office, at) or self._holding(office)
         # A short form of a name is the same person: 贝尔 and 安娜·贝尔.
         beside = {name for name in beside if not any(other != name and other.endswith(name) for other in beside)}
         return beside.pop() if len(beside) == 1 else None
 
-    def _beside(self, text: str, office: str) -> set[str]:
-        """The persons whose names stand right before or behind the *office*."""
-        found, at = set[str](), text.find(office)
-        while at >= 0:
+    def _beside(self, office: str, at: int) -> set[str]:
+        """The persons whose names stand right before or behind the *office* in the article around *at*."""
+        text, found = self._ctx.article.raw[slice(*around(at))], set[str]()
+        for at in starts_in(text, office):
             end = at + len(office)
             found |= {name for name in self._by_end[text[at - 1 : at]] if text.endswith(name, 0, at)}
             found |= {name for name in self._by_start[text[end : end + 1]] if text.startswith(name, end)}
-            at = text.find(office, at + 1)
         return {name for name in found if len(name) > 1}
 
-    def _holds(self, name: str, office: str) -> bool:
-        """Whether *office* is the title of *name*, a state or body before it or not (总统, 甲国外长)."""
-        role = self._role(name)
-        if role.title is None:
-            return False
-        if role.title == office:
-            return True
+    def _holding(self, office: str) -> set[str]:
+        """The persons whose title is *office*, a state or body before it or not (总统, 甲国外长)."""
         noun = head_noun(office, 0, len(office))
         whose = office[: -len(noun)] if noun else ""
-        if noun is None or not role.title.endswith(noun):
-            return False
-        whole = (role.affiliation or "") + role.title
-        return bool(whose) and countries().get(whose, whose) in whole
+        found = {name for name in self._titled.get(office, ()) if self._role(name).title == office}
+        for name in self._titled.get(noun, ()) if noun and whose else ():
+            if countries().get(whose, whose) in "".join(filter(None, reversed(self._role(name)))):
+                found.add(name)
+        return found
 
-    def _introduced(self, folded: str) -> bool:
+    @cached_property
+    def _titled(self) -> dict[str, list[str]]:
+        """The persons by what their titles end with."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._persons:
+            title = self._role(name).title or ""
+            for at in range(len(title)):
+                found[title[at:]].append(name)
+        return found
+
+    def _introduced(self, folded: str, start: int) -> bool:
         """Whether the text introduces the surname form as somebody of its own (市民李先生)."""
-        at = self._ctx.text.find(folded)
+        at = self._ctx.text.find(folded, around(start)[0])
         return head_noun(self._ctx.text, max(0, at - 8), at) is not None
 
 

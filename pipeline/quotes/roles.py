@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.lexicon.persons import surnames
+from pipeline.lexicon.search import apart, starts_in
 from pipeline.quotes.context import Context
 from pipeline.quotes.nouns import noun_at, offices, word_class
 from pipeline.quotes.offices import Role, affiliation_before, divide
@@ -39,19 +41,20 @@ _SAID_OF = re.compile(
 )
 
 
-def roles(ctx: Context, name: str) -> Role:
-    """Return the fullest role that the document gives the person *name*."""
+def roles(ctx: Context, name: str, starts: Sequence[int] | None = None) -> Role:
+    """Return the fullest role that the document gives the person *name*, which stands at *starts* if that is known."""
+    starts = list(starts_in(ctx.article.raw, name)) if starts is None else starts
     best = Role(None, None)
-    at = ctx.article.raw.find(name)
-    if name[:1] in surnames() and name[1:] in offices() and at >= 0:
-        return Role(name[1:], affiliation_before(ctx, at, _clause_start(ctx, at)))
-    while at >= 0 and _weight(best) < _FULL:
+    if name[:1] in surnames() and name[1:] in offices() and starts:
+        return Role(name[1:], affiliation_before(ctx, starts[0], _clause_start(ctx, starts[0])))
+    for at in apart(starts, len(name)):
+        if _weight(best) == _FULL:
+            break
         for role in (_before(ctx, at), _of_whom(ctx, at + len(name)), _as(ctx, at), _behind(ctx, at + len(name))):
             if _weight(role) > _weight(best):
                 best = role
-        at = ctx.article.raw.find(name, at + len(name))
     if best.title is not None and best.affiliation is None:
-        return Role(best.title, _body_headed(ctx, best.title, ctx.article.raw.find(name)))
+        return Role(best.title, _body_headed(ctx, best.title, starts[0]))
     return best
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from pipeline.lexicon.persons import Name, titles
+from pipeline.lexicon.search import around
 from pipeline.quotes.bodies import is_unnamed
 from pipeline.quotes.context import MASK, Context, behind_last
 from pipeline.quotes.drafts import Phrase
@@ -14,8 +16,6 @@ from pipeline.quotes.phrases import headed_at, parse, unknown
 from pipeline.quotes.trim import subject_ends, trim_before, trim_behind
 from pipeline.records import AgencyMention
 
-# A space divides clauses but not Latin words; it is judged by looking back, so that the engine skips to it.
-_COMMA = re.compile(r"[，,；;：:\n　 ](?:(?<! )|(?<![A-Za-z] ) *| *(?![A-Za-z]))")
 # Before a mention: it is not the subject but what is acted on or talked about.
 _OBLIQUE = re.compile(
     r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的|了|过|着|会见|看望|慰问|缅怀|接见|采访|邀请|陪同)$"
@@ -50,8 +50,10 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
 
     With *anybody* a short phrase that no rule reads counts too.
     """
-    end = at
-    for start in reversed([begin, *(match.end() for match in _COMMA.finditer(ctx.plain, begin, at))][-_CLAUSES:]):
+    end, starts = at, ctx.clause_starts
+    last = bisect_right(starts, at)
+    first = bisect_right(starts, begin, max(0, last - _CLAUSES), last)
+    for start in reversed([begin, *starts[first:last]][-_CLAUSES:]):
         if end < at and end - start < 2:
             end = start - 1
             continue
@@ -187,7 +189,7 @@ def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
     found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
     first = min((phrase.start for phrase in found), default=end)
     bare = name_at(ctx, begin, end) if first > begin else None
-    if bare is not None and bare.end <= first and ctx.plain.count(ctx.plain[bare.start : bare.end]) > 1:
+    if bare is not None and bare.end <= first and ctx.plain.count(ctx.plain[bare.start : bare.end], *around(begin)) > 1:
         return None if _LONGER.match(ctx.plain, bare.end, end) else bare  # 甲找到经理乙，要求…
     oblique = -1
     for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from pipeline.lexicon.countries import countries
+from pipeline.lexicon.search import around, starts_in
 from pipeline.quotes.content import report, sentence_end
 from pipeline.quotes.context import Context
 from pipeline.quotes.drafts import Draft, Phrase
@@ -129,7 +130,8 @@ def subheads(ctx: Context) -> list[Draft]:
         speaker = parse(ctx, start, end)
         if speaker is None or speaker.kind != "person" or speaker.end != end or _BYLINE.search(ctx.plain, start, end):
             continue
-        role = roles(ctx, ctx.text[speaker.start : speaker.end])
+        name = ctx.text[speaker.start : speaker.end]
+        role = roles(ctx, name, list(starts_in(ctx.article.raw, name, *around(start))))
         if role.title is not None and speaker.start - start >= 4 and not ctx.names_within(below, stop):
             found.append(Draft(below, stop, "indirect", speaker, None, "subhead"))
     return found
@@ -155,7 +157,7 @@ def _before_rest(ctx: Context, number: int, done: list[Draft]) -> Draft | None:
     quotation = ctx.quotations[number]
     if not quotation.opens:
         return None
-    for later in ctx.quotations[number + 1 :]:
+    for later in map(ctx.quotations.__getitem__, range(number + 1, len(ctx.quotations))):
         if not later.continues:
             break
         for draft in done:
