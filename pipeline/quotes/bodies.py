@@ -67,6 +67,20 @@ def side(text: str, start: int, end: int) -> Phrase | None:
     return Phrase(start, end, "organization" if match["what"] == "媒" else "agency", "side", strong=True)
 
 
+# What a market does as a crowd, and not as a place or firm (市场统计).
+_OPINION = re.compile(
+    "(?:普遍|一致|广泛|大多|多|此前|原本|一度|也|还|仍)*(?:认为|预[计期测]|担[心忧]|猜测|相信|推测|分析)"
+)
+_CROWD = frozenset(["市场", "资本市场", "金融市场", "舆论场"])
+
+
+def crowd(text: str, start: int, end: int) -> Phrase | None:
+    """A market, where it stands for all who trade on it (市场普遍认为)."""
+    if text[start:end] not in _CROWD or not _OPINION.match(text, end):
+        return None
+    return Phrase(start, end, "anonymous", "anonymous-noun")
+
+
 def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
     """An agency at the phrase's end; of coordinated ones (``某局、某厅``) the first."""
     found = ctx.agencies_within(start, end)
@@ -83,8 +97,19 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
     return Phrase(first.start, first.end, "agency", "agency-mention", strong=True)
 
 
+# Several places that speak as one: 甲、乙两省, 甲等9个省份, 甲、乙等地.
+_PLACES = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?:[、和与][\u4e00-\u9fff]{2,5})*?"
+    r"(?:等(?:地|省|多地|多省|省份|省市|国|多国|国家)|等?(?:[两二三四五六七八九十多]|\d+)(?:个?(?:省份|省区市|省市|省|国家|国|地区|城市)|[市州县]))"
+)
+
+
 def place(text: str, start: int, end: int) -> Phrase | None:
-    """A country or a province that speaks: the phrase is nothing but its name."""
+    """A country or a province that speaks, or several: the phrase is nothing but their names."""
+    if (several := _PLACES.fullmatch(text, start, end)) is not None:
+        first = re.split("[、和与等]", several[0], maxsplit=1)[0]
+        if first in governments() or first[-1] in "省市州县区":
+            return Phrase(start, end, "agency", "place")
     if text[start:end] not in governments() and text[start:end] not in tuple(_ONE_CHARACTER):
         return None
     return Phrase(start, end, "agency", "place")
@@ -152,7 +177,7 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
     if (
         made is None
         and re.fullmatch(r"[\u4e00-\u9fffA-Za-z]{2,12}的", region)
-        and not re.match("[此这那其该本]|最新|相关|有关|公开|当时|目前", region)
+        and not re.match(rf"[此这那其该本]|最新|相关|有关|公开|当时|目前|(?:{_OWNER_VERB})的", region)
     ):
         return Phrase(start, end - 1, "organization", "owner-of-document")
     noun = head_noun(ctx.text, start, start + size)
@@ -160,7 +185,37 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     if noun is not None and heads()[noun] in ("organization", "agency"):
         return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
+    if size == _SHORT_FIRM and made is None and _is_firm(ctx.text, region[:size]):
+        return Phrase(start, start + size, "organization", "owner-of-document", strong=True)
     return None
+
+
+_SHORT_FIRM = 2
+_FIRM_NOUNS = (
+    "集团",
+    "公司",
+    "科技",
+    "控股",
+    "股份",
+    "网",
+    "平台",
+    "超市",
+    "商城",
+    "旅行",
+    "研究院",
+    "金融",
+    "酒店",
+    "零售",
+)
+# What may stand before a firm's noun and is no name: 最新平台, 统计公司.
+_NO_FIRM = re.compile(
+    "[最该此这那各本全多每上下某]|.[大小新老些家]|相关|有关|官方|统计|监测|调查|研究|历史|公开|市场|行业|国内|电商|平台|企业|公司|其他|部分"
+)
+
+
+def _is_firm(text: str, name: str) -> bool:
+    """Whether the text gives *name* elsewhere with a noun for firms behind it (云禾超市, for 云禾数据显示)."""
+    return not _NO_FIRM.match(name) and any(name + noun in text for noun in _FIRM_NOUNS)
 
 
 def meeting(ctx: Context, start: int, end: int) -> Phrase:

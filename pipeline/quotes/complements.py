@@ -29,7 +29,7 @@ _BRACKET = re.compile(r"[（(][^（()）\n]{1,40}[)）]")
 # Verbs that are said to somebody; and what is put out before its content follows.
 _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
 # Whoever is told to do something is no more than a part of what is said.
-_BIDDEN = re.compile("[要应须勿别请会将是可]|注意|尽量|避免|做好|加强|务必")
+_BIDDEN = re.compile("[要应须勿别请会将是可把更]|继续|注意|尽量|避免|做好|加强|务必")
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
 # Before a comma they tell an act, before a colon they give its words.
 _WRITING = frozenset(["发文", "撰文"])

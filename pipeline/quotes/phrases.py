@@ -11,6 +11,7 @@ from pipeline.lexicon.affixes import Beginnings
 from pipeline.lexicon.persons import is_foreign_name, is_name, is_word, predicates, verbal_nouns
 from pipeline.quotes.bodies import (
     agency_mention,
+    crowd,
     document,
     is_meeting,
     is_unnamed,
@@ -86,6 +87,7 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         or foreign_person(text, begin, end)
         or agency_mention(ctx, begin, end)
         or place(text, begin, end)
+        or crowd(text, begin, end)
         or bare_person(ctx, begin, end)
         or behind_description(ctx, begin, end)
         or document(ctx, begin, end)

@@ -103,9 +103,13 @@ def _end_of_order(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue], verb: int) -> list[Draft]:
     """The quotes of *cue*, whose subject is that of the verb at *verb* (the same one, or an act before it)."""
     quoted = _quoted_beside(ctx, cue)
+    if (analysis := _ANALYSIS.match(ctx.plain, cue.start)) and _NOBODY_BEFORE.fullmatch(ctx.plain, begin, cue.start):
+        cue = cue._replace(start=analysis.end())
+        verb = cue.start
     if cue.allows("o") and verb == cue.start and not _PUBLISHED.search(ctx.plain, begin, cue.start):
         begin = clause_start(ctx.plain, begin, cue.start)
-    subject = find_subject(
+    subject = _analysts(analysis) if analysis and verb == analysis.end() else None
+    subject = subject or find_subject(
         ctx,
         verb,
         begin,
@@ -148,6 +152,8 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         return made  # a headline that says what the article is about
     if line in ctx.headlines and ctx.plain[cue.end : cue.end + 1] in ("：", ":") and stop - line <= 60:
         end = stop  # a headline's colon goes for both parts of it
+    elif line in ctx.headlines and cue.verb in ("勉励", "提醒", "寄语") and stop - line <= 60:
+        end = stop  # and so does a bidding: 甲局提醒少出门 多喝水
     end = _change_of_speaker(ctx, start, end, later)
     if cue.verb in word_class("verb of orders") and rule == "clause-behind-verb":
         end = _end_of_order(ctx, start, end, later)
@@ -170,6 +176,15 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     if quotation.is_sentence or len(rest) < 8 or any(cue.start < end and cue.allows("b") for cue in later):
         return [words]
     return [words, *report(ctx, quotation.after, end, subject, span, "clause-behind-words")]
+
+
+# Analysts whom nobody names: 有分析认为, and 分析称 at the head of a sentence.
+_ANALYSIS = re.compile("分析(?=普遍|认为|指出|称)")
+_NOBODY_BEFORE = re.compile("(?:[^。！？\\n]*[，,；;])?(?:对此|但|也|还|不过|同时)*有|(?:对此[，,]?|不过[，,]?|但)?")
+
+
+def _analysts(analysis: re.Match[str]) -> Phrase:
+    return Phrase(*analysis.span(), "anonymous", "anonymous-noun")
 
 
 # A clause that puts a text out lends its subject even to a verb of opinion: 发布报告，预计….
@@ -242,7 +257,7 @@ def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
         return False
     if cue.verb == "鼓励" and subject.kind in ("agency", "organization", "document"):
         return False  # what a body favours is a policy
-    if cue.verb == "要求" and plain[subject.start : subject.end] == "它":
+    if cue.verb == "要求" and plain[subject.start : subject.end].endswith(("它", "记者")):
         return False
     if cue.verb in ("预计", "预估") and plain[subject.end - 2 : subject.end] == "结果" and _TIME.match(plain, cue.end):
         return False  # 检测结果预计下周公布

@@ -145,7 +145,7 @@ def beside_speaker(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         at = bisect_left(done, quotation.after, key=lambda draft: draft.start)
         if at and quotation.outer < done[at - 1].end:
             continue
-        draft = _before_rest(ctx, number, done) or _beside(ctx, quotation, done)
+        draft = _before_rest(ctx, number, done) or _before_next(ctx, number, done) or _beside(ctx, quotation, done)
         if draft is not None:
             found.append(draft)
             done.insert(at, draft)
@@ -163,6 +163,26 @@ def _before_rest(ctx: Context, number: int, done: list[Draft]) -> Draft | None:
         for draft in done:
             if draft.start == later.start:
                 return Draft(quotation.start, quotation.end, "direct", draft.speaker, draft.cue, "paragraph-before")
+    return None
+
+
+def _before_next(ctx: Context, number: int, done: list[Draft]) -> Draft | None:
+    """Words right before others whose speaker stands behind both (``“加油！”“辛苦了！”网友留言``)."""
+    quotation = ctx.quotations[number]
+    if not quotation.is_sentence:
+        return None
+    after = quotation.after
+    for later in ctx.quotations[number + 1 :]:
+        if later.outer != after:
+            break
+        at = bisect_left(done, later.start, key=lambda draft: draft.start)
+        if at < len(done) and done[at].start == later.start:
+            same = done[at]
+            behind = same.speaker is not None and same.speaker.start >= same.end
+            return (
+                Draft(quotation.start, quotation.end, "direct", same.speaker, same.cue, same.rule) if behind else None
+            )
+        after = later.after
     return None
 
 
@@ -200,6 +220,8 @@ def _candidates(
             speaker = previous.speaker  # what a body does is told by whoever spoke before
         yield "words-behind-clause", None if speaker and speaker.kind == "document" else speaker, None
     if len(quotation.text) < _SHORTEST_ALONE:
+        if quotation.text[-1] in "！？!?" and _begins(ctx, quotation):
+            yield "speaker-behind-words", _reacting(ctx, quotation.after, stop), None
         return
     yield "speaker-behind-words", _speaker_behind(ctx, quotation.after, stop), None
     before = _speaker_before(ctx, line, quotation.outer)
@@ -216,6 +238,24 @@ def _stands_alone(ctx: Context, quotation: Quotation, spoken: int) -> bool:
         return False
     around = ctx.plain[max(0, quotation.outer - 1) : quotation.outer], ctx.plain[quotation.after : quotation.after + 1]
     return len(quotation.text) >= _SHORTEST_ALONE and around[0] in "。！？”" and around[1] in ("。", "！", "？")
+
+
+def _begins(ctx: Context, quotation: Quotation) -> bool:
+    """Whether *quotation* begins its sentence."""
+    return ctx.plain[max(0, quotation.outer - 1) : quotation.outer] in ("", "\n", "。", "！", "？", "”")
+
+
+def _reacting(ctx: Context, start: int, stop: int) -> Phrase | None:
+    """Whoever acts directly behind a shout or question (``“真甜！”游客们竖起大拇指``)."""
+    mark = _PUNCTUATED.search(ctx.plain, start, stop)
+    end = mark.start() if mark else stop
+    names = [name for name in ctx.names_within(start, end) if name.start == start]
+    if names:
+        return Phrase(start, names[0].end, "person", "behind-words", strong=True)
+    subject = head_of_clause(ctx, start, end)
+    if subject is None or subject.start != start or subject.kind not in ("person", "anonymous"):
+        return None
+    return subject
 
 
 def _opens_sentence(ctx: Context, quotation: Quotation) -> bool:
