@@ -117,7 +117,7 @@ def _behind_space(text: str, start: int, end: int) -> int:
 
 _DIVIDED = re.compile("[^()（）]*[^A-Za-z()（） ] (?=[\u4e00-\u9fff])")
 # Before the verb 会 (将会, 也会), which is no body; and a meeting that a body holds.
-_NO_BODY_BEFORE = frozenset("将也都不机才能就还只总更却便必定")
+_NO_BODY_BEFORE = frozenset("将也都不机才能就还只总更却便必定据们价率")
 _HELD = re.compile(
     r"([^，。的]{3,30}?)(?:\d{1,2}日|[今昨当]日|[今昨当]天|日前|近日)?(?:召开|举行|举办|组织召开|主办)的"
 )

@@ -265,8 +265,14 @@ def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
         return False  # 全市预计接待游客: a figure that somebody else expects
     if cue.verb == "发现" and (subject.kind == "person" or _OWN_PAPER.search(plain, subject.start, subject.end)):
         return False
-    if cue.verb in PUTTING_OUT and subject.kind == "document":
-        return False  # 《办法》公布，…: it is put out and says nothing
+    if cue.verb in PUTTING_OUT and (
+        subject.kind == "document" or (subject.rule == "unknown-phrase" and plain[cue.start - 1] == "上")
+    ):
+        return False  # 《办法》公布，…, 歌曲在网上发布，…: it is put out and says nothing
+    if cue.verb in ("估计", "估算", "预计") and plain[subject.start : cue.start].endswith(("粗略", "保守", "乐观")):
+        return False  # how it is reckoned, and not by whom
+    if cue.verb == "明确" and plain[subject.start : subject.end] == "研究":
+        return False  # 会议听取汇报，研究明确…: two acts
     if cue.verb in _WISHES and subject.kind in ("agency", "organization"):
         return False  # what a body wishes is told of it, what a person wishes has been said
     if cue.allows("D"):

@@ -94,8 +94,12 @@ def interview(ctx: Context) -> list[Draft]:
     lines = [(start, stop, _ANSWER.match(ctx.plain, start, stop)) for start, stop in ctx.article.paragraphs[1:]]
     if sum(match is not None for _, _, match in lines) < 2:
         return []
+    asked = False
     for start, stop, match in lines:
+        asked = asked or (match is not None and match["who"] == "问")
         if match is None:
+            if asked and named is not None:
+                continue  # whom a question names does not answer it
             names = ctx.names_within(start, stop)
             if names and not _BYLINE.search(ctx.plain, max(start, names[-1].start - 6), names[-1].start):
                 named = Phrase(names[-1].start, names[-1].end, "person", "interview", strong=True)
