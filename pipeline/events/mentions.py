@@ -65,7 +65,7 @@ def is_patient(reading: Reading, clause: Clause, trigger: Trigger, subject: Subj
     if trigger.word not in _APPOINTS or subject.kind not in ("actor", "inner", "none"):
         return False
     if trigger.word == "调任":
-        return bool(actor.name) or subject.kind == "none"
+        return not _OBJECT_FIRST.search(before)
     return reading.text.startswith(("为", "任"), trigger.end) and not _OBJECT_FIRST.search(before)
 
 

@@ -22,6 +22,10 @@ _FRAME_END = re.compile(
 _FRAME_CLOSES = re.compile(
     r"[^，。；：\n]{0,60}?(?:上|中|下|里|内|后|前|时|以来|期间|之际|(?<![0-9多余])起|外)(?:[，,]|(?=[^，。；：\n]{0,12}的))"
 )
+# 甲局局长在乙局举行的发布会上说: whose gathering it is.
+_GATHERING = re.compile(
+    r"[^，。；：的]{0,16}(?:举行|召开|举办|主办|组织)的[^，。；：]{0,30}?(?:会|仪式|论坛|活动|研讨班)上"
+)
 _TRANSPARENT = frozenset("dctupmqxyaeozfbwkh")
 _PARTNER = ("同", "与", "和", "跟", "为")
 _PRONOUN = "r"
@@ -194,6 +198,8 @@ class _Scan:
 
     def _holds_clause(self, actor: Actor) -> bool:
         """Whether a clause of its own can begin with the actor: not where it is a place (在甲局设立…)."""
+        if "framed" in _roles(self._oblique) and _GATHERING.match(self._text, actor.end):
+            return True
         if self._partner:
             return False
         if "framed" in _roles(self._oblique):

@@ -18,7 +18,7 @@ from pipeline.records import AgencyMention
 
 # Before a mention: it is not the subject but what is acted on or talked about.
 _OBLIQUE = re.compile(
-    r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|关于|针对|据|将|以|称|的|了|过|着|会见|看望|慰问|缅怀|接见|采访|邀请|陪同)$"
+    r"(?:对|向|被|把|给|与|和|跟|同|让|在|于|由|为|从|到|诉至|责成|责令|遵守|符合|违反|关于|针对|据|将|以|称|的|了|过|着|会见|看望|慰问|缅怀|接见|采访|邀请|陪同)$"
 )
 # Behind a mention at a clause's head: the mention only belongs to a longer noun phrase, which another rule reads.
 _LONGER = re.compile(

@@ -57,6 +57,13 @@ def test_the_clause_around_an_inner_one_lends_its_subject(events: Find) -> None:
     assert [(event.trigger.text, event.agencies) for event in found][-1] == ("设立", ["甲市林业局"])
 
 
+def test_whose_gathering_it_is(events: Find) -> None:
+    found = events(f"{A}局长王大山在{B}举行的发布会上说起植树。")
+    assert [(event.trigger.text, event.agencies) for event in found] == [("举行", ["乙市水利局"])]
+    found = events(f"{A}在[乙县|p:110000]举行发布会。")
+    assert [(event.trigger.text, event.agencies) for event in found] == [("举行", ["甲市林业局"])]
+
+
 @pytest.mark.parametrize(
     ("story", "expected"),
     [
@@ -76,6 +83,11 @@ def test_what_all_of_a_kind_do_is_a_rule(told: Told, story: str, expected: list[
         f"{A}的文章说,第一批督查很顺利。",
         f"{A}对这类项目的立项审批开辟了通道。",
         f"{A}就邻市发射卫星表明了立场。",
+        f"{A}的护林队按照程序和要求办事。",
+        f"{A}最新调查显示,林地增多。",
+        f"{A}修了路,各地出台了办法。",
+        f"{A}不大可能推出补贴。",
+        f"{A}副局长、后调任乙局局长的王大山植树。",
         f"{A}种树养花,聚焦巡山、木材检验、育种三个领域。",
     ],
 )

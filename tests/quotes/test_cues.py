@@ -54,6 +54,9 @@ def test_verbs(text: str, verbs: list[str]) -> None:
         ("就声明是否公开", False),
         ("参加试点的企业普遍反映，", True),
         ("村干部提出的养老建议，", False),
+        ("遵守学校的防疫要求，", False),
+        ("放宽了这项规定，", False),
+        ("两者与要求存在差距", False),
     ],
 )
 def test_a_verb_reports_where_it_is_neither_noun_nor_intention(text: str, expected: bool) -> None:
