@@ -12,7 +12,7 @@ from pipeline.quotes.phrases import parse
 from pipeline.quotes.trim import trim_behind
 
 _PASSED_ON = re.compile(
-    r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息)(?P<said>称|说|指)?[，,：:]"
+    r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息|(?<=央视新闻|新华视点)|(?<=新华社|通讯社|客户端|电视台)|(?<=日报|晚报|早报|时报|晨报))(?P<said>称|说|指)?[，,：:]"
 )
 _REACH = 1000  # characters of a quotation before the words that name its medium
 
@@ -41,7 +41,8 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         for i in inside:
             found[i] = found[i]._replace(via=via)
         if not inside:
-            said = report(ctx, match.end(), stop, source or medium, match.span("cue"), "medium")
+            cue = match.span("cue") if match["cue"] else None
+            said = report(ctx, match.end(), stop, source or medium, cue, "medium")
             for draft in said:
                 insort(order, (draft.start, draft.end, len(found)))
                 found.append(draft._replace(via=via) if source else draft)

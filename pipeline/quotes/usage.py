@@ -41,7 +41,7 @@ _BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u
 # 责任还不够明确: an adjective.
 _DEGREE = re.compile("(?:不够|更加|更|较|较为|比较|十分|非常|很|尚不|越来越|日益|最)$")
 # 由某局公布, 为农户呼吁: who puts something else out, or speaks for whom, and not what is said.
-_PUT_OUT_BY = re.compile("(?:^|[^自事缘理])由[^，。的]{2,20}$")
+_PUT_OUT_BY = re.compile("(?:^|[^自事缘理])由(?!纪[夫子彦]|美子|香里|佳里)[^，。的]{2,20}$")
 _FOR_WHOM = re.compile("(?<![成作认以因])为[^，。：“]{2,12}$")
 # Who finds things out to tell them; whatever else somebody finds is no quote.
 _RESEARCH = re.compile(
