@@ -21,6 +21,8 @@ _PUNCTUATED = re.compile(r"[，,。：:；;！!？?“”]")
 _BYLINE = re.compile("记者|通讯员|编辑|评论员|作者|主持人|文|摄|责编|校对|撰稿|实习生")
 # Words without a verb or mark beside them are a quotation only from this length on.
 _SHORTEST_ALONE = 8
+# Before words that stand on a wall or banner, and between two of them.
+_WRITTEN = re.compile("(?:[写印刻挂贴][着有]|标语|横幅|条幅)[^，。：“”]{0,4}[：:]?$|[”」]、$")
 # What kind of piece it is, at the head of a title: nobody speaks.
 _GENRE = re.compile(
     "揭秘|解读|专访|探访|直击|聚焦|追踪|调查|评论|社论|快评|时评|述评|综述|特写|盘点|对话|访|记者|图解|一图|视频|回顾|"
@@ -223,11 +225,14 @@ def _candidates(
         if speaker is not None and speaker.kind == "agency" and previous is not None:
             speaker = previous.speaker  # what a body does is told by whoever spoke before
         yield "words-behind-clause", None if speaker and speaker.kind == "document" else speaker, None
+    if _WRITTEN.search(ctx.plain, max(line, quotation.outer - 10), quotation.outer):
+        return
     if len(quotation.text) < _SHORTEST_ALONE:
         if quotation.text[-1] in "！？!?" and _begins(ctx, quotation):
             yield "speaker-behind-words", _reacting(ctx, quotation.after, stop), None
         return
-    yield "speaker-behind-words", _speaker_behind(ctx, quotation.after, stop), None
+    if ctx.plain[max(line, quotation.outer - 1) : quotation.outer] not in ("：", ":"):
+        yield "speaker-behind-words", _speaker_behind(ctx, quotation.after, stop), None
     before = _speaker_before(ctx, line, quotation.outer)
     if here is not None and (before is None or before.start < here.end):
         yield "speaker-before-words", here.speaker, None
@@ -296,12 +301,13 @@ def _speaker_before(ctx: Context, line: int, at: int) -> Phrase | None:
 
 
 def _speaker_behind(ctx: Context, start: int, stop: int) -> Phrase | None:
-    """The first person named behind the words, in the same sentence or the next."""
+    """The first person named behind the words, in the sentence that follows them."""
     mark = re.compile("[，,。；;：:！？]").search(ctx.plain, start, stop)
     subject = head_of_clause(ctx, start, mark.start() if mark else stop)
     if subject is not None and subject.start == start and subject.kind == "person":
         return subject
-    names = ctx.names_within(start, min(stop, start + 60))
+    full = re.compile("[。！？]").search(ctx.plain, start, min(stop, start + 60))
+    names = ctx.names_within(start, full.start() if full else min(stop, start + 60))
     if names:
         name = names[0]
         return Phrase(name.start, name.end, "person", "behind-words", strong=True)
