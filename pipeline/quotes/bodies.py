@@ -99,7 +99,7 @@ def agency_mention(ctx: Context, start: int, end: int) -> Phrase | None:
 
 # Several places that speak as one: 甲、乙两省, 甲等9个省份, 甲、乙等地.
 _PLACES = re.compile(
-    r"[\u4e00-\u9fff]{2,5}(?:[、和与][\u4e00-\u9fff]{2,5})*?"
+    r"(?:(?![和与等])[\u4e00-\u9fff]){2,5}(?:[、和与](?:(?![和与等])[\u4e00-\u9fff]){2,5})*?"
     r"(?:等(?:地|省|多地|多省|省份|省市|国|多国|国家)|等?(?:[两二三四五六七八九十多]|\d+)(?:个?(?:省份|省区市|省市|省|国家|国|地区|城市)|[市州县]))"
 )
 

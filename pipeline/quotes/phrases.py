@@ -137,7 +137,7 @@ def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
     kind = heads()[noun]
     if kind == "organization" and (placed := text.find("在", start + 2, end)) > 0 and "的" not in text[placed:end]:
         return None
-    if noun == "会" and text[end - 2] in _NO_BODY_BEFORE:
+    if noun == "会" and (end - start == 1 or text[end - 2] in _NO_BODY_BEFORE):
         return None
     if noun == "方面" and text[end - 3 : end - 2] in tuple("一个这各多两几那"):
         return None

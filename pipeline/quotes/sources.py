@@ -19,7 +19,7 @@ _TEXT = (
 )
 # What stands in the place of a source and names nobody.
 _NOBODY = re.compile(
-    "不完全|记者|[^，]{2,12}记者|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年"
+    "不完全|每[天日人月年]|记者|[^，]{2,12}记者|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年"
     r"|.*一[项份篇]新?$|.*(?:数|价|率|%|元|值|口径|比例|标准)$"
 )
 # A meeting at which it was learned stands for who held it, where that is said.
