@@ -12,6 +12,7 @@ from pipeline.dates.calendars import PACKAGE, cycle_years, feasts
 from pipeline.dates.exclusions import excluded_by
 from pipeline.dates.numerals import HAN, number, pair
 from pipeline.lexicon import rows
+from pipeline.lexicon.search import matches
 
 
 class Atom(NamedTuple):
@@ -214,8 +215,8 @@ def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
     spans = iter([(atom.start, atom.end) for atom in numbers])
     number_start, number_end = next(spans, (nowhere, nowhere))
     floor = 0
-    matches = automaton.find_matches_as_indexes(text, overlapping=True)
-    for start, behind, index in sorted((start, -end, index) for index, start, end in matches):
+    spelt = matches(automaton, text, overlapping=True)
+    for start, behind, index in sorted((start, -end, index) for index, start, end in spelt):
         if start < floor:
             continue
         end = -behind

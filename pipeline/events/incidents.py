@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pipeline.events.bulletins import FIGURE_WORDS, bulletin, case
 from pipeline.events.happenings import COUNTED_PEOPLE, Incident, happening, happening_words
 from pipeline.events.reading import Clause, Reading, overlaps
+from pipeline.lexicon.search import matches
 
 
 @cache
@@ -19,7 +20,7 @@ def _matcher() -> AhoCorasick:
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
     """The clauses that hold a word of an incident."""
-    found = [(start, end) for _, start, end in _matcher().find_matches_as_indexes(reading.text)]
+    found = [(start, end) for _, start, end in matches(_matcher(), reading.text)]
     for sentence in sorted({reading.sentence_at(start) for start, _ in found}):
         for clause in reading.clauses_of(sentence):
             if overlaps(found, clause.start, clause.end):

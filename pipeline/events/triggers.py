@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.lexicon import rows
+from pipeline.lexicon.search import matches
 from pipeline.records import EventType
 
 # Types of which two verbs written together are one act (走访|排查, 查封|扣押).
@@ -46,7 +47,7 @@ def find_triggers(text: str) -> list[Trigger]:
     Two verbs of one type written together are one trigger (走访|排查).
     """
     found, entries = list[Trigger](), _entries()
-    for number, start, end in _matcher().find_matches_as_indexes(text):
+    for number, start, end in matches(_matcher(), text):
         trigger = Trigger(start, end, *entries[number])
         if found and found[-1].end == start and found[-1].type == trigger.type and trigger.type in _COMPOUNDING:
             last = found.pop()

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
-from pipeline.lexicon.search import apart, spans_of, starts_in, starts_of
+from pipeline.lexicon.search import apart, matches, spans_of, starts_of
 
 HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
@@ -291,7 +291,7 @@ def find_names(text: str) -> list[Name]:
     characters come back at the heads of clauses with something else behind them each time.
     """
     proved: dict[str, str] = {}
-    for _, _, start in _titles().find_matches_as_indexes(text):
+    for _, _, start in matches(_titles(), text):
         end = name_from(text, start)
         if end is not None and not is_word(text[start:end]) and not _holds_word(text[start:end]):
             proved.setdefault(text[start:end], kind_of(text[start:end]))
@@ -307,9 +307,9 @@ def find_names(text: str) -> list[Name]:
     heads = [name for name in set(_at_head().findall("\n" + text)) - proved.keys() if _may_come_back(name)]
     starts = starts_of(text, {part for name in heads for part in (name, name[:2])})
     proved.update((name, "full") for name in heads if _comes_back(text, name, starts))
-    return occurrences(
-        text, {_with_given(text, name) if kind == "masked" else name: kind for name, kind in proved.items()}
-    )
+    masked = starts_of(text, [name for name, kind in proved.items() if kind == "masked"])
+    whole = {_with_given(text, name, masked[name]) if name in masked else name: kind for name, kind in proved.items()}
+    return occurrences(text, whole)
 
 
 def _titled(text: str) -> Iterator[str]:
@@ -325,9 +325,9 @@ def _titled(text: str) -> Iterator[str]:
                 break
 
 
-def _with_given(text: str, name: str) -> str:
+def _with_given(text: str, name: str, starts: Sequence[int]) -> str:
     """A masked name with the character of its given name that always follows it (``李某光``)."""
-    ends = [start + len(name) for start in apart(list(starts_in(text, name)), len(name))]
+    ends = [start + len(name) for start in apart(starts, len(name))]
     behind = {text[end : end + 1] for end in ends}
     follower = behind.pop() if len(behind) == 1 else ""
     if len(ends) < 2 or not _HAN.fullmatch(follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":

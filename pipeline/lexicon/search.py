@@ -9,6 +9,10 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 # To look for so many words one by one is faster than to build an automaton for one text.
 _FEW = 40
+# A scan keeps a number of eight bytes for each byte of its text: of long ones a piece at a time, or memory is what it
+# waits for. No word is longer than what pieces have in common.
+_PIECE = 200_000
+_LONGEST_WORD = 1_000
 # No article is longer; in a longer text, which many were joined to, a name further away is another article's.
 _ARTICLE = 20_000
 
@@ -20,6 +24,22 @@ def around(at: int) -> tuple[int, int]:
     """
     start = at - at % _ARTICLE
     return max(0, start - _ARTICLE), start + 2 * _ARTICLE
+
+
+def matches(automaton: AhoCorasick, text: str, *, overlapping: bool = False) -> list[tuple[int, int, int]]:
+    """Return what the automaton finds in *text*, ``(number of the word, start, end)``, in the order of one scan."""
+    if len(text) <= _PIECE:
+        return automaton.find_matches_as_indexes(text, overlapping=overlapping)
+    found, at = list[tuple[int, int, int]](), 0
+    while at < len(text):
+        stop = at + _PIECE
+        for number, start, end in automaton.find_matches_as_indexes(
+            text[at : stop + _LONGEST_WORD], overlapping=overlapping
+        ):
+            if at + start < stop:
+                found.append((number, at + start, at + end))
+        at = stop if overlapping or not found else max(stop, found[-1][2])
+    return found
 
 
 def starts_in(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
@@ -35,9 +55,8 @@ def starts_of(text: str, words: Collection[str]) -> Mapping[str, Sequence[int]]:
     if len(words) <= _FEW:
         return {word: list(starts_in(text, word)) for word in words}
     listed, found = list(words), defaultdict[str, list[int]](list)
-    for index, start, _ in AhoCorasick(listed, implementation=Implementation.NoncontiguousNFA).find_matches_as_indexes(
-        text, overlapping=True
-    ):
+    automaton = AhoCorasick(listed, implementation=Implementation.NoncontiguousNFA)
+    for index, start, _ in matches(automaton, text, overlapping=True):
         found[listed[index]].append(start)
     return {word: found.get(word, ()) for word in listed}
 
@@ -60,7 +79,7 @@ def spans_of(text: str, words: Collection[str]) -> list[tuple[int, int]]:
         automaton = AhoCorasick(
             list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA
         )
-        return [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
+        return [(start, end) for _, start, end in matches(automaton, text)]
     found = []
     for word in words:
         found += [(at, -len(word)) for at in starts_in(text, word)]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows
+from pipeline.lexicon.search import matches
 from pipeline.places.gazetteer import PACKAGE
 
 # Between a place and the end of the name it begins stands no mark, no digit, no function word and no verb of the news.
@@ -62,7 +63,7 @@ class EnclosingNames:
     def __init__(self, text: str) -> None:
         automaton, ends = _ends()
         self._text = text
-        found = automaton.find_matches_as_indexes(text)
+        found = matches(automaton, text)
         self._ends = [(start, end) for number, start, _ in found if (end := ends[number])]
         self._starts = [start for start, _ in self._ends]
         self._works = [match.span() for match in _TITLE.finditer(text) if _is_work(text, *match.span())]

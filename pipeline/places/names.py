@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pipeline.lexicon.search import matches
 from pipeline.places.candidates import Candidate
 from pipeline.places.cues import crosses_words, splits_words
 from pipeline.places.enclosing import EnclosingNames
@@ -50,10 +51,10 @@ def read_names(text: str) -> Names:
     known = gazetteer()
     enclosing = EnclosingNames(text)
     names = Names([], set(), [])
-    matches = known.automaton.find_matches_as_indexes(text)
-    starts = {start: known.entries[number] for number, start, _ in matches}
+    found = matches(known.automaton, text)
+    starts = {start: known.entries[number] for number, start, _ in found}
     stop = 0
-    for match in matches:
+    for match in found:
         if match[1] < stop:
             continue
         number, start, stop = _hidden_inside(text, match)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon import words
-from pipeline.lexicon.search import around, spans_of
+from pipeline.lexicon.search import around, spans_of, starts_in
 from pipeline.places.cues import cue
 
 # Surnames that before a place are far more often prepositions and the like.
@@ -39,7 +39,7 @@ class Persons:
         self._text = text
         self._given: dict[tuple[str, int], bool] = {}
         self._clauses: dict[str, bool] = {}
-        self._officials: dict[str, bool] = {}
+        self._officials: dict[tuple[str, tuple[int, int]], bool] = {}
 
     def is_person(self, start: int, end: int) -> bool:
         """Say whether ``text[start:end]`` is a person's name or the given name behind a surname."""
@@ -69,15 +69,15 @@ class Persons:
             given = self._is_given(start, end) and self._begins_clause(self._text[start - 1 : end])
             if given or self._titled(start - 1):
                 return True
-        name = self._text[start:end]
-        if name not in self._officials:
-            self._officials[name] = self._is_official(name)
-        return self._officials[name]
+        key = self._text[start:end], around(start)
+        if key not in self._officials:
+            self._officials[key] = self._is_official(*key)
+        return self._officials[key]
 
-    def _is_official(self, name: str) -> bool:
+    def _is_official(self, name: str, where: tuple[int, int]) -> bool:
         if name[0] not in _surnames():
             return False
-        found = [start for start, _ in spans_of(self._text, [name])]
+        found = list(starts_in(self._text, name, *where))
         if not any(self._titled(at) for at in found):
             return False
         return not any(_REPORT.match(self._text, at + 2) or cue(self._text, at, at + 2) for at in found)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows, words
+from pipeline.lexicon.search import matches
 from pipeline.places.gazetteer import PACKAGE
 from pipeline.places.persons import Persons
 
@@ -91,7 +92,7 @@ class SmallPlaces:
         """Yield (start, end) of each small place in text order."""
         inner = {at for stop, start in self.places.items() for at in range(start, stop)}
         automaton, ends = _ends()
-        for number, head, stop in automaton.find_matches_as_indexes(self.text):
+        for number, head, stop in matches(automaton, self.text):
             end = ends[number]
             if _GOES_ON.match(self.text, stop) or (end.text == "乡" and self.text.startswith("村", stop)):
                 continue

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from pipeline.lexicon import rows, words
+from pipeline.lexicon.search import matches
 from pipeline.quotes.nouns import heads
 
 
@@ -58,7 +59,7 @@ def find_cues(plain: str) -> list[Cue]:
     automaton, entries = _automaton()
     found: list[Cue] = []
     noun = -1
-    for number, start, end in automaton.find_matches_as_indexes(plain):
+    for number, start, end in matches(automaton, plain):
         if entries[number] == "说明" and plain[end : end + 1] in ("年", "天"):
             number, end = entries.index("说"), end - 1
         letters = licences().get(entries[number])
