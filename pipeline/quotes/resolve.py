@@ -73,13 +73,12 @@ class _Resolver:
         self._ctx = ctx
         speakers = [draft.speaker for draft in drafts if draft.speaker and draft.speaker.kind == "person"]
         names = [(speaker.start, speaker.end) for speaker in speakers] + [(name.start, name.end) for name in ctx.names]
-        self._persons = list(dict.fromkeys(ctx.text[start:end] for start, end in names if end > start))
+        self._persons = dict.fromkeys(ctx.text[start:end] for start, end in names if end > start)
         self._written = {ctx.article.raw[start:end] for start, end in names if end > start}
         self._by_start: dict[str, list[str]] = defaultdict(list)  # by their first character
-        self._by_end: dict[str, list[str]] = defaultdict(list)  # by their last one
+        self._sizes = {len(name) for name in self._persons} - {1}
         for name in self._persons:
             self._by_start[name[:1]].append(name)
-            self._by_end[name[-1:]].append(name)
         self._roles: dict[str, Role] = {}
         self._last: Speaker | None = None
         self._body: Speaker | None = None
@@ -223,8 +222,16 @@ class _Resolver:
             named = [name for name in self._by_start[folded[0]] if name != folded and len(name) <= 4]
             fitting = [name for name in named if (self._role(name).title or "").endswith(folded[1:])] or named
             return fitting[0] if len(fitting) == 1 else raw
-        longer = (name for name in self._by_end[folded[-1:]] if len(name) > len(folded) > 1 and name.endswith(folded))
-        return next((name for name in longer if name[-len(folded) - 1] in "·•・‧ "), raw)
+        return self._by_last_name.get(folded, raw) if len(folded) > 1 else raw
+
+    @cached_property
+    def _by_last_name(self) -> dict[str, str]:
+        """The first of the persons with each name behind a dot or space (贝尔 → 安娜·贝尔)."""
+        found: dict[str, str] = {}
+        for name in self._persons:
+            for dot in re.finditer("[·•・‧ ]", name):
+                found.setdefault(name[dot.end() :], name)
+        return found
 
     def _holder(self, raw: str, at: int) -> str | None:
         key = raw, around(at)[0]
@@ -247,9 +254,9 @@ class _Resolver:
         text, found = self._ctx.article.raw[slice(*around(at))], set[str]()
         for at in starts_in(text, office):
             end = at + len(office)
-            found |= {name for name in self._by_end[text[at - 1 : at]] if text.endswith(name, 0, at)}
-            found |= {name for name in self._by_start[text[end : end + 1]] if text.startswith(name, end)}
-        return {name for name in found if len(name) > 1}
+            for size in self._sizes:
+                found |= {text[max(0, at - size) : at], text[end : end + size]}
+        return {name for name in found if len(name) > 1 and name in self._persons}
 
     def _holding(self, office: str) -> set[str]:
         """The persons whose title is *office*, a state or body before it or not (总统, 甲国外长)."""
