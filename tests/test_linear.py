@@ -18,7 +18,7 @@ STORY = (
     "据介绍，今年以来，该局联合市公安局查处案件12起，抓获嫌疑人30名。\n"
 )
 # What a document repeats, and the length of the first one in characters.
-PROSE, MARKS, MANY = 4_000, 25_000, 12_000
+PROSE, MARKS, MANY = 4_000, 25_000, 24_000
 INPUTS: dict[str, tuple[str, int]] = {
     "an ordinary article": (STORY, PROSE),
     "an article of one sentence": (STORY.replace("\n", "，").replace("。", "，"), PROSE),
