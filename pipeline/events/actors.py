@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -185,9 +184,7 @@ def official_after(text: str, at: int, limit: int) -> int:
 def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
     """Return the actors of the article in text order; *names* are the persons that the article knows."""
     text, found = reading.text, list[Actor]()
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for known in sorted(names, key=len, reverse=True):
-        by_first[known[:1]].append(known)
+    persons, sizes = frozenset(names), _longest_first(names)
     for index, mention in enumerate(reading.agencies):
         if reading.within_a_term(mention.start, mention.end):
             continue
@@ -197,8 +194,7 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
         end = max(official_after(text, tail, limit), _staff_after(reading, tail))
         name = ""
         if end > tail:
-            near = by_first.get(text[end : end + 1], ())
-            known = next((name for name in near if text.startswith(name, end)), "")
+            known = next((text[end : end + size] for size in sizes if text[end : end + size] in persons), "")
             last = end + len(known) if known else _name_after(reading, end)
             name, end = text[end:last], last
         if found and start_inside(found[-1], mention.start):
@@ -243,6 +239,10 @@ def _staff_after(reading: Reading, at: int) -> int:
     return at
 
 
+def _longest_first(names: Iterable[str]) -> list[int]:
+    return sorted({len(name) for name in names} - {0}, reverse=True)
+
+
 @cache
 def _staff_near() -> re.Pattern[str]:
     return re.compile(f"[^，。；：、！？ \\n]{{0,{2 * _LONGEST_BRANCH}}}?(?:{'|'.join(_staff())})")
@@ -263,14 +263,11 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     starts = [actor.start for actor in actors]
     acting = {actor.name for actor in actors if actor.name}
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
-    by_first, by_last = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
-    for longest in sorted(filter(None, names), key=len, reverse=True):
-        by_first[longest[0]].append(longest)
-        by_last[longest[-1]].append(longest)
+    persons, sizes = frozenset(names), _longest_first(names)
     while office := _OFFICES_OF_STATE.search(text, at):
         start, end = office.span()
-        after = next((name for name in by_first[text[end : end + 1]] if text.startswith(name, end)), "")
-        before = next((name for name in by_last[text[start - 1 : start]] if text.endswith(name, at, start)), "")
+        after = next((text[end : end + size] for size in sizes if text[end : end + size] in persons), "")
+        before = next((name for size in sizes if (name := text[max(at, start - size) : start]) in persons), "")
         start, at = start - len(before), end + len(after)
         name, end = after or before, at
         if not name:
