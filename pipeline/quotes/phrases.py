@@ -103,7 +103,7 @@ _ATTENDED = re.compile("(?:出席|参加|主持|列席|召开|举行|召集)[^�
 _ASKED_BY = re.compile(
     "(?:(?!.{0,6}接受)[^，。的]{0,12}记者)?(?:随机|电话|多方|现场)*(?:采访|走访|询问|联系|咨询|接触)(?:到|过|了)?的(?=..)"
 )
-# A description that begins like an adverbial: 在医院治疗的学生.
+# A description that begins like an adverbial: 在山上避雨的游客.
 _RELATIVE = re.compile("[在从](?!内|此)[^，。的]{3,20}的[\u4e00-\u9fff]{2,8}$")
 # No noun for people: 成就令人惊叹.
 _FEELINGS = ("令人", "让人", "使人", "惹人", "引人")

@@ -61,7 +61,7 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
         if phrase is not None:
             return phrase
         if end == at and is_unnamed(ctx.plain, start, trim_behind(ctx.plain, start, end)):
-            return None  # 越来越多的证据表明: nobody says it, least of all who is named before
+            return None  # 种种迹象表明: nobody says it, least of all who is named before
         end = start - 1
     return None
 
