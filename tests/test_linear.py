@@ -11,6 +11,7 @@ from pipeline import extract
 
 TIMES = 8  # how much longer the second document is
 WORSE = 1.2  # what a character may take more in it
+NOISE = 1.1  # what caches and other programs of the machine may add; a square would be eight times as long
 ROUNDS = 9  # measurements, of which one in which no other program was in the way is enough
 
 STORY = (
@@ -93,6 +94,6 @@ def compare(short: str, long: str) -> None:
     for _ in range(ROUNDS):
         before, longer, behind = seconds(short), seconds(long), seconds(short)
         growth.append(longer / len(long) / (max(before, behind) / len(short)))
-        if growth[-1] <= WORSE:
+        if growth[-1] <= WORSE * NOISE:
             return
     pytest.fail(f"a character takes {min(growth):.2f} times as long")
