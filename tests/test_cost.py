@@ -1,24 +1,15 @@
 """The page on scale says what ``scripts/cost`` prints for what was measured: no figure is written by hand."""
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-
 
 @pytest.fixture(scope="module")
-def cost() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("cost", ROOT / "scripts" / "cost.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["cost"] = module
-    spec.loader.exec_module(module)
-    return module
+def cost(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("cost")
 
 
 def test_the_pages_figures_follow_from_what_was_measured(cost: ModuleType) -> None:

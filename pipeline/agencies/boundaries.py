@@ -100,6 +100,11 @@ def in_statute(text: str, end: int) -> bool:
     return text.find("法", end, end + 5) >= 0 and _STATUTE.match(text, end) is not None
 
 
+def names_a_work(text: str, start: int, form: str) -> bool:
+    """Whether an army that opens a title is a film's or game's name (``《美国陆军》``)."""
+    return form.endswith(("军", "军队", "总部")) and text.startswith("《", start - 1)
+
+
 def belongs_to_institution(text: str, end: int) -> bool:
     """Whether the name runs on into that of an institute, school, hospital or company (``公安部第一研究所``)."""
     found = _INSTITUTION.match(text, end)

@@ -13,6 +13,7 @@ from pipeline.agencies.boundaries import (
     geographic,
     in_statute,
     inside_latin,
+    names_a_work,
     swallowed,
 )
 from pipeline.agencies.growth import grow
@@ -33,7 +34,6 @@ _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any word
 _NEAR_COUNTRY = 10
 _BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
 _SERVICES = frozenset({"陆军", "空军"})  # 海军 is no part of a team's name
-_ARMED_FORCES = (*sorted(_SERVICES), "海军", "盟军", "联军")
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # Alone, 中央 is the Party's Central Committee where it does something or where what follows is its own, else an
@@ -69,7 +69,16 @@ def find_bodies(where: Whereabouts) -> list[Body]:
         if body.kind is not Kind.WORD or body.place:
             floor = body.end
     text = where.text
-    return [body for body in found if not (belongs_to_institution(text, body.end) or in_statute(text, body.end))]
+    return [body for body in found if not _is_anothers(body, text)]
+
+
+def _is_anothers(body: Body, text: str) -> bool:
+    """Whether what stands around a body makes it part of another name: an institute's, a statute's, a film's."""
+    return (
+        belongs_to_institution(text, body.end)
+        or in_statute(text, body.end)
+        or names_a_work(text, body.start, body.form)
+    )
 
 
 def _of_taiwan(body: Body, where: Whereabouts) -> None:
@@ -159,8 +168,6 @@ def _generic_word(anchor: Anchor) -> Body | None:
         return None
     if anchor.form.endswith("组") and growth.stem and not growth.place:
         return Body(growth.start, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", generic=True)
-    if anchor.form in _ARMED_FORCES and anchor.text.startswith("《", (place.start if place else anchor.start) - 1):
-        return None  # a film or game named after an army
     begin = growth.start if place or (growth.determiner and not growth.stem) else anchor.start
     return Body(begin, anchor.end, Kind.WORD, anchor.form, anchor.form, "generic-word", place=place, generic=True)
 
@@ -183,8 +190,6 @@ def _from_authority(anchor: Anchor) -> Body | None:
         return None
     if form in _UNIONS and geographic(anchor.text, anchor.end):
         return None
-    if form.endswith("军") and anchor.text.startswith("《", start - 1):
-        return None  # a film or game named after an army
     body = Body(start, anchor.end, Kind.AUTHORITY, form, form, "authority")
     if entry.level == "central":
         abroad = grow(anchor.where, start, anchor.floor)

@@ -73,7 +73,6 @@ _UNNAMED_UNITS = ("省", "市", "县", "区")
 _ADJECTIVAL = ("工作报告", "公报", "类", "性", "融资", "债", "采购", "引导基金", "间组织")
 _HAVING_DEPARTMENTS = frozenset({Kind.ORGAN, Kind.AUTHORITY, Kind.FOREIGN})
 _HAVING_STAFF = frozenset({Kind.AUTHORITY, Kind.SEAT})
-_ARMIES = ("军", "军队", "陆军", "海军", "空军", "总部")
 _TELLING_BUREAU = 2
 _NEXT_OFFICE = re.compile(r"(?:副?(?:主任|秘书长|司长|部长|局长)|有关负责人)?[、和及]")
 _TELLING = 4  # characters of a stem that make a name by themselves
@@ -264,8 +263,6 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if (head.kind is Kind.PARTY or is_party_committee(body)) and of_other_organisation(text, start):
         return True
-    if head.form in _ARMIES and text.startswith("《", start - 1):
-        return True  # a film or game named after an army
     if head.form == "国会" and anchor.start - start == 1 and not parliament(text, anchor.end):
         return True
     if head.form == "官方" and body.bare and not official(text, start, anchor.end):
