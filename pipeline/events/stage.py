@@ -6,9 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.events.absorb import absorb
-from pipeline.events.actions import Act, find_acts
-from pipeline.events.actors import (
+from pipeline.events.acts.absorb import absorb
+from pipeline.events.acts.actions import Act, find_acts
+from pipeline.events.acts.holding import held
+from pipeline.events.acts.statements import Said, acts_of_speaking
+from pipeline.events.arguments.arguments import (
+    NEVER,
+    When,
+    Where,
+    date_of,
+    document_between,
+    place_of_act,
+    place_of_incident,
+)
+from pipeline.events.arguments.details import Details, details_of_act, details_of_incident, details_of_words
+from pipeline.events.arguments.occasions import when_said, where_said
+from pipeline.events.clauses.actors import (
     Actor,
     find_actors,
     find_heads,
@@ -18,18 +31,13 @@ from pipeline.events.actors import (
     speakers_of,
     speaking_agency,
 )
-from pipeline.events.arguments import NEVER, When, Where, date_of, document_between, place_of_act, place_of_incident
+from pipeline.events.clauses.reading import Reading, overlaps
+from pipeline.events.clauses.subjects import Subjects
+from pipeline.events.clauses.triggers import find_triggers
 from pipeline.events.confidence import confidence_of
-from pipeline.events.details import Details, details_of_act, details_of_incident, details_of_words
-from pipeline.events.happenings import Incident
-from pipeline.events.holding import held
-from pipeline.events.incidents import find_incidents
-from pipeline.events.occasions import when_said, where_said
-from pipeline.events.reading import Reading, overlaps
+from pipeline.events.incidents.happenings import Incident
+from pipeline.events.incidents.incidents import find_incidents
 from pipeline.events.retold import without_retold
-from pipeline.events.statements import Said, acts_of_speaking
-from pipeline.events.subjects import Subjects
-from pipeline.events.triggers import find_triggers
 from pipeline.records import AgencyMention, DateMention, Event, EventType, Modality, ProvinceMention, Quote, Span
 from pipeline.text import Article
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from pipeline.quotes.context import Context
-from pipeline.quotes.drafts import Draft
-from pipeline.quotes.media import passed_on
-from pipeline.quotes.reported import reported
-from pipeline.quotes.resolve import resolve
-from pipeline.quotes.sources import announced, sourced
-from pipeline.quotes.unmarked import unmarked
+from pipeline.quotes.article.context import Context
+from pipeline.quotes.article.drafts import Draft
+from pipeline.quotes.finding.media import passed_on
+from pipeline.quotes.finding.reported import reported
+from pipeline.quotes.finding.sources import announced, sourced
+from pipeline.quotes.finding.unmarked import unmarked
+from pipeline.quotes.speakers.resolve import resolve
 from pipeline.records import AgencyMention, Quote
 from pipeline.text import Article
 

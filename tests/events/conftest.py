@@ -9,7 +9,7 @@ import pytest
 from markup import read_markup
 
 from pipeline.events import find
-from pipeline.events.reading import Reading
+from pipeline.events.clauses.reading import Reading
 from pipeline.records import AgencyMention, DateMention, Event, ProvinceMention, Quote, Span, Speaker
 from pipeline.text import Article
 

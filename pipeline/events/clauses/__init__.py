@@ -1,0 +1,1 @@
+"""What the rules read: words, clauses, trigger words, who stands where in a clause."""

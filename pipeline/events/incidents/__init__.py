@@ -1,0 +1,1 @@
+"""Incidents: disasters, accidents, outbreaks and crimes."""

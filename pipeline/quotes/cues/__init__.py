@@ -1,0 +1,1 @@
+"""Reporting verbs, and whether one is used as such."""

@@ -1,0 +1,127 @@
+"""Whether a reporting verb is used as one: not as a noun, not behind a modal, not inside an adverbial phrase."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.lexicon.persons import is_name, surnames
+from pipeline.quotes.article.nouns import head_noun
+from pipeline.quotes.cues.cues import Cue
+from pipeline.quotes.phrases.trim import trim_behind
+
+# Directly before the verb: what follows is meant, wished or denied, and nobody says it.
+_MODAL = re.compile(
+    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无意于?|便于|继续|不再|停止)$"
+)
+# The same with how it is to be done: 应及时报告, 可充分披露.
+_MODAL_ADVERB = re.compile(
+    "(?:应当?|必须|须|可以?|需要?|不得|能够?)(?:充分|及时|主动|如实|依法|自愿|尽快|准确|完整|详细|公开|立即|随时|直接){1,2}$"
+)
+# A verb that takes the word as its noun: 提出建议, 作出回应, 遭到批评.
+_LIGHT = re.compile(
+    r"(?:心怀|怀着|满怀|种下|充满|看到|带来|寄予|燃起|点燃|抱有|失去|作|做|作出|做出|进行(?:[\u4e00-\u9fff]{2})?|提出|给出|发出|发布|发表|予以|给予|遭到|受到|遭|引发|引起|表达|表示|接受|听取|收到|接到|得到|获得"
+    r"|满足|达到|符合|违反|落实|执行|遵守|提交|形成|存在|没有|有|无|征求|采纳|按照|按|根据|依据|面对|针对|对于|关于|鉴于|随着"
+    r"|好|很多|许多|不少|大量|诸多|超过|超出|突破|高于|低于|除|除了|避免|具有|成为|作为|属于|是|与|和|及|、|该|此|这一?|那一|上述|各|每|[一二三四五六七八九十两几多\d]+[份项个点次种])(?:了|过)?"
+    r"(?:的|一[份项个些点次]|严正|强烈|最新|新|相关|具体|逐一|深入|全面|认真|初步|书面|正式|积极|高度|多项|若干|合理|详细"
+    r"|有关|严厉|尖锐|明确|广泛|普遍|热烈|不同|网友|外界|各方|媒体|舆论|公众|社会|市场|[一二三四五六七八九十\d]+[点条项])*$"
+)
+# A verb earlier in the clause whose object the word is: 听取…汇报, 按照…要求.
+_GOVERNED = re.compile(
+    r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|牢记|谨记|不负|不忘|肩负|践行|响应|发布了|公布了|作出了|做出了|签署了|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕|适用|依照|违反)[^，,。；;：:]*$"
+)
+_BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
+_BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
+# 理论上说, 从某种意义上讲.
+_IN_SENSE = re.compile(
+    "(?:(?:理论|意义|本质|根本|原则|实质|程度|角度|层面|技术|法律|基本|大体|总体|整体|客观|严格意义)上?来?"
+    "|退一万?步来?|换句话|换言之|总的来?|一般来?|相对来?|总体而?|整体而?|简单地?|坦率地?|严格地?|具体来?|通俗地?|打个比方)$"
+)
+# 群众反映强烈的问题: how it is received, and no words.
+_RECEPTION = re.compile("(?:较|很|最|比较|十分|非常|普遍|特别)?(?:多|大|强烈|良好|突出|集中|平平|热烈|冷淡)")
+# What the writer bids everybody do: 要及时反映….
+_BIDDING = re.compile(r"(?:既|还|也|更|都|就|不仅)?(?:要|应|须)(?:[\u4e00-\u9fff]{2}){0,2}$")
+# 责任还不够明确: an adjective.
+_DEGREE = re.compile("(?:不够|更加|更|较|较为|比较|十分|非常|很|尚不|越来越|日益|最)$")
+# 由某局公布, 为农户呼吁: who puts something else out, or speaks for whom, and not what is said.
+_PUT_OUT_BY = re.compile("(?:^|[^自事缘理])由(?!纪[夫子彦]|美子|香里|佳里)[^，。的]{2,20}$")
+_FOR_WHOM = re.compile("(?<![成作认以因])为[^，。：“]{2,12}$")
+# Who finds things out to tell them; whatever else somebody finds is no quote.
+_RESEARCH = re.compile(
+    "(?:研究|研究者|科学家|学者|专家|天文学家|(?:研究|科研|考古|调查|专家|课题|科学)(?:人员|小组|团队|组|队)|论文|报告|审计|民调|调查"
+    "|调研|统计|监测|抽[查检]|检测)(?:后|还|也|同时|进一步|首次|近日|日前|最新|中)*$"
+)
+# Figures of a time (2030年预计达到…) are expected by whoever wrote them down.
+_FORECAST = frozenset(["预计", "预估"])
+_DATED = re.compile("(?:[年月日]|季度|期间|未来)$")
+# A noun that is talked about: 就声明是否提及…进行讨论.
+_TALKED_ABOUT = re.compile(r"(?:就|对|针对|围绕|关于)$")
+# 经某局确认，…: only how it was found out.
+_THROUGH = re.compile("经(?!理|济|销|办|营|贸|纪)")
+# 就是经朋友介绍，来到…: who brought people together.
+_INTRODUCED = re.compile("(?:^|[是又后])经(?![理济销办营贸纪])[^，。]{0,5}(?:朋友|熟人|亲戚|同学|同事|老乡|人)$")
+_FOUND = frozenset(["确认", "证实", "认定", "核实", "评估", "判定", "分析"])
+# 的 and a modifier before it: 有关部门提出的量刑建议, but 他的律师建议.
+_OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
+# The writer speaks, as in an essay.
+_FIRST_PERSON = re.compile(r"(?:我们?|笔者|咱们|你们?|您)(?:还|也|都|曾|一直|始终|坚决|不|要|想|再)*$")
+_NOUN_BEHIND = re.compile(
+    r"(?:的|不[够明清细严]|(?:一贯|一向|十分|非常|很|极其|特别|越来越|日益|比较)+(?:严|高|低|苛|宽)|[中里](?:还|也|又|则|并|特别|同时|进一步|明确|首次)*(?:表示|称|说|指出|强调|写道|提到|透露|宣布|承诺)|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
+    r"|工作|活动|平台|系统|电话|提案|\d+[件条份项]|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
+)
+# A clause that only says when: 继甲宣布…之后，.
+_WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
+_WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同时|后|时|前夕|之前|前)[，,]")
+
+
+def reports(plain: str, cue: Cue, clause: int) -> bool:
+    """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
+    before = plain[clause : cue.start]
+    if cue.verb in ("说", "讲") and _IN_SENSE.search(before):
+        return False
+    if (
+        cue.allows("n")
+        and not cue.allows("D")
+        and plain[cue.start - 1 : cue.start] in ("”", "》")
+        and plain[cue.end : cue.end + 1] not in "，,：:"
+    ):
+        return False  # “甲”倡议同“乙”计划
+    if (
+        _MODAL.search(before)
+        and not (before == "以" and cue.verb == "称")
+        and not (before[0] in surnames() and len(before) <= 3 and is_name(before))
+    ):
+        return False
+    if (
+        cue.allows("n")
+        and not cue.allows("D")
+        and (owned := _OWNED.search(before))
+        and head_noun(before, owned.start(1), trim_behind(before, owned.start(1), len(before))) is None
+    ):
+        return False
+    if _BIDDING.match(before) or _MODAL_ADVERB.search(before):
+        return False
+    if cue.verb == "明确" and plain[cue.end : cue.end + 1] in ("，", ",") and _DEGREE.search(before):
+        return False
+    if _PUT_OUT_BY.search(before) or (cue.verb == "呼吁" and _FOR_WHOM.search(before)):
+        return False
+    if cue.verb == "反映" and _RECEPTION.match(plain, cue.end):
+        return False
+    if cue.verb == "称" and before.endswith(("又", "亦")) and plain.startswith("“", cue.end):
+        return False  # 云雾茶又称“仙茶”
+    if cue.verb == "发现" and not _RESEARCH.search(before):
+        return False
+    if cue.verb in _FORECAST and _DATED.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
+        return False
+    if cue.allows("n") and _TALKED_ABOUT.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
+        return False
+    if before.endswith("所") and (before.endswith("有所") or plain[cue.end : cue.end + 1] == "的"):
+        return False  # 大家所要求的
+    if (cue.verb in _FOUND and _THROUGH.match(before)) or (cue.verb == "介绍" and _INTRODUCED.search(before)):
+        return False
+    if _FIRST_PERSON.search(before):
+        return False
+    if cue.verb in _BINDING and _BOUND.search(before):
+        return False
+    if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
+        return False
+    return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))

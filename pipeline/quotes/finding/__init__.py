@@ -1,0 +1,1 @@
+"""Finding quotes: with a reporting verb, with a source, or with neither."""

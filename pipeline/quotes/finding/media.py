@@ -1,0 +1,70 @@
+"""Media that pass words on: ``据某社报道，…`` is the speaker only where nobody in its sentence speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+
+from pipeline.quotes.article.context import Context
+from pipeline.quotes.article.drafts import Draft, Phrase
+from pipeline.quotes.finding.content import report, sentence_end
+from pipeline.quotes.phrases.phrases import parse
+from pipeline.quotes.phrases.trim import trim_behind
+
+_PASSED_ON = re.compile(
+    r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息|(?<=央视新闻|新华视点)|(?<=新华社|通讯社|客户端|电视台)|(?<=日报|晚报|早报|时报|晨报))(?P<said>称|说|指)?[，,：:]"
+)
+_REACH = 1000  # characters of a quotation before the words that name its medium
+
+# Whom a medium cites, and what a body has put out.
+_CITED = re.compile("(?:援引|引述|引用|转引)(?P<source>[^，。；：]{2,25}?)的(?:话|说法|消息|报告|数据|声明)?$")
+_PUT_OUT = re.compile(
+    "(?:[（(][^（()）]{1,12}[)）])?(?:分别|联合|最新|刚刚)*(?:发布|公布|通报|披露|发表)?的(?:最新|一份|官方|相关)*$|(?:发布|公布)(?:的)?最新$"
+)
+
+
+def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
+    """Return *drafts*, those that came through a medium marked so, and the media that speak themselves."""
+    found = list(drafts)
+    order = sorted((draft.start, draft.end, index) for index, draft in enumerate(found))
+    for match in _PASSED_ON.finditer(ctx.plain):
+        start, end = match.start("who"), trim_behind(ctx.plain, *match.span("who"))
+        if end <= start or ctx.plain.startswith("记者", start):
+            continue
+        cited = _CITED.search(ctx.plain, start, match.end("who"))
+        medium = _medium(ctx, start, trim_behind(ctx.plain, start, cited.start()) if cited else end)
+        source = parse(ctx, *cited.span("source")) if cited else None
+        stop = sentence_end(ctx, match.end())
+        near = order[bisect_left(order, (match.start() - _REACH,)) : bisect_left(order, (stop,))]
+        inside = [i for begin, last, i in near if match.end() <= begin or begin <= match.start() < last]
+        via = (ctx.article.raw[medium.start : medium.end],)
+        for i in inside:
+            found[i] = found[i]._replace(via=via)
+        if not inside:
+            cue = match.span("cue") if match["cue"] else None
+            said = report(ctx, match.end(), stop, source or medium, cue, "medium")
+            for draft in said:
+                insort(order, (draft.start, draft.end, len(found)))
+                found.append(draft._replace(via=via) if source else draft)
+    return found
+
+
+# The site of a paper is a medium of its own.
+_SITE = re.compile("《[^《》]{2,20}》(?:官方)?(?:网站|网络版|中文网|新闻网|客户端)$")
+
+
+def _medium(ctx: Context, start: int, end: int) -> Phrase:
+    """The body that reports; of several the first."""
+    text = ctx.text
+    comma = text.find("、", start, end)
+    end = comma if comma > start + 1 else end
+    if (site := _SITE.search(text, start, end)) is not None:
+        return Phrase(*site.span(), "organization", "medium")
+    if text[start] == "《" and "》" in text[start:end]:
+        return Phrase(start + 1, text.index("》", start), "organization", "medium")
+    if (put_out := _PUT_OUT.search(text, start, end)) is not None and put_out.start() > start + 1:
+        end = trim_behind(text, start, put_out.start())
+    phrase = parse(ctx, start, end)
+    if phrase is not None and phrase.kind in ("agency", "organization"):
+        return phrase
+    return Phrase(start, end, "organization", "medium")

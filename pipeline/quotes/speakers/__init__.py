@@ -1,0 +1,1 @@
+"""Who a speaker is: name, title and affiliation, pronouns and short names resolved within the document."""
