@@ -15,7 +15,7 @@ _LONGEST_TITLE = 80
 _DATE_LABEL = r"(?:发布|发表|发稿|更新|刊发|出版)?(?:时间|日期)|date|published|posted|updated"
 _LABELLED_DATE = re.compile(rf"(?:{_DATE_LABEL})\s*[:：]\s*(.+)", re.I)
 _SOURCE = re.compile(r"(?:信息|文章|新闻|稿件)?(?:来源|稿源)\s*[:：]\s*([^\s|｜,，;；()（）]+)")
-_OUTLET = r"(?!本[社网报台刊])[\u4e00-\u9fffA-Za-z]{1,12}?(?:通讯社|[社网报台刊]|客户端|新闻|在线|公众号)"
+_OUTLET = r"(?!本[社网报台刊])[\u4e00-\u9fffA-Za-z]{1,12}?(?:通讯社|[社网报刊]|台(?!湾)|客户端|新闻|在线|公众号)"
 # All that stands beside the date in a date line; each alternative is tried where the last one ended.
 _FIELD = re.compile(
     rf"""(?:{_DATE_LABEL}
@@ -29,9 +29,11 @@ _FIELD = re.compile(
     |[\s|｜/·•,，;；()（）\[\]【】<>《》-]+""",
     re.I | re.X,
 )
+_NUMBER = "(?:\\d{1,2}|[一二三]?十?[一二三四五六七八九十])"
+# 某某社某地6月18日电; a dateline without a day has nothing but a channel between the outlet and 讯.
 _DATELINE = re.compile(
-    rf"[（(【\s]*({_OUTLET})[\u4e00-\u9fff、/\s]{{0,12}}?((?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)"
-    r"\s*(?:专?电|讯|消息|综合报道)"
+    rf"[（(【\s]*(?:另?据)?({_OUTLET})(?:[\u4e00-\u9fff、/\s]{{0,12}}?((?:(?:19|20)\d\d年)?{_NUMBER}月{_NUMBER}日)"
+    r"\s*(?:专?[电讯]|消息|快讯|综合(?:外电)?报道)|(?:[\u4e00-\u9fff]{2,4}(?:频道|(?=专讯)))?(?:[专快]?讯(?!息)|(?:最新)?消息(?=[\s（(：:\d])))"
 )
 
 
@@ -47,7 +49,7 @@ class Head(NamedTuple):
 def read_head(text: str) -> Head:
     """Return what the first lines of *text* tell.
 
-    A dateline without a year (``中新社北京6月18日电``) gives its outlet but no publication date: the year is not known.
+    A dateline without a year (``中新社北京6月18日电``, ``某某晚报讯``) gives its outlet but no publication date.
     """
     lines = _first_lines(text)
     if not lines:
@@ -65,7 +67,7 @@ def read_head(text: str) -> Head:
         dateline = _DATELINE.match(line)
         if dateline is not None:
             outlet = outlet or raw[dateline.start(1) : dateline.end(1)]
-            if published is None and (year_first := YEAR_FIRST.match(dateline[2])):
+            if published is None and (year_first := YEAR_FIRST.match(dateline[2] or "")):
                 published = iso_day(year_first)
                 origin = "dateline" if published else None
     return Head(_title(lines), outlet, published, origin)

@@ -44,6 +44,23 @@ def test_a_dateline_tells_its_outlet_and_the_day_only_with_its_year() -> None:
     assert read_head("清理开始\n本报青川6月18日电　通知下发。").outlet is None
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("甲乙晚报讯 昨日下午，某地下雪。", "甲乙晚报"),
+        ("甲乙网消息（丙丁节目）：某地下雪。", "甲乙网"),
+        ("甲乙日报青川专讯 某地下雪。", "甲乙日报"),
+        ("据甲乙社青川十月十二日电，某地下雪。", "甲乙社"),
+        ("甲乙在线青川频道讯（记者丙丁）某地下雪。", "甲乙在线"),
+        ("社区新闻消息很多，居民都来看。", None),
+        ("晚报讯息更新得快。", None),
+        ("某地电视台湾区分台6月18日开播。", None),
+    ],
+)
+def test_a_dateline_needs_no_day(line: str, outlet: str | None) -> None:
+    assert read_head(f"清理开始\n{line}").outlet == outlet
+
+
 def test_a_line_of_its_own_goes_before_a_dateline() -> None:
     head = read_head("清理开始\n甲乙社青川2021年6月17日电 通知下发。\n2021-06-18 10:22")
     assert (head.published, head.published_from) == ("2021-06-18", "head")

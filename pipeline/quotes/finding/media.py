@@ -9,10 +9,11 @@ from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.drafts import Draft, Phrase
 from pipeline.quotes.finding.content import report, sentence_end
 from pipeline.quotes.phrases.phrases import parse
+from pipeline.quotes.phrases.subjects import own_subject
 from pipeline.quotes.phrases.trim import trim_behind
 
 _PASSED_ON = re.compile(
-    r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息|(?<=央视新闻|新华视点)|(?<=新华社|通讯社|客户端|电视台)|(?<=日报|晚报|早报|时报|晨报))(?P<said>称|说|指)?[，,：:]"
+    r"(?:据|综合|援引|引述|引用)(?P<who>[^，,。；;：:\n“”]{2,40}?)(?P<cue>报道|报导|消息|电(?=[，,：:])|(?<=央视新闻|新华视点)|(?<=新华社|通讯社|客户端|电视台)|(?<=日报|晚报|早报|时报|晨报))(?P<said>称|说|指)?[，,：:]"
 )
 _REACH = 1000  # characters of a quotation before the words that name its medium
 
@@ -29,7 +30,7 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     order = sorted((draft.start, draft.end, index) for index, draft in enumerate(found))
     for match in _PASSED_ON.finditer(ctx.plain):
         start, end = match.start("who"), trim_behind(ctx.plain, *match.span("who"))
-        if end <= start or ctx.plain.startswith("记者", start):
+        if end <= start or ctx.plain.startswith("记者", start) or _is_cited(match):
             continue
         cited = _CITED.search(ctx.plain, start, match.end("who"))
         medium = _medium(ctx, start, trim_behind(ctx.plain, start, cited.start()) if cited else end)
@@ -46,11 +47,38 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
             for draft in said:
                 insort(order, (draft.start, draft.end, len(found)))
                 found.append(draft._replace(via=via) if source else draft)
+    return _through_citing_media(ctx, found)
+
+
+# A medium that cites somebody by name: 某社援引某部长的话说.
+_CITING = re.compile("(?:援引|引述|引用|转引)(?:了)?")
+_CLAUSE_MARKS = "，。；：！？\n“”"
+
+
+def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
+    """Mark the drafts whose speaker stands right behind ``某社援引``."""
+    citing = {match.end(): match.start() for match in _CITING.finditer(ctx.plain)}
+    if not citing:
+        return drafts
+    found = []
+    for draft in drafts:
+        verb = citing.get(draft.speaker.start) if draft.speaker is not None and not draft.via else None
+        if verb is not None:
+            clause = max(ctx.plain.rfind(mark, 0, verb) for mark in _CLAUSE_MARKS) + 1
+            medium = own_subject(ctx, clause, verb)
+            if medium is not None and medium.kind in ("agency", "organization"):
+                draft = draft._replace(via=(ctx.article.raw[medium.start : medium.end],))
+        found.append(draft)
     return found
 
 
 # The site of a paper is a medium of its own.
 _SITE = re.compile("《[^《》]{2,20}》(?:官方)?(?:网站|网络版|中文网|新闻网|客户端)$")
+
+
+def _is_cited(match: re.Match[str]) -> bool:
+    """Whether 援引某人的话报道 names who is cited, not a medium."""
+    return not match[0].startswith(("据", "综合")) and match["who"].endswith("的话")
 
 
 def _medium(ctx: Context, start: int, end: int) -> Phrase:

@@ -13,6 +13,7 @@ SPEAKERS = [
     "[国务院|@]常务会议昨日召开。会议指出，[要抓紧春耕备耕|国务院常务会议]。",
     "据新华社报道，李明远表示，[名单已经公布|李明远]。",
     "据新华社报道，[云岭山区昨夜普降大雪|新华社]。",
+    "据新华社电，[云岭山区昨夜普降大雪|新华社]。",
     "法新社报道称，[会谈富有成果|法新社]。",
     "法新社援引李明远称，[会谈富有成果|李明远]。",
     "路透社昨日刊出的调查结果显示，[通胀正在回落|路透社]。",
@@ -35,6 +36,19 @@ def test_who_the_speaker_is(marked: str) -> None:
 def test_a_medium_that_passes_words_on_is_kept_beside_the_speaker() -> None:
     said = read("据新华社报道，李明远表示，名单已经公布。")
     assert [quote.via for quote in said.quotes] == [["新华社"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("法新社援引李明远的话说，会谈富有成果。", ["法新社"]),
+        ("远山通讯社14日援引李明远的话报道说，会谈富有成果。", ["远山通讯社"]),
+        ("周文博引述李明远的话说，会谈富有成果。", []),
+    ],
+)
+def test_a_medium_that_cites_somebody_is_kept_beside_the_speaker(text: str, via: list[str]) -> None:
+    said = read(text)
+    assert [(quote.speaker and quote.speaker.name, quote.via) for quote in said.quotes] == [("李明远", via)]
 
 
 @pytest.mark.parametrize(
