@@ -134,7 +134,9 @@ def dotted_pattern() -> str:
     """A regular expression that matches a transliterated name with its dots (``安娜·贝尔``, ``J·K·罗琳``)."""
     char = f"(?:亚当|雅各|席尔|席琳|席勒|[{''.join(sorted(transliteration()))}])"
     initial = r"[A-Z]\.?"
-    return rf"(?!让{char}{{2}})(?:{char}{{1,7}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial})){{1,5}}"
+    # 日瓦丁: 日 is as good a first syllable as any, but behind a figure it is a day.
+    first = rf"(?:{char}|(?<![\d一二三四五六七八九十今昨明当近同次翌])日(?={char}))"
+    return rf"(?!让{char}{{2}})(?:{first}{char}{{0,6}}|{initial})(?:[{DOT}](?:{char}{{1,8}}|{initial})){{1,5}}"
 
 
 @cache

@@ -19,8 +19,10 @@ from pipeline.text import Article
 _DEFINITION = re.compile(
     r"[（(](?:以下|下文|下)?(?:简称|下称|称为|称)(?:为)?[:：，,]?[“\"「《]?(?P<short>[^”\"」》（）()\n]{2,12}?)[”\"」》]?[)）]"
 )
-_HEAD = re.compile(r".*(?:从|据|由|向)|^[^（(]*[)）]|^[在对和及将被是与]")
-_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}$")
+_HEAD = re.compile(
+    r".*(?:从|据|由|向|日[电讯]|消息|收购|起诉|辞去|赴|任职于)(?:[（(][^（()）]*[)）])?|^[^（(]*[)）]|^[在对和及将被是与]"
+)
+_FULL = re.compile(r"[\u4e00-\u9fffA-Za-z·()（）]{3,40}?(?=(?:获悉|了解到|宣布)?$)")
 _DIVIDING = re.compile(r"[，,。！？!?；;：:、…\s]")
 # A space divides clauses but not Latin words; it is judged by looking back, so that the engine skips to it.
 _COMMA = re.compile(r"[，,；;：:\n　 ](?:(?<! )|(?<![A-Za-z] ) *| *(?![A-Za-z]))")
