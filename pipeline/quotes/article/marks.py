@@ -12,6 +12,8 @@ _CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "�
 # An apostrophe is a mark where it opens or closes words. It is judged by looking back, so that the engine skips to it.
 _MARKS = re.compile(r"""[“”「」『』‘’"＂〝〞'](?:(?<!')|(?<![A-Za-z0-9]')(?=[^'\n]{2,})|(?<=[^A-Za-z0-9]'))""")
 FINAL = "。！？!?…"
+_FINAL = frozenset(FINAL)
+_FINAL_OR_COMMA = frozenset(FINAL + "，,；;、")
 
 
 class Quotation(NamedTuple):
@@ -32,12 +34,12 @@ class Quotation(NamedTuple):
     @property
     def is_clause(self) -> bool:
         """Whether the words end with a mark of punctuation of their own (``“路通了，”``)."""
-        return self.is_sentence or self.text.rstrip(" ")[-1:] in ("，", ",", "；", ";", "、")
+        return self.text.rstrip(" ")[-1:] in _FINAL_OR_COMMA or self.is_sentence
 
     @property
     def is_sentence(self) -> bool:
         """Whether the words end with a final mark, as a whole sentence does."""
-        return self.text.rstrip("”’」』\"' ")[-1:] in tuple(FINAL) and bool(self.text)
+        return self.text.rstrip("”’」』\"' ")[-1:] in _FINAL
 
 
 def quotations(article: Article) -> list[Quotation]:

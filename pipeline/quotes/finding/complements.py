@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.quotes.article.context import Context
-from pipeline.quotes.article.drafts import Phrase
 from pipeline.quotes.article.marks import Quotation
 from pipeline.quotes.article.nouns import acting_verbs, word_class
 from pipeline.quotes.cues.cues import Cue
 from pipeline.quotes.cues.verb_pairs import INSTRUCTING
-from pipeline.quotes.finding.content import quotation_at
 
 # Between a reporting verb and its colon or comma: whom it was told, or what was talked about.
 _GAP = re.compile(r"[^，,。：:；;！？“”「」《\"\n]{0,30}?(?=[，,：:]?[“「『\"])")
@@ -67,29 +65,13 @@ _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无�
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 
 
-def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int, str] | None:
+def content_behind(ctx: Context, cue: Cue) -> tuple[int, str] | None:
     """Where the content behind *cue* begins, and the rule's name; None where it has none."""
     plain = ctx.plain
-    bracket = _BRACKET.match(plain, cue.end)
-    cue = cue._replace(end=bracket.end()) if bracket else cue
-    gap = _GAP.match(plain, cue.end)
-    if gap and cue.allows("d"):
-        at = gap.end()
-        mark = plain[at : at + 1]
-        start = at + (mark in "，,：:" and mark != "")
-        quotation = quotation_at(ctx, start)
-        told = (
-            quotation is not None
-            and at - cue.end <= 12
-            and len(quotation.text) >= 8
-            and plain[at - 1] not in "的名为叫"
-            and not _BIDDEN.search(plain, cue.end, at)
-        )
-        mentioned = at == start == cue.end and cue.verb in word_class("mentioning verb")
-        if quotation and mentioned and _is_topic(quotation) and plain[quotation.after : quotation.after + 1] in _STOPS:
-            quotation = None
-        if quotation and (at == cue.end or mark in "：:" or quotation.is_sentence or told):
-            return start, "words-behind-verb"
+    if plain[cue.end : cue.end + 1] in ("（", "(") and (bracket := _BRACKET.match(plain, cue.end)):
+        cue = cue._replace(end=bracket.end())
+    if (start := _words_behind(ctx, cue)) is not None:
+        return start, "words-behind-verb"
     addressee = _ADDRESSEE.match(plain, cue.end)
     if cue.verb in word_class("telling verb"):
         addressee = addressee or _told(plain, cue.end)
@@ -103,7 +85,7 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
         start = addressee.end()
         if plain[start : start + 1] == "\n" and plain[start - 1] in "：:":
             start = _ITEM.match(plain, start).end()  # type: ignore[union-attr]
-            quotation = quotation_at(ctx, start)
+            quotation = ctx.quotation_at(start)
             return (start, "words-behind-verb") if quotation else (start, "clause-behind-mark")
         if plain[start : start + 1] not in ("", "\n") and not (
             (cue.verb in word_class("asking verb") and not _QUESTION.match(plain, start))
@@ -113,6 +95,36 @@ def content_behind(ctx: Context, cue: Cue, subject: Phrase | None) -> tuple[int,
     if cue.allows("b") and _CLAUSE_BEGINS.match(plain, cue.end) and not _is_object(plain, cue):
         return cue.end, "clause-behind-verb"
     return None
+
+
+# How far behind its verb a quotation begins at most, in characters.
+_GAP_AT_MOST = 32
+
+
+def _words_behind(ctx: Context, cue: Cue) -> int | None:
+    """Where the quotation begins that is what *cue* says, None where none near behind it is."""
+    plain = ctx.plain
+    if not cue.allows("d") or not ctx.quotations_within(cue.end, cue.end + _GAP_AT_MOST):
+        return None
+    gap = _GAP.match(plain, cue.end)
+    if gap is None:
+        return None
+    at = gap.end()
+    mark = plain[at]
+    start = at + (mark in "，,：:")
+    quotation = ctx.quotation_at(start)
+    if quotation is None:
+        return None
+    if at == start == cue.end and cue.verb in word_class("mentioning verb") and _is_topic(quotation):
+        behind = plain[quotation.after : quotation.after + 1]
+        return None if behind in _STOPS else start
+    told = (
+        at - cue.end <= 12
+        and len(quotation.text) >= 8
+        and plain[at - 1] not in "的名为叫"
+        and not _BIDDEN.search(plain, cue.end, at)
+    )
+    return start if at == cue.end or mark in "：:" or quotation.is_sentence or told else None
 
 
 def _only_written(plain: str, cue: Cue, start: int) -> bool:

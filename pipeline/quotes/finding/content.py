@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.drafts import Draft, Phrase
@@ -37,29 +36,16 @@ def sentence_end(ctx: Context, at: int) -> int:
     headline = ctx.paragraph(at)[0] in ctx.headlines
     match = (_HEADLINE_END if headline else _END).search(ctx.plain, at, at + _LONGEST)
     end = match.start() if match else min(len(ctx.plain), at + _LONGEST)
-    for quotation in quotations_within(ctx, at, end):
+    for quotation in ctx.quotations_within(at, end):
         behind = ctx.plain[quotation.after : quotation.after + 1]
         if quotation.is_sentence and (not behind or behind not in _GOES_ON):
             return quotation.after
     return end
 
 
-def quotations_within(ctx: Context, start: int, end: int) -> list[Quotation]:
-    """The quotations that begin in ``[start, end)``."""
-    outers = ctx.quotation_starts
-    first = bisect_left(outers, start)
-    return ctx.quotations[first : bisect_left(outers, end, first)]
-
-
-def quotation_at(ctx: Context, start: int) -> Quotation | None:
-    """The quotation whose opening mark stands at *start*."""
-    here = quotations_within(ctx, start, start + 1)
-    return here[0] if here else None
-
-
 def split_content(ctx: Context, start: int, end: int) -> tuple[int, list[Quotation]]:
     """Return where the indirect words in ``text[start:end]`` end, and the direct words that close the sentence."""
-    inside = quotations_within(ctx, start, end)
+    inside = ctx.quotations_within(start, end)
     closing: list[Quotation] = []
     edge = end
     for quotation in reversed(inside):

@@ -13,7 +13,7 @@ from pipeline.quotes.cues.cues import Cue, find_cues
 from pipeline.quotes.cues.usage import reports
 from pipeline.quotes.cues.verb_pairs import only_acts, only_cites
 from pipeline.quotes.finding.complements import PUTTING_OUT, content_behind
-from pipeline.quotes.finding.content import SHORTEST, quotation_at, report, sentence_end
+from pipeline.quotes.finding.content import SHORTEST, report, sentence_end
 from pipeline.quotes.phrases.owners import owner
 from pipeline.quotes.phrases.subjects import find_subject, floor, head_of_clause, own_subject
 from pipeline.records import AgencyMention
@@ -35,25 +35,26 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     drafts: list[Draft] = []
     covered = 0
     acted: dict[int, int] = {}
-    cues = find_cues(ctx.plain)
+    plain = ctx.plain
+    starts = [draft.start for draft in sourced]
+    cues = find_cues(plain)
     for number, cue in enumerate(cues):
-        if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(ctx.plain, max(0, cue.start - 45), cue.start)):
+        if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(plain, max(0, cue.start - 45), cue.start)):
             continue
-        near = bisect_right(sourced, cue.start, key=lambda draft: draft.start)
+        near = bisect_right(starts, cue.start)
         if (near and cue.start < sourced[near - 1].end) or _in_title(ctx, cue.start):
             continue
         begin = floor(ctx, cue.start)
-        clause = clause_start(ctx.plain, begin, cue.start)
-        if not reports(ctx.plain, cue, clause):
+        clause = clause_start(plain, begin, cue.start)
+        if not reports(plain, cue, clause):
             continue
-        following = cues[number + 1 : number + 2]
-        if only_cites(ctx, cue, clause, following):
+        later = cues[number + 1 : number + 1 + _AHEAD]
+        if only_cites(ctx, cue, clause, later):
             continue
-        if only_acts(ctx, cue, following):
-            acted[following[0].start] = cue.start
+        if only_acts(ctx, cue, later):
+            acted[later[0].start] = cue.start
             continue
-        at = acted.get(cue.start, cue.start)
-        for draft in _with_cue(ctx, cue, begin, drafts, cues[number + 1 : number + 1 + _AHEAD], at):
+        for draft in _with_cue(ctx, cue, begin, drafts, later, acted.get(cue.start, cue.start)):
             drafts.append(draft)
             covered = max(covered, draft.end)
     return drafts
@@ -70,7 +71,7 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     for cue in later:
         if cue.start >= end:
             break
-        quotation = quotation_at(ctx, cue.end)
+        quotation = ctx.quotation_at(cue.end)
         turned = ctx.plain[cue.end : cue.end + 1] in ("，", ",", "：", ":") or ctx.plain[cue.start - 1] == "则"
         turned = turned or (quotation is not None and bool(re.search("[，,；;。！？]", quotation.text)))
         if not turned or not (cue.allows("d") or cue.allows("D")):
@@ -102,6 +103,9 @@ def _end_of_order(ctx: Context, start: int, end: int, later: list[Cue]) -> int:
 
 def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: list[Cue], verb: int) -> list[Draft]:
     """The quotes of *cue*, whose subject is that of the verb at *verb* (the same one, or an act before it)."""
+    content = content_behind(ctx, cue)
+    if content is None and not (cue.allows("d") and _follows_words(ctx, cue)):
+        return []
     quoted = _quoted_beside(ctx, cue)
     if (analysis := _ANALYSIS.match(ctx.plain, cue.start)) and _NOBODY_BEFORE.fullmatch(ctx.plain, begin, cue.start):
         cue = cue._replace(start=analysis.end())
@@ -124,16 +128,14 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         subject = owner(ctx, cue.start, begin)
     if subject is None and ctx.plain[max(begin, cue.start - 2) : cue.start] == "其中":
         subject = _last_document(ctx, cue.start)
-    taken = {draft.start for draft in earlier[-_AHEAD:]}
     made: list[Draft] = []
     span = (cue.start, cue.end)
-    before = _quotation_before(ctx, subject.start if subject else cue.start, cue)
-    if before is not None and before.start not in taken and cue.allows("d"):
+    before = _quotation_before(ctx, subject.start if subject else cue.start, cue) if cue.allows("d") else None
+    if before is not None and not _is_taken(before, earlier):
         speaker = subject if subject and subject.start >= before.after else None
         if speaker is not None or _directly_behind(ctx, before, cue):
             made.append(Draft(before.start, before.end, "direct", speaker or _last(earlier), span, "words-before-verb"))
             subject = speaker or subject
-    content = content_behind(ctx, cue, subject)
     if content is None:
         return made
     start, rule = content
@@ -141,9 +143,9 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         subject = made[-1].speaker if made else _carried(ctx, cue, begin, earlier)
     if subject is None or not _suits(ctx.plain, cue, subject) or _only_a_place(ctx, cue, subject):
         return made
-    quotation = quotation_at(ctx, start)
+    quotation = ctx.quotation_at(start)
     if quotation is not None:
-        if quotation.start in taken:
+        if _is_taken(quotation, earlier):
             return made
         return [*made, *_quoted(ctx, quotation, start, subject, cue, later)]
     end = sentence_end(ctx, start)
@@ -158,6 +160,17 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     if cue.verb in word_class("verb of orders") and rule == "clause-behind-verb":
         end = _end_of_order(ctx, start, end, later)
     return [*made, *report(ctx, start, end, subject, span, rule)]
+
+
+def _follows_words(ctx: Context, cue: Cue) -> bool:
+    """Whether a quotation stands before *cue* in its paragraph."""
+    before = ctx.quotation_before(cue.start)
+    return before is not None and before.after > ctx.paragraph(cue.start)[0]
+
+
+def _is_taken(quotation: Quotation, earlier: list[Draft]) -> bool:
+    """Whether an *earlier* draft has the words of *quotation*."""
+    return any(draft.start == quotation.start for draft in earlier[-_AHEAD:])
 
 
 def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue: Cue, later: list[Cue]) -> list[Draft]:

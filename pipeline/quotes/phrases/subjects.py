@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from pipeline.lexicon.persons import Name, titles
 from pipeline.lexicon.search import around
-from pipeline.quotes.article.context import MASK, Context, behind_last
+from pipeline.quotes.article.context import MASK, Context
 from pipeline.quotes.article.drafts import Phrase
 from pipeline.quotes.article.nouns import acting_verbs, head_noun, noun_at, predicate_at, word_class
 from pipeline.quotes.phrases.bodies import is_unnamed
@@ -32,7 +32,7 @@ _TOGETHER = re.compile(
 
 def floor(ctx: Context, at: int) -> int:
     """Where the sentence around *at* begins: behind the final mark, line break or quoted sentence before it."""
-    begin = behind_last(ctx.plain, "。！？!?\n", max(0, at - 400), at)
+    begin = ctx.sentence_start(at)
     quotation = ctx.quotation_before(at)
     while quotation is not None and quotation.after > begin:
         if quotation.is_clause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from pipeline.lexicon.affixes import Endings
@@ -12,14 +12,40 @@ from pipeline.quotes.article.nouns import head_noun, word_class
 
 _PART = "(?:[上下]午|晚[上间]?|凌晨|傍晚|深夜|清晨)"
 _DATE = (
-    rf"(?:当地时间|北京时间|本月|上月|今年|去年|\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日{_PART}?"
-    r"(?:\d{1,2}[时点](?:\d{1,2}分)?(?:许|左右)?)?"
-    r"|\d{4}年(?:\d{1,2}月)?(?:初|底|末)?|\d{1,2}月(?:初|底|末|份)?"
+    rf"(?:当地时间|北京时间|本月|上月|今年|去年|[0-9]{{4}}年)?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日{_PART}?"
+    r"(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?(?:许|左右)?)?"
+    r"|[0-9]{4}年(?:[0-9]{1,2}月)?(?:初|底|末)?|[0-9]{1,2}月(?:初|底|末|份)?"
     rf"|[今昨前明]天?[日天晚晨早]{_PART}?|[当次翌同]日{_PART}?|当[天晚]{_PART}?"
-    rf"|[本上]周[一二三四五六日]?|周[一二三四五六日]{_PART}?|{_PART}|\d{{1,2}}[时点](?:许|\d{{1,2}}分)?"
+    rf"|[本上]周[一二三四五六日]?|周[一二三四五六日]{_PART}?|{_PART}|[0-9]{{1,2}}[时点](?:许|[0-9]{{1,2}}分)?"
     "|今年|去年|近[日来]|日前|此前|此间|早前|稍早|稍后|随后|事后|目前|最近|不久前|近期|早些时候|几天前|之前"
 )
-_DATE_ENDS = "日午晚上间晨夜时点分许右年初底末月天早周一二三四五六近来前后期候份"
+# The last character of a date, with those of which one stands before it where that is so.
+_DATE_ENDS = {
+    "日": "0123456789今昨前明天当次翌同周近",
+    "午": "上下",
+    "晚": "",
+    "上": "晚",
+    "间": "晚此时",
+    "晨": "凌清今昨前明天",
+    "夜": "深",
+    "天": "今昨前明天当",
+    "早": "今昨前明天稍",
+    **dict.fromkeys("时点分", "0123456789"),
+    "许": "时点分",
+    "右": "左",
+    "年": "0123456789今去",
+    **dict.fromkeys("初底末", "年月"),
+    "月": "0123456789",
+    "份": "月",
+    "周": "本上",
+    **dict.fromkeys("一二三四五六", "周"),
+    "近": "最",
+    "来": "近",
+    "前": "日此早目久天之",
+    "后": "稍随事",
+    "期": "近",
+    "候": "时",
+}
 _SPACES = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 # A phrase between subject and verb that begins with one of these; words and names may begin with them as well.
 _PREPOSITION = re.compile(
@@ -40,12 +66,13 @@ _PUT_OUT = (
 
 
 @cache
-def behind() -> list[tuple[str, re.Pattern[str]]]:
-    """What may stand between a subject and its verb, each with the characters with which it ends, "" for any."""
+def behind() -> list[tuple[Collection[str], re.Pattern[str]]]:
+    """What may stand between a subject and its verb, each with its last one or two characters, none where any may be."""
     message = alternation(word_class("message"))
+    dates = [before + last for last, known in _DATE_ENDS.items() for before in known or ("",)]
     return [
         ("他她我们", re.compile(r"(?:对|向|跟|同|给)(?:他|她|我)们?$")),
-        (_DATE_ENDS, re.compile(rf"(?:{_DATE}|当地时间|北京时间|美东时间)$")),
+        (dates, re.compile(rf"(?:{_DATE}|当地时间|北京时间|美东时间)$")),
         ("地", re.compile(r"(?<=.)[\u4e00-\u9fff]{2}(?<![的目各当本外内基土])地$")),
         (")）", re.compile(r"[（(][^（()）]{0,40}[)）]$")),
         (
@@ -99,9 +126,12 @@ def _last(alternatives: str) -> str:
 
 @cache
 def _behind() -> dict[str, list[re.Pattern[str]]]:
-    """The patterns of ``behind`` by the character with which they end, in their order; "" for all other ones."""
-    chars = {char for ends, _ in behind() for char in ends}
-    return {char: [pattern for ends, pattern in behind() if not ends or char in ends] for char in ("", *chars)}
+    """The patterns of ``behind`` by the characters with which they end, in their order; "" for all other ones."""
+    known = {end for ends, _ in behind() for end in ends}
+    return {
+        end: [pattern for ends, pattern in behind() if not ends or end in ends or end[-1:] in ends]
+        for end in ("", *known)
+    }
 
 
 # A body described by who heads or forms it: 以张某为组长的调查组.
@@ -111,22 +141,33 @@ _DESCRIBED = re.compile(
 )
 
 
+# Where a wire or paper names itself before its report: 某社某地4月3日电, 某报讯（记者某某）.
+_DATELINE = (
+    r"[^，。\s]{2,12}(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)"
+    r"|[^，。\s]{0,12}(?:(?:[报网台刊日线]|新华社|中新社)讯|快讯(?=[（(])|日电)\s?(?:[（(][^)）]*[)）]\s?|(?<=讯))(?!$)"
+    r"|[^，。\s]{2,20}[（(]记者[^)）]{1,20}[)）](?!$)"
+)
+_HAS_DATELINE = re.compile("[日报网台刊线社快（(](?:讯|(?<=日)(?:报道|电|消息)|(?<=[（(])记者)")
+
+
 @cache
-def _before() -> re.Pattern[str]:
-    """Connectives, dates, datelines (某社某地4月3日电) and the numbers of a list."""
+def _before(*, dateline: bool) -> re.Pattern[str]:
+    """Connectives, dates, the numbers of a list and, which takes longer to rule out, datelines."""
+    connectives = word_class("connective")
     return re.compile(
-        r"(?:(?!也门|有关|有的[人村居市网家学专干领企商业车店高员代委群乘顾游旅老农患]|有些)(?:[\s，、—–”」』-]+|[（(][^（()）\n]{1,30}[)）]|\d{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十][、是](?!家|位|名|人)"
-        r"|[^，。\s]{2,12}(?:\d{1,2}月)?\d{1,2}日(?:报道|电|讯|消息)(?:[（(][^)）]*[)）])?(?!$)|\d{4}-\d{1,2}-\d{1,2}"
-        r"|[^，。\s]{0,12}(?:(?:[报网台刊日线]|新华社|中新社)讯|快讯(?=[（(])|日电)\s?(?:[（(][^)）]*[)）]\s?|(?<=讯))(?!$)|[^，。\s]{2,20}[（(]记者[^)）]{1,20}[)）](?!$)"
-        rf"|(?:{_DATE})(?:[，,]|的(?=..))?|那一年|当年|当时的?|当(?![地局事天日晚年选时前])|{alternation(word_class('connective'))}))+"
+        r"(?:(?!也门|有关|有的[人村居市网家学专干领企商业车店高员代委群乘顾游旅老农患]|有些)"
+        r"(?:[\s，、—–”」』-]+|[（(][^（()）\n]{1,30}[)）]|[0-9]{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十0-9]{1,2}[）)]"
+        rf"|[一二三四五六七八九十][、是](?!家|位|名|人){f'|{_DATELINE}' if dateline else ''}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}"
+        rf"|(?:{_DATE})(?:[，,]|的(?=..))?|那一年|当年|当时的?|当(?![地局事天日晚年选时前])"
+        rf"|(?=[{''.join(sorted({word[0] for word in connectives}))}])(?:{alternation(connectives)})))+"
     )
 
 
 @cache
 def _openings() -> frozenset[str]:
-    """With what ``_before`` begins, beside digits, where it is no dateline: that has one of 日讯者 in it (某报讯)."""
+    """With what ``_before`` begins where it is no dateline."""
     dates = "当北本上今去晚凌傍深清下昨前明次翌同周近日此早稍随事目最不几之那"
-    return frozenset(_SPACES + "，、—–”」』-（(一二三四五六七八九十" + dates) | {
+    return frozenset(_SPACES + "，、—–”」』-（(一二三四五六七八九十0123456789" + dates) | {
         word[0] for word in word_class("connective")
     }
 
@@ -136,74 +177,78 @@ def _endings(name: str) -> Endings:
     return Endings(word_class(name), most=6)
 
 
-def _of_class(region: str, name: str) -> int | None:
-    """Where the word of class *name* begins with which *region* ends, None without one."""
-    word = _endings(name).longest(region, 0, len(region))
-    return None if word is None else len(region) - len(word)
+def _of_class(text: str, start: int, end: int, name: str) -> int | None:
+    """Where the word of class *name* begins with which ``text[start:end]`` ends, None without one."""
+    word = _endings(name).longest(text, start, end)
+    return None if word is None else end - len(word)
 
 
-def _adverb(region: str) -> int | None:
-    """Where the adverb begins with which *region* ends, 地 behind it or not; never a part of a name or noun."""
-    cut = _of_class(region, "adverb")
-    if cut is None and region.endswith("地"):
-        cut = _of_class(region[:-1], "adverb")
-        cut = _manner(region) if cut is None else cut
-    return None if cut is None or _ends_name(region, cut) or _ends_noun(region, cut) else cut
+def _adverb(text: str, start: int, end: int) -> int | None:
+    """Where the adverb begins with which the stretch ends, 地 behind it or not; never a part of a name or noun."""
+    cut = _of_class(text, start, end, "adverb")
+    if cut is None and text[end - 1] == "地":
+        cut = _of_class(text, start, end - 1, "adverb")
+        cut = _manner(text, start, end - 1) if cut is None else cut
+    return None if cut is None or _ends_name(text, start, end, cut) or _ends_noun(text, start, end, cut) else cut
 
 
-def _manner(region: str) -> int | None:
+def _manner(text: str, start: int, end: int) -> int | None:
     """Where the four or two characters before 地 begin, behind what a subject or an adverb ends (某人曾直言不讳地)."""
     for size in (4, 2):
-        rest = region[: -1 - size]
+        cut = end - size
         if (
-            rest
-            and not (size == 4 and region[len(rest)] in surnames())
-            and region[len(rest) :].isalpha()
-            and (head_noun(rest, 0, len(rest)) is not None or _of_class(rest, "adverb") is not None)
+            cut > start
+            and not (size == 4 and text[cut] in surnames())
+            and text[cut:end].isalpha()
+            and (head_noun(text, start, cut) is not None or _of_class(text, start, cut, "adverb") is not None)
         ):
-            return len(rest)
+            return cut
     return None
 
 
-def _ends_noun(region: str, cut: int) -> bool:
+def _ends_noun(text: str, start: int, end: int, cut: int) -> bool:
     """Whether what is cut off is the end of a longer noun (细则, 官方微博)."""
-    noun = head_noun(region, 0, len(region))
-    return noun is not None and len(noun) > len(region) - cut
+    noun = head_noun(text, start, end)
+    return noun is not None and len(noun) > end - cut
 
 
 def trim_behind(text: str, start: int, end: int) -> int:
     """Return where the subject ends in ``text[start:end]``, the adverbials that surely are such cut off behind it."""
+    patterns = _behind()
     while end > start:
-        region = text[start:end]
-        cut = _adverb(region)
+        cut = _adverb(text, start, end)
         if cut is None:
-            patterns = _behind()
-            for pattern in patterns.get(region[-1]) or patterns[""]:
+            region = text[start:end]
+            for pattern in patterns.get(region[-2:]) or patterns.get(region[-1]) or patterns[""]:
                 if (match := pattern.search(region)) is not None:
-                    cut = match.start()
+                    cut = start + match.start()
                     break
         if cut is None:
-            cut = _of_class(region, "occasion")
-            cut = None if cut is not None and _ends_noun(region, cut) else cut
-        if cut is None:
-            break
-        end = start + cut
+            cut = _of_class(text, start, end, "occasion")
+            if cut is None or _ends_noun(text, start, end, cut):
+                return end
+        end = cut
     return end
 
 
-def _ends_name(region: str, cut: int) -> bool:
+def _ends_name(text: str, start: int, end: int, cut: int) -> bool:
     """Whether the one character cut off is the last of a name (某正, 某某刚)."""
-    if len(region) - cut != 1:
+    if end - cut != 1:
         return False
     for size in (3, 2):
-        name, before = region[-size:], region[:-size]
-        if len(name) == size and name[0] in surnames() and is_name(name) and (not before or _ends_with_title(before)):
+        begin = end - size
+        if (
+            begin >= start
+            and text[begin] in surnames()
+            and is_name(text[begin:end])
+            and (begin == start or _ends_with_title(text, start, begin))
+        ):
             return True
     return False
 
 
-def _ends_with_title(text: str) -> bool:
-    return any(text[-size:] in titles() for size in range(2, 8))
+def _ends_with_title(text: str, start: int, end: int) -> bool:
+    return any(text[max(start, end - size) : end] in titles() for size in range(2, 8))
 
 
 def subject_ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -217,15 +262,10 @@ def subject_ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def trim_before(text: str, start: int, end: int) -> int:
     """Return where the subject begins in ``text[start:end]``: without connectives, dates and descriptions before it."""
-    begin, first = start, text[start : start + 1]
-    if (
-        first in _openings()
-        or first.isdecimal()
-        or text.find("日", start, end) >= 0
-        or text.find("讯", start, end) >= 0
-        or text.find("者", start, end) >= 0
-    ):
-        match = _before().match(text, start, end)
+    begin = start
+    dateline = _HAS_DATELINE.search(text, start, end) is not None
+    if dateline or text[start : start + 1] in _openings():
+        match = _before(dateline=dateline).match(text, start, end)
         begin = match.end() if match else start
     if text.find("有", begin, begin + _DESCRIBING) < 0 and text[begin : begin + 1] not in ("以", "总", "由"):
         return begin

@@ -11,7 +11,7 @@ from pipeline.lexicon import rows
 from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import COURTESY, surnames
 from pipeline.lexicon.search import around, starts_in, starts_of
-from pipeline.quotes.article.context import Context, behind_last
+from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.drafts import Draft, Phrase
 from pipeline.quotes.article.nouns import head_noun
 from pipeline.quotes.phrases.phrases import parse
@@ -41,6 +41,7 @@ _DEFINITE = re.compile("^(?:这[位名]|该|这)")
 # How far back, in characters, a body may stand that 该局 means.
 _FAR = 400
 _SAME_BODY = re.compile(r"(?:该|这家|上述)[\u4e00-\u9fff]{1,4}")
+_LAST_DIVIDING = re.compile(".*[，。；：！？\n]", re.DOTALL)
 # How far back, in sentences, the subject may stand that a pronoun means.
 _REACH = 10
 
@@ -162,7 +163,8 @@ class _Resolver:
         """The organisation named last before *at* whose name ends with *noun* (该公司)."""
         text = self._ctx.text
         while (at := text.rfind(noun, max(0, at - _FAR), at)) > 0:
-            clause = behind_last(text, "，。；：！？\n", max(0, at - _FAR), at)
+            dividing = _LAST_DIVIDING.match(text, max(0, at - _FAR), at)
+            clause = dividing.end() if dividing else max(0, at - _FAR)
             named = None if text[at - 1] in "该家本此" else parse(self._ctx, clause, at + len(noun))
             if named is not None and named.kind == "organization" and len(noun) + 1 < named.end - named.start < 16:
                 return self._ctx.article.raw[named.start : named.end], "organization"
