@@ -67,7 +67,7 @@ _PUT_OUT = (
 
 @cache
 def behind() -> list[tuple[Collection[str], re.Pattern[str]]]:
-    """What may stand between a subject and its verb, each with its last one or two characters, none where any may be."""
+    """What may stand between a subject and its verb, each with what it ends with, one or two characters."""
     message = alternation(word_class("message"))
     dates = [before + last for last, known in _DATE_ENDS.items() for before in known or ("",)]
     return [
@@ -154,10 +154,11 @@ _HAS_DATELINE = re.compile("[日报网台刊线社快（(](?:讯|(?<=日)(?:报�
 def _before(*, dateline: bool) -> re.Pattern[str]:
     """Connectives, dates, the numbers of a list and, which takes longer to rule out, datelines."""
     connectives = word_class("connective")
+    datelines = f"|{_DATELINE}" if dateline else ""
     return re.compile(
         r"(?:(?!也门|有关|有的[人村居市网家学专干领企商业车店高员代委群乘顾游旅老农患]|有些)"
         r"(?:[\s，、—–”」』-]+|[（(][^（()）\n]{1,30}[)）]|[0-9]{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十0-9]{1,2}[）)]"
-        rf"|[一二三四五六七八九十][、是](?!家|位|名|人){f'|{_DATELINE}' if dateline else ''}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}"
+        rf"|[一二三四五六七八九十][、是](?!家|位|名|人){datelines}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}"
         rf"|(?:{_DATE})(?:[，,]|的(?=..))?|那一年|当年|当时的?|当(?![地局事天日晚年选时前])"
         rf"|(?=[{''.join(sorted({word[0] for word in connectives}))}])(?:{alternation(connectives)})))+"
     )
