@@ -12,38 +12,15 @@ from pipeline.agencies.tables import Head, Kind, Need
 _DISCIPLINE = ("纪委", "纪律检查委员会", "监察委员会")
 _COUNTED = re.compile("第[一二三四五六七八九十]+")  # 第一部法规
 _DIRECTIONS = ("东", "西", "南", "北", "中", "内", "外", "海", "地区", "机关")
-# Departments of companies rather than of the state.
-_NO_DEPARTMENTS = (
-    "电力",
-    "供电",
-    "通信",
-    "燃气",
-    "供水",
-    "航空",
-    "保险",
-    "银行",
-    "证券",
-    "物流",
-    "基金",
-    "企业",
-    "研究",
-    "广告",
-    "私营",
-    "公共",
-    "业务",
-    "法律",
-    "产业",
-    "服务业",
-    "制造业",
-)
 _NUMERALS = frozenset("一二两三四五六七八九十0123456789")
 _IN_BODIES = ("部门", "机关")
 _SERVICES = ("陆军", "海军", "空军")
 _NO_STEMS = frozenset({"促进", "服务", "开放服务", "联合", "组织", "协调", "合作"})
-# Bureaus of ministries that are named without their ministry: 住房公积金监管司.
-_BUREAUS = ("监管", "监督管理", "价格", "政策法规", "资源管理", "就业促进", "条约法律")
+_HALLS = ("发布", "展览", "会议", "服务", "办公", "指挥", "卫星", "办税", "政务", "体验", "放映", "祭奠")
 # Standing groups of several bodies: their names are made of any words, and they are no body's part.
 GROUPS = ("领导小组", "指挥部", "专班", "联席会议", "工作小组", "工作组")
+# The departments of a committee of the Party.
+OF_COMMITTEES = ("宣传部", "组织部", "统战部", "政法委")
 _DEEPEST = 5  # bodies within bodies: a sanity bound on repeated text
 _JOINING = frozenset({Kind.ORGAN, Kind.UNIT, Kind.BRANCH, Kind.SEAT, Kind.AUTHORITY})
 
@@ -77,11 +54,11 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
         return False
-    if head.form == "厅" and body.stem.endswith(("发布", "展览", "会议", "服务", "办公", "指挥")):
+    if head.form == "厅" and body.stem.endswith(_HALLS):
         return False
     if head.form in ("部门", "机关") and body.stem in _NO_STEMS:
         return False
-    if head.form == "部门" and body.stem.endswith(_NO_DEPARTMENTS):
+    if head.form == "部门" and body.stem.endswith(tables.endings("company_departments.txt")):
         return False
     stem, placed = bool(body.stem), bool(body.place or body.parent or body.determiner or body.prefix)
     match head.need:
@@ -95,7 +72,7 @@ def is_organ(head: Head, body: Body) -> bool:
         case Need.ANY:
             return placed or stem or head.kind in (Kind.SEAT, Kind.PARTY)
         case Need.PARENT:
-            return body.parent is not None or (head.form == "司" and body.stem.endswith(_BUREAUS))
+            return body.parent is not None or (head.form == "司" and body.stem.endswith(tables.endings("bureaus.txt")))
         case Need.FOREIGN:
             of_army = body.parent is not None and body.parent.kind is Kind.AUTHORITY and body.form in _SERVICES
             return of_army or (body.place is not None and body.place.country is not None)

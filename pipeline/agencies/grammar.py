@@ -18,7 +18,7 @@ from pipeline.agencies.boundaries import (
 )
 from pipeline.agencies.growth import grow
 from pipeline.agencies.heads import STATE, read_head
-from pipeline.agencies.special import dated_group, expedition, local_office, mission, national_conference
+from pipeline.agencies.special import dated_group, expedition, has_officer, local_office, mission, national_conference
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.lexicon.countries import countries
@@ -32,6 +32,7 @@ _OF_THE_PARTY = ("党中央", "中共", "中央")
 _OTHER_PARTY = re.compile("(?:革命|劳动|社会|国民|民主|进步|共和|工人|人民|正义|联盟|统一|工)$")
 _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
 _NEAR_COUNTRY = 10
+_LONGEST_PART = 8
 _BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
 _SERVICES = frozenset({"陆军", "空军"})  # 海军 is no part of a team's name
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
@@ -57,7 +58,7 @@ def find_bodies(where: Whereabouts) -> list[Body]:
     automaton, patterns, shorter, picky = tables.anchors()
     found, floor = list[Body](), 0
     for index, start, end in matches(automaton, where.text):
-        if start < floor or (picky[index] and not _promising(where, start, floor, picky[index])):
+        if start < floor or (picky[index] and not _promising(where, start, end, floor, picky[index])):
             continue
         anchor = Anchor(where, patterns[index], start, end, floor, found[-1] if found else None)
         body = _read(anchor) or _read_shorter(anchor, shorter.get(anchor.form, ()))
@@ -109,7 +110,7 @@ def _add(body: Body, found: list[Body]) -> None:
     found.append(body)
 
 
-def _promising(where: Whereabouts, start: int, floor: int, before: str) -> bool:
+def _promising(where: Whereabouts, start: int, end: int, floor: int, before: str) -> bool:
     """A cheap look at what stands before a head: a function word, 该, 省, a place, a body; a country for 军."""
     text = where.text
     pair = text[max(0, start - 2) : start]
@@ -120,6 +121,8 @@ def _promising(where: Whereabouts, start: int, floor: int, before: str) -> bool:
     if pair[-1:] in _BEFORE_HEADS or start in where.ends:
         return True
     if text[start] == "办" and local_office(text, start, floor) is not None:
+        return True
+    if 0 < floor <= start - 2 and start - floor <= _LONGEST_PART and has_officer(text, end):
         return True
     return text[start] in _ABROAD_TOO and _country_near(where, start, floor)
 

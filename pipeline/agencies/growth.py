@@ -22,7 +22,7 @@ _NUMERALS = "一二两三四五六七八九十百\\d"
 _ORDINAL = re.compile(rf"(?:第[{_NUMERALS}]+(?:(?:、第?[{_NUMERALS}]+)*届|批)?|(?<!新)[{_NUMERALS}]+届)$")
 # Units of several levels told together: 省、市、县政府, 街道(乡镇)政府.
 _LEVELS = re.compile(
-    r"(?:各|属地|当地)?(?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)(?:[、和及与(（/](?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)[)）]?)+$"
+    r"(?:各|属地|当地)?(?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)(?:[、和及与(（/](?:自治区|直辖市|省|市|州|县|区|旗|乡镇|乡|镇|街道)[)）]?)+(?:[两三四五]级)?$"
 )
 _COUNT = re.compile(rf"(?:[{_NUMERALS}]+|多|数)个?$")
 # Before these one character is a country wherever the article names one that begins so (斯政府).
@@ -59,6 +59,7 @@ _LONGEST_COUNT = 6
 _SEVERAL = re.compile(rf"(?:各|多|多地|等地|[{_NUMERALS}]+[位名个家]?(?:[省市县区]的)?|[这那一哪有]些|几个|不少)$")
 
 
+_OFFICE_WORDS = ("挂职", "兼任", "历任", "担任")
 _NOT_IN_NAMES = frozenset(
     "任原现前的和与及、，,。对从向由被把将就已也都有为到于等说称在是了"
     "该各两多一二三四五六七八九十0123456789 \n“”《》（）()：:"
@@ -81,9 +82,9 @@ _ANOTHER_HEAD = {
     "部": "全内外",
 }
 _LONGEST_UNLISTED = 9
-_STOPS = re.compile(
+STOPS = re.compile(
     r"[的了在是或对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|主席|委员长|组长|书记|部长|愿|同(?!志|江|仁|安|心)|"
-    r"加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
+    r"建立|挂职|给予|约谈|走访|慰问|采访|咨询|询问|告诉|看望|召集|约见|查询|加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
     r"首相|外长|防长|财长|议员|宣布|通过|因|使|令|让|经|请|计划|正|又|再|可能|能够|需要|必须|希望|呼吁|同样|不|没|这|那|"
     r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会|[时隔近年月日天一二三四五六七八九十\d]|部署|签署"
 )
@@ -117,7 +118,7 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
     if counted and not stem and (count := _COUNT.search(where.text, max(floor, head - 4), head)):
         number = count[0]
         determiner, start = number, count.start()
-    if where.text[start - 1 : start] in "省市州县区旗乡镇道)）":
+    if where.text[start - 1 : start] in "省市州县区旗乡镇道级)）":
         levels = _LEVELS.search(where.text, max(floor, start - 24), start)
         if levels and not any(at in where.ends for at in range(levels.start() + 1, levels.end() + 1)):
             return Growth(levels.start(), stem, levels[0], several=True)
@@ -171,6 +172,8 @@ def _listed_places(where: Whereabouts, number: int, floor: int) -> int:
     start = number
     while (mention := where.ends.get(start)) and mention.start >= floor:
         start = mention.start
+        if start in where.ends:
+            continue  # 鄂豫皖
         if where.text[start - 1 : start] not in ("、", "和") or start - 1 not in where.ends:
             break
         start -= 1
@@ -182,11 +185,12 @@ def _unlisted_unit(where: Whereabouts, start: int, word: str, floor: int) -> Pla
     if len(word) > 1:
         return None
     for begin in range(start - 1, max(floor, start - 4), -1):
-        if where.text[begin] in _NOT_IN_NAMES:
+        if where.text[begin] in _NOT_IN_NAMES or where.text.endswith(_OFFICE_WORDS, begin, start):
             return None
         above = where.chain(begin, floor)
         if above is not None and start - begin >= 2:
-            name = ("" if above.level == "province" else above.name) + where.text[begin : start + 1]
+            unit = where.text[begin:start].removesuffix(word) + word  # 东区 + 区委
+            name = ("" if above.level == "province" else above.name) + unit
             return Place(above.start, "domestic", name, "county", above.code)
     return None
 
@@ -232,7 +236,7 @@ def unlisted_words(where: Whereabouts, end: int, floor: int) -> int:
         start < 0
         or (start == floor and end - floor > 14)
         or not _WORDS.fullmatch(where.text, start, end)
-        or _STOPS.search(where.text, start, end)
+        or STOPS.search(where.text, start, end)
     ):
         return end
     return start
@@ -250,7 +254,7 @@ def unlisted_abroad(where: Whereabouts, end: int, floor: int) -> Place | None:
             )
             return (
                 place._replace(written=where.text[at:end])
-                if between and not _STOPS.search(where.text, at, end)
+                if between and not STOPS.search(where.text, at, end)
                 else None
             )
     return None
@@ -300,11 +304,12 @@ def _words_before(where: Whereabouts, end: int, floor: int) -> list[int]:
 def _determiner(where: Whereabouts, end: int, floor: int) -> str:
     text = where.text
     word = _determiner_endings().longest(text, floor, end)
+    while word is not None and end - len(word) in where.inside:  # 省市县乡 of 山西省市县乡
+        word = _determiner_endings().longest(text, end - len(word) + 1, end)
     if word is None:
         return ""
-    start = end - len(word)
-    before = text[start - 1 : start]
-    return "" if (before and before in _ANOTHER_WORD.get(word, "")) or start in where.inside else word
+    before = text[end - len(word) - 1 : end - len(word)]
+    return "" if before and before in _ANOTHER_WORD.get(word, "") else word
 
 
 @cache

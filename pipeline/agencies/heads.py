@@ -17,7 +17,7 @@ from pipeline.agencies.boundaries import (
     parliament,
     speaks,
 )
-from pipeline.agencies.conditions import GROUPS, is_organ, is_party_committee, may_join
+from pipeline.agencies.conditions import GROUPS, OF_COMMITTEES, is_organ, is_party_committee, may_join
 from pipeline.agencies.growth import (
     Growth,
     countries_before,
@@ -27,7 +27,7 @@ from pipeline.agencies.growth import (
     unlisted_abroad,
     unlisted_words,
 )
-from pipeline.agencies.special import conference_before, foreign_city, leader_government, local_office
+from pipeline.agencies.special import conference_before, foreign_city, leader_government, local_office, officers_part
 from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Place
 
@@ -41,6 +41,7 @@ _WITH_VERBS = frozenset({Kind.UNIT, Kind.BRANCH, Kind.PARTY})
 _WITHOUT_STEM = frozenset(
     {"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委", "警方", "检方", "军方", "官方"}
 )
+_STATE_BEFORE_MAY = tuple("中我本该各两外他贵")  # 中国会保持警惕
 _OTHER_COUNTRIES = ("外国", "国外")
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
@@ -81,6 +82,8 @@ _NEAR = 6  # unknown characters between a body and a part of it: 科技部地理
 
 def read_head(anchor: Anchor, head: Head) -> Body | None:
     """Return the body that *head* names at *anchor*; None where it lacks what such a head needs."""
+    if (part := officers_part(anchor, head)) is not None:
+        return part
     growth = _grow(anchor, head)
     if head.form == "政府" and growth == Growth(anchor.start) and (government := leader_government(anchor)):
         return government
@@ -252,7 +255,7 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     """Whether what stands around the name makes it another's: a company's, another party's, an adjective."""
     text, start = anchor.text, body.start
     begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
-    told_apart = bool(body.determiner) and head.form.endswith(GROUPS)
+    told_apart = bool(body.determiner) and (head.form.endswith(GROUPS) or len(body.determiner) > 1)
     if body.bare and begins_phrase and not told_apart and len(body.stem) < _TELLING and not after_border(text, start):
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):
@@ -265,6 +268,10 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if head.form == "国会" and anchor.start - start == 1 and not parliament(text, anchor.end):
         return True
+    if head.form == "国会" and body.bare and text[start - 1 : start] in _STATE_BEFORE_MAY:
+        return True
+    if head.form in OF_COMMITTEES and body.parent is None and body.bare and text.endswith("委", 0, start):
+        return True  # 团省委宣传部, 校党委组织部
     if head.form == "官方" and body.bare and not official(text, start, anchor.end):
         return True
     if head.need is Need.SPEAKS and not speaks(text, anchor.end):

@@ -14,6 +14,12 @@ from pipeline.agencies.whereabouts import SPECIAL_REGIONS, Place
 _PATTERNS = {
     "纪委": "中国共产党{}纪律检查委员会",
     "纪检委": "中国共产党{}纪律检查委员会",
+    "纪律检查委员会": "中国共产党{}纪律检查委员会",
+    "政法委": "中国共产党{}委员会政法委员会",
+    "政法委员会": "中国共产党{}委员会政法委员会",
+    "宣传部": "中国共产党{}委员会宣传部",
+    "组织部": "中国共产党{}委员会组织部",
+    "统战部": "中国共产党{}委员会统一战线工作部",
     "政协": "中国人民政治协商会议{}委员会",
     "政协常委会": "中国人民政治协商会议{}委员会常务委员会",
 }
@@ -24,6 +30,7 @@ _SUPERVISORS = {
     "保监局": "中国保险监督管理委员会",
     "银保监局": "中国银行保险监督管理委员会",
 }
+_SHORTEST_PROVINCE = 2
 _LONGEST_NAME = 80  # repeated text must not grow names without end
 # A zone bears the bare name of its place: 苏州高新区.
 _ZONES = ("区", "园", "港")
@@ -69,8 +76,13 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
     elif place.sort in ("relative", "several"):
         body.generic, body.name = True, written
     else:
-        plain = body.prefix or (place.sort == "domestic" and {body.stem + body.form, body.tail} & tables.plain())
+        plain = body.prefix or (place.sort == "domestic" and _keeps_short_place(body))
         body.name = written.removesuffix(body.stem + body.form) + body.tail if plain else placed_name(body, place)
+
+
+def _keeps_short_place(body: Body) -> bool:
+    """Whether the body is named after its place without the suffix (``大连海关``, ``长乐机场海关``)."""
+    return bool({body.stem.removeprefix("机场") + body.form, body.tail} & tables.plain())
 
 
 def _courts_of(body: Body, place: Place | None) -> bool:
@@ -78,12 +90,18 @@ def _courts_of(body: Body, place: Place | None) -> bool:
     return body.form == "法院" and not body.work and place is not None and place.level in ("province", "prefecture")
 
 
+def _short(place: Place) -> str:
+    """The place as its supervisors' branches are named: a province without its suffix."""
+    suffix = place.level == "province" and len(place.written) > _SHORTEST_PROVINCE and place.written[-1] in "省市"
+    return place.written[:-1] if suffix else place.written
+
+
 def placed_name(body: Body, place: Place) -> str:
     """Return the name of *body* as one of the Chinese division *place*."""
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
     if body.form in _SUPERVISORS:
-        return f"{_SUPERVISORS[body.form]}{place.written}监管局"
+        return f"{_SUPERVISORS[body.form]}{_short(place)}监管局"
     if body.form in _PATTERNS and not body.work:
         return _PATTERNS[body.form].format(place.name)
     if body.form == "政府" and place.country:

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
-from pipeline.agencies.conditions import GROUPS, is_higher_office, is_pronoun
+from pipeline.agencies.conditions import GROUPS, OF_COMMITTEES, is_higher_office, is_pronoun
 from pipeline.agencies.naming import name_body, placed_name
 from pipeline.agencies.relative import resolved
 from pipeline.agencies.tables import Kind
@@ -18,15 +18,34 @@ from pipeline.agencies.whereabouts import Place, Whereabouts, official_name
 
 # Bare, these name whichever body is meant, or none.
 _ALWAYS_GENERIC = frozenset(
-    {"政府", "人民政府", "法院", "检察院", "人民法院", "人民检察院", "海关", "派出所", "党委", "人大", "政协"}
+    {
+        "政府",
+        "人民政府",
+        "法院",
+        "检察院",
+        "人民法院",
+        "人民检察院",
+        "海关",
+        "派出所",
+        "党委",
+        "人大",
+        "政协",
+        "街道办事处",
+    }
 )
+_SAYING_NOTHING = ("", "公安", "基层")
 # What the body must be of which a bare part is named.
 _HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
 _COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员|常委)){0,2}[、和与及]?原?")
-# The Party committee's own departments: 某省委常委、宣传部部长.
 _COMMITTEE = re.compile("中国共产党.+委员会")
-_OF_COMMITTEES = ("宣传部", "组织部", "统战部", "政法委")
+_WITH_PARTY_DEPARTMENTS = ("中国共产党", "中共", "中国人民解放军", "中国人民武装警察部队")
+# Party committees have none of these.
+_FIELD_UNITS = ("总队", "支队", "大队", "中队")
+_NOT_OF_PARTY = ("党组", "党工委", *_FIELD_UNITS)
+_WITHOUT_UNITS = ("检察院", "法院", "政府", "代表大会", "国务院")
 _CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
+# Bare, these are a zone's or a branch's rather than the city's.
+_OF_ZONES = ("管委会", "管理委员会", "管理局", "监管局", "海事局")
 _FORCES = ("武装部队", "国防军")
 # 该中心 may be a company's: it must point back to a body.
 _ANYBODYS = ("中心", "机构", "部门", "处", "所", "室")
@@ -50,7 +69,7 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
     for body in bodies:
         if is_pronoun(body.determiner) and body.place is None:
             _point_back(body, named)
-        elif body.bare and body.form in _CONGRESSES and not body.work and named.one_named(body):
+        elif body.bare and body.form in _CONGRESSES and not (body.work or body.determiner) and named.one_named(body):
             continue
         elif body.kind is Kind.MISSION and not body.stem and body.text_is_short:
             named.one_mission(body)
@@ -175,11 +194,11 @@ def _higher_office(body: Body, named: _Named) -> None:
 def _share_place(body: Body, named: _Named, text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
     other = next(named.before(body.start), None)
-    joining = body.kind in (Kind.ORGAN, Kind.SEAT) or body.form in _OF_COMMITTEES
+    joining = body.kind in (Kind.ORGAN, Kind.SEAT) or body.form in OF_COMMITTEES
     if other is None or not joining or body.start - other.end not in range(_IN_LIST):
         return False
     coordinated = _COORDINATED.fullmatch(text, other.end, body.start) is not None
-    if coordinated and body.form in _OF_COMMITTEES and _COMMITTEE.fullmatch(other.name):
+    if coordinated and body.form in OF_COMMITTEES and _COMMITTEE.fullmatch(other.name):
         body.name, body.level = other.name + body.full, other.level
         return True
     place = other.place or (other.parent.place if other.parent is not None and other.parent.form == "政府" else None)
@@ -195,7 +214,7 @@ def _share_place(body: Body, named: _Named, text: str) -> bool:
 
 def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
     """A bare ``林业局`` is the one that the article names with its place, the nearest before rather than after."""
-    if body.form in _ALWAYS_GENERIC and not body.work:
+    if body.form in _ALWAYS_GENERIC and body.work in _SAYING_NOTHING:
         body.generic, body.name = True, where.text[body.start : body.end]
         return
     if body.form == "政府" and (other := next((b for b in named.before(body.start) if b.name.endswith("政府")), None)):
@@ -216,23 +235,38 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
         _attach(body, named)
     elif body.kind is Kind.SEAT or body.form == "总局":
         body.generic = True
-    elif body.kind is Kind.ORGAN and where.only_unit is not None and not named.foreign:
+    elif body.kind is Kind.ORGAN and where.only_unit is not None and not named.foreign and body.form not in _OF_ZONES:
         unit = where.only_unit
         body.name = placed_name(body, Place(unit.start, "domestic", official_name(unit), unit.level, unit.code))
         body.level = unit.level
 
 
+def _of_committee(body: Body, last: Body, named: _Named) -> None:
+    """A bare 组织部 that follows a body of the state is of the Party committee of its place."""
+    committee = next((other for other in named.before(body.start) if _COMMITTEE.fullmatch(other.name)), None)
+    if committee is not None:
+        body.name, body.level = committee.name + body.full, committee.level
+    elif last.place is not None and last.place.sort == "domestic":
+        body.name, body.level = placed_name(body, last.place), last.level
+
+
 def _attach(body: Body, named: _Named) -> None:
-    """A bare part (``治安大队``) is one of the body named last."""
+    """A bare part (``治安大队``) is one of the body named last that may have such a part."""
     host = next((name for ending, name in _HOSTS if body.form.endswith(ending)), "")
     for other in named.before(body.start):
         if other.level in ("foreign", "international") or host not in other.name:
+            continue
+        if body.form in _NOT_OF_PARTY and other.name.startswith("中国共产党"):
+            continue
+        if body.form in _FIELD_UNITS and other.name.endswith(_WITHOUT_UNITS):
             continue
         if body.kind is Kind.PARTY and body.start > other.end + _NEAR_PARTY:
             break
         while other.parent is not None:
             other = other.parent
-        if not body.form.endswith(GROUPS):
+        if body.form in OF_COMMITTEES and not other.name.startswith(_WITH_PARTY_DEPARTMENTS):
+            _of_committee(body, other, named)
+        elif not body.form.endswith(GROUPS):
             body.name, body.level = other.name + body.tail, other.level
         return
     body.generic = body.generic or body.kind is Kind.PARTY

@@ -81,10 +81,14 @@ def _names_by_code() -> dict[str, str]:
 
 
 def official_name(mention: ProvinceMention) -> str:
-    """Return the place's name with its suffix: the mention's own, else the gazetteer's, else the text."""
+    """Return the place's name with its suffix: the mention's own, else the gazetteer's, else the text.
+
+    A county that has since become a district or a city is what it was (``昌平县委``).
+    """
     if mention.code == "710000" and mention.level == "province":
         return "台湾"
-    return mention.name or _official_names().get((mention.code or "", mention.text), mention.text)
+    name, text = mention.name or _official_names().get((mention.code or "", mention.text), mention.text), mention.text
+    return text if mention.level == "county" and len(text) > 2 and text[-1] == "县" != name[-1] else name
 
 
 class Whereabouts:

@@ -1,5 +1,5 @@
 import pytest
-from agencies.reading import check
+from agencies.reading import agencies, check
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,22 @@ def test_a_preposition_and_outsourcing_are_no_committee():
 @pytest.mark.parametrize("marked", ["政府类融资上升", "政府债券发行", "[政府]发行债券", "[地方政府]债务"])
 def test_a_government_that_is_an_adjective_is_none(marked):
     check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[广东省市县乡党委]换届",
+        "落实[市县乡党委]书记的责任",
+        "听取[区、市两级卫生部门]汇报",
+        "[川渝两省市文旅厅]签约",
+        "健全[地方党委]的制度",
+    ],
+)
+def test_levels_and_lists_before_an_organ_are_generic(marked):
+    assert check(marked)[0].generic
+
+
+@pytest.mark.parametrize("text", ["机场卫星厅启用", "这事到县里去办", "日本军国主义", "黄河以南地区局部有雨"])
+def test_words_that_end_like_an_organ(text):
+    assert agencies(text) == []

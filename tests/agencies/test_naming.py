@@ -3,7 +3,10 @@ from datetime import date
 import pytest
 from agencies.reading import agencies, check
 
+from pipeline.agencies import find as agencies_stage
 from pipeline.agencies.naming import entry_for
+from pipeline.places import find as places
+from pipeline.text import Article
 
 
 @pytest.mark.parametrize(
@@ -123,3 +126,32 @@ def test_departments_by_two_or_three_characters_are_written_out(short, full):
 def test_characters_of_a_short_form_in_another_word_are_no_department():
     check("广州市招办学校")
     check("广州市大数据产业")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中央军委联合参谋部|中央军事委员会联合参谋部]",
+        "[军委审计署|中央军事委员会审计署]",
+        "[审计署]公布",
+        "[中共广州市纪律检查委员会|中国共产党广州市纪律检查委员会]通报",
+        "[广州市政法委|中国共产党广州市委员会政法委员会]开会",
+        "[四川省委统战部|中国共产党四川省委员会统一战线工作部]",
+        "[四川省银监局|中国银行业监督管理委员会四川监管局]处罚",
+        "[广州机场海关]查获",
+        "[四川出入境边检总站|四川出入境边防检查总站]通报",
+        "[广州市地税局|广州市地方税务局]解释",
+    ],
+)
+def test_party_military_and_vertical_bodies_are_written_out(marked):
+    check(marked, date(2016, 6, 1))
+
+
+def test_a_county_that_has_become_a_district_is_what_it_was():
+    article = Article(raw="他曾任昌平县委书记，后任昌平区委书记。", published=date(2021, 6, 1))
+    names = [mention.name for mention in agencies_stage(article, places(article))]
+    assert names == ["中国共产党昌平县委员会", "中国共产党昌平区委员会"]
+
+
+def test_a_district_whose_name_ends_like_its_kind_is_not_doubled():
+    check("[广州市东区区委|中国共产党广州市东区委员会]书记")

@@ -1,5 +1,5 @@
 import pytest
-from agencies.reading import check
+from agencies.reading import agencies, check
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,28 @@ def test_the_committees_of_several_cities_are_generic():
 
 def test_a_sector_of_the_economy_is_no_department():
     check("服务业部门增长，产业部门回暖")
+
+
+def test_a_party_department_behind_a_body_of_the_state_is_of_its_place_s_committee():
+    found = agencies("他任广州市审计局局长、组织部副部长。")
+    assert found[-1].name == "中国共产党广州市委员会组织部"
+
+
+def test_departments_of_other_organisations_are_no_organs():
+    assert [m.text for m in agencies("曾任团广东省委宣传部部长")] == []
+
+
+@pytest.mark.parametrize("text", ["各级政协、全国政协", "地方人大、全国人大"])
+def test_one_of_many_congresses_is_not_the_one_that_the_article_names(text):
+    first, second = agencies(text)
+    assert first.generic and not second.generic
+
+
+def test_a_bare_zone_committee_is_not_the_city_s():
+    found = agencies("广州市下雨，广州市起风，广州市降温，管委会提醒注意。")
+    assert found[-1].name == "管理委员会"
+
+
+def test_field_units_are_of_no_committee_or_court():
+    found = agencies("四川省委、四川省人民法院表示，支队的第三大队已到。")
+    assert not found[-1].name.startswith(("中国共产党", "四川省人民法院"))

@@ -1,5 +1,6 @@
 import pytest
-from agencies.reading import check
+from agencies.reading import agencies, check
+from markup import read_markup
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,46 @@ def test_the_next_bureau_of_a_ministry():
 def test_the_centre_of_another_countrys_party():
     check("应某国人民革命党中央邀请")
     check("他们拥护[党中央|中国共产党中央委员会]")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[四川省交通厅基建处]处长刘某说",
+        "[商务部自贸港司]司长王某介绍",
+        "[教育部基础教育一司]司长到场",
+        "[广州市环保局排污收费管理处|广州市环境保护局排污收费管理处]相关负责人表示",
+    ],
+)
+def test_a_part_with_words_that_no_list_has_by_its_officer(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[广州市教育局]约谈公司负责人",
+        "[火箭军|中国人民解放军火箭军]调任政治部主任的将领",
+        "[商务部]走访外贸司机服务站站长",
+    ],
+)
+def test_an_officer_behind_a_verb_makes_no_part(marked):
+    assert agencies(read_markup(marked)[0])[0].text == marked[1 : marked.index("]")].split("|")[0]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "希腊宣布：[驻希中国使馆|中国驻希腊大使馆]提醒",
+        "[日本驻上海总领馆|日本驻上海总领事馆]表示",
+        "[中国驻符拉迪沃斯托克总领馆|中国驻符拉迪沃斯托克总领事馆]提醒",
+        "[驻阿拉伯埃及共和国大使馆|中国驻阿拉伯埃及共和国大使馆]参赞",
+    ],
+)
+def test_missions_are_named_by_owner_and_seat(marked):
+    assert not check(marked)[-1].generic
+
+
+def test_embassies_and_consulates_together_are_no_single_mission():
+    assert agencies("请与中国驻南非使领馆联系")[0].generic
+    assert not agencies("请与中国驻南非大使馆联系")[0].generic
