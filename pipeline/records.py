@@ -172,9 +172,11 @@ class Event(Record):
 
     ``participants`` gives the agencies their roles, and names those whom the act is directed at. ``document_number``
     (``国办发〔2021〕12号``) and ``document_status`` tell more of the document. ``content`` is what is demanded,
-    decided, held or found, where no quotation says it. ``figures`` are the harm and the sums that the telling gives.
-    ``reported_by`` is whose words tell the event, where they are not the author's. ``confidence`` (0 to 1) is the share
-    of the events of this rule that are right on the shipped gold (``confidence.tsv``).
+    decided, held or found, or what happened (发生|火灾), where no quotation says it. ``tellings`` are the other places
+    at which the article tells the same: the verb, and of an incident its names (此次|地震). ``figures`` are the harm
+    and the sums that the telling gives. ``reported_by`` is whose words tell the event, where they are not the author's.
+    ``confidence`` (0 to 1) is the share of the events of this rule that are right on the shipped gold
+    (``confidence.tsv``).
     """
 
     id: str = ""
@@ -197,6 +199,7 @@ class Event(Record):
     participants: list[Participant] = []
     content: Span | None = None
     figures: list[Figure] = []
+    tellings: list[Span] = []
     modality: Modality = "asserted"
     reported_by: Span | None = None
     sentence: Span | None = None

@@ -122,7 +122,7 @@ def _spans(document: DocumentRecord) -> Iterator[tuple[str, Span]]:
         for field in ("document_span", "document_number", "document_status", "content", "reported_by", "sentence"):
             if (span := getattr(event, field)) is not None:
                 yield f"events[{index}].{field}", span
-        for field in ("participants", "figures"):
+        for field in ("participants", "figures", "tellings"):
             for number, span in enumerate(getattr(event, field)):
                 yield f"events[{index}].{field}[{number}]", span
 

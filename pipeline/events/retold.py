@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.records import Event
+from pipeline.records import Event, Span
 
 _FIGURE = re.compile(r"[0-9]+(?![0-9年月日时:])")
 _DAY = len("2021-06-18")
@@ -27,9 +27,16 @@ def without_retold(events: Sequence[Event]) -> list[Event]:
         if twin is None:
             told.append(len(kept))
             kept.append(event)
-        elif _fullness(event) > _fullness(kept[twin]):
-            kept[twin] = event
+        else:
+            short, full = sorted((event, kept[twin]), key=_fullness)
+            kept[twin] = full.model_copy(update={"tellings": _with_those_of(full, short)})
     return sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))
+
+
+def _with_those_of(full: Event, short: Event) -> list[Span]:
+    """The other places at which an act is told, with those of its shorter telling."""
+    again = short.content if short.type == "incident" and short.content else short.trigger
+    return sorted([*full.tellings, *short.tellings, again], key=lambda span: span.start)
 
 
 def _same_act(one: Event, other: Event) -> bool:

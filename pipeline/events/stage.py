@@ -37,6 +37,7 @@ from pipeline.events.clauses.triggers import find_triggers
 from pipeline.events.confidence import confidence_of
 from pipeline.events.incidents.happenings import Incident
 from pipeline.events.incidents.incidents import find_incidents
+from pipeline.events.incidents.tellings import tellings_of
 from pipeline.events.retold import without_retold
 from pipeline.records import AgencyMention, DateMention, Event, EventType, Modality, ProvinceMention, Quote, Span
 from pipeline.text import Article
@@ -121,11 +122,17 @@ def _still_to_come(reading: Reading, when: When) -> bool:
 
 
 def _incident(
-    reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor], incident: Incident, after: int, before: int
+    reading: Reading,
+    subjects: Subjects,
+    speakers: Mapping[int, Actor],
+    incident: Incident,
+    after: int,
+    before: int,
+    tellings: Sequence[tuple[int, int]],
 ) -> Event:
     """The record of an incident; what stands before *after* and from *before* on belongs to other incidents.
 
-    Of incidents only those of war have actors.
+    *tellings* are where the article tells it again. Of incidents only those of war have actors.
     """
     clause = incident.clause
     actor = None
@@ -144,17 +151,18 @@ def _incident(
         actor=actor,
         modality=modality,
         rule=incident.rule,
-        details=details_of_incident(reading, incident, modality, actor, after, before),
+        details=details_of_incident(reading, incident, modality, actor, after, before, tellings),
     )
 
 
 def _incidents(reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor]) -> Iterator[Event]:
     last, found = -1, list(find_incidents(reading))
+    tellings = tellings_of(reading, found)
     for i, incident in enumerate(found):
         start = reading.sentences[incident.clause.sentence].start
         end = reading.paragraphs[incident.clause.paragraph].end
         following = found[i + 1].clause.start if i + 1 < len(found) else end
-        yield _incident(reading, subjects, speakers, incident, max(start, last), min(following, end))
+        yield _incident(reading, subjects, speakers, incident, max(start, last), min(following, end), tellings[i])
         last = incident.clause.end
 
 
@@ -230,6 +238,7 @@ def _event(
         participants=list(details.participants),
         content=details.content,
         figures=list(details.figures),
+        tellings=list(details.tellings),
         modality=modality,
         reported_by=details.reported_by,
         sentence=Span(start=begin, end=stop, text=raw[begin:stop]),

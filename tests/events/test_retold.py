@@ -39,3 +39,11 @@ def test_a_ruling_told_again_is_one(events: Find) -> None:
 
 def test_what_was_to_be_may_begin_in_the_next_sentence(events: Find) -> None:
     assert len(events("[甲局|a]将召开造林大会。[甲局|a]召开造林大会,会期两天。")) == 1
+
+
+def test_the_other_places_are_listed(events: Find) -> None:
+    (event,) = events("[甲局|a]印发通知。\n[昨日|d:2021-06-17],[甲局|a]向各县印发通知。")
+    assert [(telling.text, telling.start) for telling in event.tellings] == [("印发", 2)]
+    story = "[甲市|p:330000]一仓库发生火灾。\n[昨日|d:2021-06-17],[甲市|p:330000]城东一仓库发生火灾。"
+    (event,) = events(story)
+    assert [(telling.text, telling.start) for telling in event.tellings] == [("火灾", 7)]

@@ -32,6 +32,7 @@ class Details(NamedTuple):
     status: DocumentStatus | None = None
     figures: Sequence[Figure] = ()
     reported_by: Span | None = None
+    tellings: Sequence[Span] = ()
 
 
 def details_of_act(reading: Reading, act: Act, modality: Modality, quote: int | None, document: Span | None) -> Details:
@@ -52,15 +53,23 @@ def details_of_act(reading: Reading, act: Act, modality: Modality, quote: int | 
 
 
 def details_of_incident(
-    reading: Reading, incident: Incident, modality: Modality, actor: Actor | None, start: int, end: int
+    reading: Reading,
+    incident: Incident,
+    modality: Modality,
+    actor: Actor | None,
+    start: int,
+    end: int,
+    tellings: Sequence[tuple[int, int]],
 ) -> Details:
-    """Return the details of an incident; ``[start, end)`` is what goes on telling it."""
+    """Return the details of an incident; ``[start, end)`` is what goes on telling it at once, *tellings* where else."""
     if incident.rule == "bulletin":  # a figure each
         start, end = incident.clause.start, incident.clause.end
     return Details(
         participants=acting(reading, actor, "incident", ""),
+        content=_span(reading, *incident.what) if incident.what else None,
         figures=figures_between(reading, start, end),
         reported_by=source_of(reading, incident.clause, modality, incident.start),
+        tellings=[_span(reading, *telling) for telling in tellings],
     )
 
 
@@ -88,4 +97,8 @@ def _content(reading: Reading, act: Act) -> Span | None:
         end -= 1
     if start >= end or text[start] in "的、等后时":
         return None
+    return _span(reading, start, end)
+
+
+def _span(reading: Reading, start: int, end: int) -> Span:
     return Span(start=start, end=end, text=reading.article.raw[start:end])

@@ -46,12 +46,20 @@ _NO_HAPPENING = ("事件", "公共", "情况", "状况", "性")
 _NO_OBJECT = ("影响", "冲击")
 # 发生事故的路段: where or whose it was, of which it has been told.
 _WHERE_IT_WAS = re.compile(
-    "的(?:[^，。；的]{0,4}(?:路段|地点|地方|现场|两车|车辆|房屋|车间|仓库|工厂|大楼|小区|人员|家庭|原因))"
+    "的(?:[^，。；的]{0,4}(?:路段|地点|地方|现场|[0-9两三四五六七八九十]+[辆架艘列]|两车|车辆|房屋|车间|仓库|工厂|大楼|小区|人员|家庭|原因))"
 )
 # 某地地震已造成3人受伤: what did the harm is what happened.
 _DID_HARM = re.compile("[^，。；]{0,6}?(?:造成|导致|致)")
 _ONLY_KINDS = ("事故", "事件", "案件", "灾害", "冲突", "疫情")
-_LONGEST_OBJECT = 30
+_LONGEST_OBJECT, _LONGEST_DESCRIPTION = 30, 60
+# 一辆大客车追尾货车的|交通事故: what stands before the last 的 describes the name.
+_HEAD = re.compile("[^，。；,]*的")
+# 爆炸袭击事件, 地震和余震: names that stand together.
+_TOGETHER = "(?:(?:和|与|及|以及|、|或)[^，。；的]{0,8}?)?"
+# 火灾发生在城东: the name stands before the verb.
+_THERE = re.compile("了?[在于](?![^，。；]*的$)")
+# 七成的火灾发生在家中, 上一次火灾发生在城西: a general truth, or what was before.
+_MOSTLY = re.compile("[%成]的?|[多半]数|大多|大部分|一半|不少|许多|所有|[上前]一?次|历次|[各类种每]")
 # 发生在城东的盗窃案件: which one it was.
 _WHICH = re.compile("在.*的")
 # 遭…袭击: what was suffered is the event.
@@ -78,13 +86,17 @@ _LAUNCHED = re.compile("(?:发动|实施|进行|发起|展开)了?[^，。；]{0
 
 
 class Incident(NamedTuple):
-    """An incident's trigger, ``[start, end)``, the clause that tells it, its mood and the rule that found it."""
+    """An incident's trigger, ``[start, end)``, the clause that tells it, its mood and the rule that found it.
+
+    ``what`` is what a verb of happening says happened (发生|火灾), None where the trigger says it.
+    """
 
     start: int
     end: int
     clause: Clause
     modality: Modality
     rule: str
+    what: tuple[int, int] | None = None
 
 
 class _Word(NamedTuple):
@@ -143,6 +155,13 @@ def _objects() -> re.Pattern[str]:
     return _pattern("noun", "verb", "casualty")
 
 
+@cache
+def _name() -> re.Pattern[str]:
+    """The name of what happened, with those that it is joined to."""
+    noun = f"(?:{_objects().pattern})案?(?!式)"
+    return re.compile(f"{noun}(?:{_TOGETHER}{noun})*")
+
+
 def happening(reading: Reading, clause: Clause) -> Incident | None:
     """Return the incident that the first such word of the clause tells."""
     text = reading.text
@@ -167,13 +186,27 @@ def happening(reading: Reading, clause: Clause) -> Incident | None:
             rule = "happening"
             if "happen" not in word.kinds:
                 rule = next((kind for kind in _RULES if kind in word.kinds), "incident-verb")
-            return Incident(*found, clause, _mood(reading, clause, found[0]), rule)
+            what = _what(reading, clause, word) if found == (word.start, word.end) and rule == "happening" else None
+            return Incident(*found, clause, _mood(reading, clause, found[0]), rule, what)
     return None
+
+
+def _what(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
+    """The span of what happened: the name behind the verb (炸弹|爆炸事件), the last one where others describe it."""
+    if (subject := _subject(reading, clause, word)) is not None:
+        return subject
+    end = min(clause.end, word.end + _LONGEST_DESCRIPTION)
+    head = _HEAD.match(reading.text, word.end, end)
+    first = head.end() if head else word.end
+    named = _name().search(reading.text, first, end) or _name().search(reading.text, word.end, end)
+    return named and named.span()
 
 
 def _that_happened(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
     """The trigger of a verb of happening, itself or what was suffered, where its object is an incident."""
     text = reading.text
+    if _subject(reading, clause, word) is not None:
+        return word.start, word.end
     nouns = _objects().finditer(text, word.end, min(clause.end, word.end + _LONGEST_OBJECT))
     noun = next((noun for noun in nouns if not text.startswith("式", noun.end())), None)  # 自杀式|袭击
     if noun is None or _SUBORDINATE.match(word.after) or word.after.startswith(_NO_HAPPENING):
@@ -184,6 +217,14 @@ def _that_happened(reading: Reading, clause: Clause, word: _Word) -> tuple[int, 
         return None
     harmed = word.text == "出现" and "casualty" in _classes()[noun.group()]
     return noun.span() if harmed or word.text in _SUFFERED else (word.start, word.end)
+
+
+def _subject(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:
+    """The span of what is said to have happened somewhere or at some time: 火灾|发生在城东."""
+    if not _THERE.match(word.after) or _MOSTLY.search(word.before):
+        return None
+    named = [name.span() for name in _name().finditer(reading.text, clause.start, word.start)]
+    return next((span for span in named if span[1] == word.start), None)
 
 
 def _that_did_harm(reading: Reading, clause: Clause, word: _Word) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,7 +11,10 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from pipeline.events.clauses.reading import Clause, Reading, overlaps
 from pipeline.events.incidents.bulletins import FIGURE_WORDS, bulletin, case
 from pipeline.events.incidents.happenings import COUNTED_PEOPLE, Incident, happening, happening_words
+from pipeline.events.incidents.kinds import Kinds, agree, kinds_in
 from pipeline.lexicon.search import matches
+
+_THIS = re.compile("[此这本该]")
 
 
 @cache
@@ -31,6 +35,7 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
     """Yield the incidents in text order: one a clause, and none for the harm that the same sentence's incident did."""
     told = -1
     happened: set[str] = set()
+    kinds: Kinds = frozenset()
     for clause in _clauses(reading):
         incident = bulletin(reading, clause) or case(reading, clause) or happening(reading, clause)
         if incident is None:
@@ -48,11 +53,25 @@ def find_incidents(reading: Reading) -> Iterator[Incident]:
             # Without a date or place of its own it is the incident told before, or goes on from it.
             told = clause.sentence
             continue
+        if incident.what and _known(reading, incident, kinds):
+            continue
         if incident.rule != "bulletin":
             told = clause.sentence
             if incident.modality == "asserted" and incident.rule != "casualty":
                 happened.add(word)
+                kinds |= kinds_in(reading.text[slice(*(incident.what or (incident.start, incident.end)))])
         yield incident
+
+
+def _known(reading: Reading, incident: Incident, told: Kinds) -> bool:
+    """Whether a verb of happening only says which incident it was that had been told: 发生此次事故, 火灾发生在城东."""
+    assert incident.what is not None
+    start, end = incident.what
+    if not agree(kinds_in(reading.text[start:end]), told):
+        return False
+    if start < incident.start:
+        return True
+    return _THIS.search(reading.text, incident.end, start) is not None and not _placed(reading, incident.clause)
 
 
 def _placed(reading: Reading, clause: Clause) -> bool:

@@ -20,7 +20,7 @@ Told = Callable[[str], list[str]]
         ("两辆货车相撞。", ["incident 相撞"]),
     ],
 )
-def test_what_happened(told: Told, story: str, expected: list[str]) -> None:
+def test_that_it_happened(told: Told, story: str, expected: list[str]) -> None:
     assert told(story) == expected
 
 
@@ -113,4 +113,34 @@ def test_a_classifier_and_its_noun_are_no_verb(told: Told) -> None:
     ],
 )
 def test_what_did_the_harm_and_where_it_was(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+@pytest.mark.parametrize(
+    ("story", "content"),
+    [
+        ("城东一仓库发生火灾。", "火灾"),
+        ("城东发生一起大客车追尾货车的交通事故。", "交通事故"),
+        ("茶馆发生自杀式爆炸袭击事件。", "爆炸袭击事件"),
+        ("甲岛发生地震和海啸。", "地震和海啸"),
+        ("火灾发生在城东。", "火灾"),
+        ("两车相撞。", None),
+    ],
+)
+def test_what_happened(events: Find, story: str, content: str | None) -> None:
+    (event,) = events(story)
+    assert (event.content.text if event.content else None) == content
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("仓库起火。火灾发生在城东。", ["incident 起火"]),
+        ("七成的火灾发生在家中。", []),
+        ("上一次火灾发生在城西。", []),
+        ("两车相撞。发生此次事故的货车已拖走。", ["incident 相撞"]),
+        ("两车相撞。发生事故的两辆车都已拖走。", ["incident 相撞"]),
+    ],
+)
+def test_where_what_was_told_happened(told: Told, story: str, expected: list[str]) -> None:
     assert told(story) == expected
