@@ -23,7 +23,6 @@ from pipeline.agencies.tables import Head, Kind, Need
 from pipeline.agencies.whereabouts import Whereabouts
 from pipeline.lexicon.countries import countries
 from pipeline.lexicon.persons import surnames
-from pipeline.lexicon.search import matches
 
 # Unions of states that are as often a region or a market as an organ.
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
@@ -55,9 +54,9 @@ _CONTINUED = (("委", "员会"), ("部", "门"), ("军", "方"))
 
 def find_bodies(where: Whereabouts) -> list[Body]:
     """Return the bodies in text order; they do not overlap, and a part has taken in the body it belongs to."""
-    automaton, patterns, shorter, picky = tables.anchors()
+    patterns, shorter, picky = tables.anchors()
     found, floor = list[Body](), 0
-    for index, start, end in matches(automaton, where.text):
+    for index, start, end in tables.ANCHORS.longest(where.text):
         if start < floor or (picky[index] and not _promising(where, start, end, floor, picky[index])):
             continue
         anchor = Anchor(where, patterns[index], start, end, floor, found[-1] if found else None)

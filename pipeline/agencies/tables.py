@@ -8,10 +8,9 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from pipeline.lexicon import rows, words
 from pipeline.lexicon.countries import countries
+from pipeline.lexicon.scanning import WordList
 
 _PACKAGE = "pipeline.agencies"
 
@@ -179,13 +178,12 @@ def foreign_places() -> dict[str, str]:
 
 
 class Anchors(NamedTuple):
-    """The automaton over everything from which a mention may grow, what each pattern is, and its shorter beginnings.
+    """Everything from which a mention may grow, and the shorter beginnings of each.
 
     ``picky`` says of each pattern what must stand right before it where it is only a head that needs something there:
     "word" (``局``), "country" (``军``) or nothing.
     """
 
-    automaton: AhoCorasick
     patterns: list[str]
     shorter: dict[str, list[str]]
     picky: list[str]
@@ -193,7 +191,7 @@ class Anchors(NamedTuple):
 
 @cache
 def anchors() -> Anchors:
-    """The automaton over the authority file's forms, the heads and the generic words (leftmost, longest)."""
+    """The authority file's forms, the heads and the generic words."""
     patterns = sorted({*authority(), *heads(), *generic_words()})
     known = frozenset(patterns)
     shorter = {
@@ -203,7 +201,10 @@ def anchors() -> Anchors:
     }
     others = {*authority(), *generic_words(), *shorter}
     picky = ["" if form in others else _before(heads()[form]) for form in patterns]
-    return Anchors(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), patterns, shorter, picky)
+    return Anchors(patterns, shorter, picky)
+
+
+ANCHORS = WordList(lambda: anchors().patterns)
 
 
 def _before(head: Head) -> str:

@@ -6,13 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from pipeline.dates.calendars import PACKAGE, cycle_years, feasts
 from pipeline.dates.exclusions import excluded_by
 from pipeline.dates.numerals import HAN, number, pair
 from pipeline.lexicon import rows
-from pipeline.lexicon.search import matches
+from pipeline.lexicon.scanning import WordList
 
 
 class Atom(NamedTuple):
@@ -98,10 +96,7 @@ def _words() -> dict[str, tuple[str, str, str]]:
     return words
 
 
-@cache
-def _matcher() -> tuple[AhoCorasick, list[str]]:
-    words = sorted(_words())
-    return AhoCorasick(words, implementation=Implementation.DFA), words
+_LISTED = WordList(lambda: sorted(_words()))
 
 
 def _lunar_atom(match: re.Match[str]) -> Atom | None:
@@ -210,13 +205,11 @@ def _leftmost_longest(atom: Atom) -> tuple[int, int]:
 def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
     """Return the words of the list; none starts inside a number, but it may reach into one (今明两年)."""
     found = []
-    automaton, entries = _matcher()
-    words, nowhere = _words(), len(text) + 1
+    listed, words, nowhere = _LISTED.words, _words(), len(text) + 1
     spans = iter([(atom.start, atom.end) for atom in numbers])
     number_start, number_end = next(spans, (nowhere, nowhere))
     floor = 0
-    spelt = matches(automaton, text, overlapping=True)
-    for start, behind, index in sorted((start, -end, index) for index, start, end in spelt):
+    for start, behind, index in _LISTED.everywhere(text):
         if start < floor:
             continue
         end = -behind
@@ -225,7 +218,7 @@ def _word_atoms(text: str, numbers: list[Atom]) -> list[Atom]:
         if number_start < start or (number_start == start and number_end >= end):
             floor = number_end
             continue
-        word = entries[index]
+        word = listed[index]
         if text[start - 1 : start] == "@" or excluded_by(text, word, start, end) is not None:
             floor = start + 1  # another word may begin inside: 截至今早 holds 今早
             continue

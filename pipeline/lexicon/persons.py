@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
-from pipeline.lexicon.search import apart, matches, spans_of, starts_of
+from pipeline.lexicon.scanning import WordList
+from pipeline.lexicon.search import apart, spans_of, starts_of
 
 HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
@@ -249,10 +248,7 @@ def _given(text: str, start: int, given: int) -> int | None:
     return run if run - start >= 2 else None
 
 
-@cache
-def _titles() -> AhoCorasick:
-    entries = sorted({*titles(), *words("pipeline.lexicon", "kin.txt")})
-    return AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+_TITLES = WordList(lambda: sorted({*titles(), *words("pipeline.lexicon", "kin.txt")}))
 
 
 @cache
@@ -286,14 +282,16 @@ def _before_title() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(])){surname_pattern()}[{HAN}]{{1,2}}")
 
 
-def find_names(text: str) -> list[Name]:
+def find_names(text: str, unmasked: str | None = None) -> list[Name]:
     """Return the names of *text* that stand in a place that proves them, and every other occurrence of these names.
+
+    *text* is an article, or has some of the characters of *unmasked* masked, so that no name is found there.
 
     The proof is a title before the name, a mark within it (``·``, ``某``), a courtesy title behind it, or that three
     characters come back at the heads of clauses with something else behind them each time.
     """
     proved: dict[str, str] = {}
-    for _, _, start in matches(_titles(), text):
+    for _, _, start in _TITLES.longest(text if unmasked is None else unmasked, text):
         end = name_from(text, start)
         if end is not None and not is_word(text[start:end]) and not _holds_word(text[start:end]):
             proved.setdefault(text[start:end], kind_of(text[start:end]))

@@ -11,10 +11,8 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from pipeline.lexicon import rows
-from pipeline.lexicon.search import matches
+from pipeline.lexicon import column, rows
+from pipeline.lexicon.scanning import WordList
 from pipeline.places.gazetteer import PACKAGE
 
 # Between a place and the end of the name it begins stands no mark, no digit, no function word and no verb of the news.
@@ -45,12 +43,12 @@ class _End(NamedTuple):
 
 
 @cache
-def _ends() -> tuple[AhoCorasick, list[_End | None]]:
+def _ends() -> list[_End | None]:
     table = rows(PACKAGE, "name_ends.tsv")
-    automaton = AhoCorasick(
-        [row[0] for row in table], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-    )
-    return automaton, [None if kind == "none" else _End(kind, int(low), int(high)) for _, kind, low, high in table]
+    return [None if kind == "none" else _End(kind, int(low), int(high)) for _, kind, low, high in table]
+
+
+_ENDS = WordList(lambda: column(PACKAGE, "name_ends.tsv"))
 
 
 def _is_work(text: str, start: int, end: int) -> bool:
@@ -61,10 +59,9 @@ class EnclosingNames:
     """The ends of names in one text, to be asked whether a place begins one of those names."""
 
     def __init__(self, text: str) -> None:
-        automaton, ends = _ends()
+        ends = _ends()
         self._text = text
-        found = matches(automaton, text)
-        self._ends = [(start, end) for number, start, _ in found if (end := ends[number])]
+        self._ends = [(start, end) for number, start, _ in _ENDS.longest(text) if (end := ends[number])]
         self._starts = [start for start, _ in self._ends]
         self._works = [match.span() for match in _TITLE.finditer(text) if _is_work(text, *match.span())]
 

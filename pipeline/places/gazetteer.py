@@ -1,4 +1,4 @@
-"""The gazetteer: every name and short form of a Chinese place, and one automaton that finds them all.
+"""The gazetteer: every name and short form of a Chinese place.
 
 Division codes are those of GB/T 2260; units of Hong Kong, Macao and Taiwan and sites have no code of their own and
 stand under their province's.
@@ -10,9 +10,8 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from pipeline.lexicon import column, rows
+from pipeline.lexicon.scanning import WordList
 from pipeline.records import PlaceLevel
 
 PACKAGE = "pipeline.places"
@@ -52,10 +51,9 @@ class Entry(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """All entries, the automaton whose pattern numbers they bear, units by adcode, and every name of a unit."""
+    """All entries, units by adcode, and every name of a unit."""
 
     entries: list[Entry]
-    automaton: AhoCorasick
     units: dict[str, Unit]
     names: frozenset[str]
 
@@ -133,8 +131,7 @@ class _Builder:
         for file, trust in (("not_places.txt", "hidden"), ("foreign.txt", "foreign")):
             names = (name for name in column(PACKAGE, file) if name not in self.forms)
             entries += [Entry(name, (), trust) for name in names]  # type: ignore[arg-type]
-        automaton = AhoCorasick([entry.text for entry in entries], matchkind=MatchKind.LeftmostLongest)
-        return Gazetteer(entries, automaton, self.units, frozenset(self.forms))
+        return Gazetteer(entries, self.units, frozenset(self.forms))
 
 
 @cache
@@ -146,6 +143,10 @@ def gazetteer() -> Gazetteer:
     builder.add_other_suffixes()
     builder.add_others()
     return builder.build()
+
+
+# Their numbers are the indices of the entries.
+PLACES = WordList(lambda: [entry.text for entry in gazetteer().entries])
 
 
 def _province(adcode: str) -> str:

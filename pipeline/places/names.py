@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pipeline.lexicon.search import matches
 from pipeline.places.candidates import Candidate
 from pipeline.places.cues import crosses_words, splits_words
 from pipeline.places.enclosing import EnclosingNames
-from pipeline.places.gazetteer import Entry, gazetteer
+from pipeline.places.gazetteer import PLACES, Entry, gazetteer
 
 # 开原镇 is a town of that name somewhere, not 开原.
 _TOWN = re.compile(r"[镇乡]|村(?![民庄级])|街道(?!上|边)|社区")
@@ -51,7 +50,7 @@ def read_names(text: str) -> Names:
     known = gazetteer()
     enclosing = EnclosingNames(text)
     names = Names([], set(), [])
-    found = matches(known.automaton, text)
+    found = PLACES.longest(text)
     starts = {start: known.entries[number] for number, start, _ in found}
     stop = 0
     for match in found:
@@ -128,10 +127,10 @@ def _hidden_inside(text: str, match: _Match) -> _Match:
     ):
         return match
     seam = crosses_words(text, start, end)
-    for other, begin, stop in known.automaton.find_matches_as_indexes(text[start + 1 : end + 6]):
-        if start + 1 + begin < end < start + 1 + stop:
+    for other, begin, stop in PLACES.longest_within(text, start + 1, end + 6):
+        if begin < end < stop:
             inner = known.entries[other]
             certain = inner.trust == "sure" and inner.units and (inner.full or inner.units[0].level != "place")
             if certain or (seam and inner.units):
-                return other, start + 1 + begin, start + 1 + stop
+                return other, begin, stop
     return match

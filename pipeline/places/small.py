@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from pipeline.lexicon import rows, words
-from pipeline.lexicon.search import matches
+from pipeline.lexicon.scanning import WordList
 from pipeline.places.gazetteer import PACKAGE
 from pipeline.places.persons import Persons
 
@@ -54,11 +52,11 @@ class _End(NamedTuple):
 
 
 @cache
-def _ends() -> tuple[AhoCorasick, list[_End]]:
-    ends = [_End(*row) for row in rows(PACKAGE, "small_ends.tsv")]
-    return AhoCorasick(
-        [end.text for end in ends], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-    ), ends
+def _ends() -> list[_End]:
+    return [_End(*row) for row in rows(PACKAGE, "small_ends.tsv")]
+
+
+_ENDS = WordList(lambda: [end.text for end in _ends()])
 
 
 @cache
@@ -91,9 +89,8 @@ class SmallPlaces:
     def read(self) -> Iterator[tuple[int, int]]:
         """Yield (start, end) of each small place in text order."""
         inner = {at for stop, start in self.places.items() for at in range(start, stop)}
-        automaton, ends = _ends()
-        for number, head, stop in matches(automaton, self.text):
-            end = ends[number]
+        for number, head, stop in _ENDS.longest(self.text):
+            end = _ends()[number]
             if _GOES_ON.match(self.text, stop) or (end.text == "乡" and self.text.startswith("村", stop)):
                 continue
             if end.kind in ("zone", "part"):

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple, cast
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from pipeline.lexicon import rows
-from pipeline.lexicon.search import matches
+from pipeline.lexicon.scanning import WordList
 from pipeline.records import EventType
 
 # Types of which two verbs written together are one act (走访|排查, 查封|扣押).
@@ -36,9 +34,7 @@ def _entries() -> list[tuple[str, EventType, str]]:
     return [(verb, kind, need) for verb, (kind, need) in _table().items()]
 
 
-@cache
-def _matcher() -> AhoCorasick:
-    return AhoCorasick(list(_table()), matchkind=MatchKind.LeftmostLongest)
+_TRIGGERS = WordList(lambda: list(_table()))
 
 
 def find_triggers(text: str) -> list[Trigger]:
@@ -47,7 +43,7 @@ def find_triggers(text: str) -> list[Trigger]:
     Two verbs of one type written together are one trigger (走访|排查).
     """
     found, entries = list[Trigger](), _entries()
-    for number, start, end in matches(_matcher(), text):
+    for number, start, end in _TRIGGERS.longest(text):
         trigger = Trigger(start, end, *entries[number])
         if found and found[-1].end == start and found[-1].type == trigger.type and trigger.type in _COMPOUNDING:
             last = found.pop()

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from pipeline.events.clauses.reading import Clause, Reading, overlaps
 from pipeline.events.incidents.bulletins import FIGURE_WORDS, bulletin, case
 from pipeline.events.incidents.happenings import COUNTED_PEOPLE, Incident, happening, happening_words
 from pipeline.events.incidents.kinds import Kinds, agree, kinds_in
-from pipeline.lexicon.search import matches
+from pipeline.lexicon.scanning import WordList
 
+_TELLING = WordList(lambda: [*happening_words(), *FIGURE_WORDS])
 _THIS = re.compile("[此这本该]")
-
-
-@cache
-def _matcher() -> AhoCorasick:
-    return AhoCorasick([*happening_words(), *FIGURE_WORDS], matchkind=MatchKind.LeftmostLongest)
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
     """The clauses that hold a word of an incident."""
-    found = [(start, end) for _, start, end in matches(_matcher(), reading.text)]
+    found = [(start, end) for _, start, end in _TELLING.longest(reading.text)]
     for sentence in sorted({reading.sentence_at(start) for start, _ in found}):
         for clause in reading.clauses_of(sentence):
             if overlaps(found, clause.start, clause.end):

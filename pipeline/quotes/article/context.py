@@ -76,7 +76,7 @@ class Context:
         self.text = article.text
         self.quotations = quotations(article)
         self.plain = plain = _masked(self.text, self.quotations)
-        self.names = _names(plain)
+        self.names = _names(plain, self.text)
         self.name_ends = {name.end: number for number, name in enumerate(self.names)}
         self.clause_starts = [match.end() for match in _COMMA.finditer(plain)]
         self._agency_starts = [agency.start for agency in agencies]
@@ -195,12 +195,12 @@ def _masked(text: str, marked: Sequence[Quotation]) -> str:
     return _IN_BRACKETS.sub(_mask_marks, "".join([*parts, text[at:]]))
 
 
-def _names(plain: str) -> list[Name]:
-    """The names of persons that the text proves, without nouns for speakers and what begins like a name before one."""
+def _names(plain: str, text: str) -> list[Name]:
+    """The names that *plain*, the masked *text*, proves, without nouns for speakers and what begins like a name."""
     nouns = heads()
     return [
         name
-        for name in find_names(plain)
+        for name in find_names(plain, text)
         if plain[name.start : name.end] not in nouns
         and not (name.kind == "full" and plain[name.start + 1 : name.end] in nouns)
     ]

@@ -6,10 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from pipeline.lexicon import rows, words
-from pipeline.lexicon.search import matches
+from pipeline.lexicon.scanning import WordList
 from pipeline.quotes.article.nouns import heads
 
 
@@ -34,11 +32,8 @@ def licences() -> dict[str, str]:
     return joined | table
 
 
-@cache
-def _automaton() -> tuple[AhoCorasick, list[str]]:
-    entries = sorted(licences().keys() | words("pipeline.quotes.cues", "not_cues.txt"))
-    automaton = AhoCorasick(entries, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
-    return automaton, entries
+# With longer words that only hold one.
+_LISTED = WordList(lambda: sorted(licences().keys() | words("pipeline.quotes.cues", "not_cues.txt")))
 
 
 # Behind a verb: it tells an act that is over, or is a noun.
@@ -51,15 +46,15 @@ _BRINGING = frozenset(["提出", "发布", "公布"])
 _ALSO = frozenset(["还", "也", "又", "则", "并", "同时", "另", "特别", "再次"])
 
 
-def find_cues(plain: str) -> list[Cue]:
-    """Return the reporting verbs of *plain* (quoted words masked) in order, without those inside other words.
+def find_cues(plain: str, text: str | None = None) -> list[Cue]:
+    """Return the reporting verbs of *plain*, *text* with its quoted words masked, without those inside other words.
 
     A longer word that is no reporting verb (名称, 的要求) takes the characters of the verb in it.
     """
-    automaton, entries = _automaton()
+    entries = _LISTED.words
     found: list[Cue] = []
     noun = -1
-    for number, start, end in matches(automaton, plain):
+    for number, start, end in _LISTED.longest(plain if text is None else text, plain):
         if entries[number] == "说明" and plain[end : end + 1] in ("年", "天"):
             number, end = entries.index("说"), end - 1
         letters = licences().get(entries[number])

@@ -37,7 +37,7 @@ def reported(ctx: Context, sourced: list[Draft]) -> list[Draft]:
     acted: dict[int, int] = {}
     plain = ctx.plain
     starts = [draft.start for draft in sourced]
-    cues = find_cues(plain)
+    cues = find_cues(plain, ctx.text)
     for number, cue in enumerate(cues):
         if cue.start < covered or (cue.allows("M") and _PASSED_ON.search(plain, max(0, cue.start - 45), cue.start)):
             continue
