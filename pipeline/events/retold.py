@@ -46,7 +46,7 @@ def _same_act(one: Event, other: Event) -> bool:
     if all(days) and not (days[0].startswith(days[1]) or days[1].startswith(days[0])):
         return False
     if one.quote is not None and other.quote is not None:
-        return False
+        return bool(set(one.agencies) & set(other.agencies)) and _behind(one) == _behind(other) != ""
     if one.document and other.document:
         return one.document == other.document
     if set(one.agencies).isdisjoint(other.agencies) and (one.agencies or other.agencies):
@@ -86,6 +86,16 @@ def _clause(event: Event) -> str:
     start = max(first, *(text.rfind(mark, first, at) + 1 for mark in "，。；：,;“"))
     ends = [end for end in (text.find(mark, at, last) for mark in "，。；：,;”") if end >= 0]
     return text[start : min(ends, default=last)]
+
+
+_OPENING = 12  # characters behind a trigger by which the same words are known again
+
+
+def _behind(event: Event) -> str:
+    """How what was said begins, empty where that is short."""
+    assert event.sentence is not None
+    said = event.sentence.text[event.trigger.end - event.sentence.start :].lstrip("，,：:“”")[:_OPENING]
+    return said if len(said) == _OPENING else ""
 
 
 def _fullness(event: Event) -> tuple[int, int]:

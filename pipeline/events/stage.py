@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.acts.absorb import absorb
-from pipeline.events.acts.actions import Act, find_acts
+from pipeline.events.acts.actions import find_acts
+from pipeline.events.acts.choosing import Act
 from pipeline.events.acts.holding import held
 from pipeline.events.acts.statements import Said, acts_of_speaking
 from pipeline.events.arguments.arguments import (

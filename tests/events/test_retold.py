@@ -47,3 +47,10 @@ def test_the_other_places_are_listed(events: Find) -> None:
     story = "[甲市|p:330000]一仓库发生火灾。\n[昨日|d:2021-06-17],[甲市|p:330000]城东一仓库发生火灾。"
     (event,) = events(story)
     assert [(telling.text, telling.start) for telling in event.tellings] == [("火灾", 7)]
+
+
+def test_a_demand_in_the_same_words_is_one(events: Find) -> None:
+    demand = "[[甲局|a]|s:agency][要求|c],[{}|i]。"
+    one, other = "各县要加强巡山护林和防火宣传工作", "各县要尽快补种今年春天枯死的树苗"
+    assert len(events(demand.format(one) + "\n图为林场。\n" + demand.format(one))) == 1
+    assert len(events(demand.format(one) + demand.format(other))) == 2

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from pipeline.events.acts.actions import Act
+from pipeline.events.acts.choosing import Act
 from pipeline.events.acts.statements import Said
 from pipeline.events.clauses.reading import Reading
 
@@ -72,7 +72,8 @@ def _told_by(reading: Reading, acts: Sequence[Act], said: Said) -> Act | None:
         if act.trigger.start >= said.trigger.start:
             continue
         if person:
-            if act.actor.name == speaker and quote.speaker.start < act.trigger.start and act.trigger.type == "meeting":
+            own = act.actor.name == speaker and quote.speaker.start < act.trigger.start
+            if own and act.trigger.type in ("meeting", "directive"):
                 return act
             continue
         names = {reading.agencies[i].name for i in act.actor.mentions}

@@ -6,9 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from pipeline.events.acts.carrying import before_its_subject, is_point, lends_none
+from pipeline.events.acts.choosing import (
+    CONVENES,
+    LIGHT,
+    NAMED_BY_LIGHT,
+    Act,
+    gives_way,
+    is_mutual,
+    of_meeting,
+    supersedes,
+)
 from pipeline.events.acts.constraints import holds
 from pipeline.events.acts.holding import denies
 from pipeline.events.acts.mentions import DONE, attends, is_patient, is_rule, of_whoever, says_now, told_elsewhere
@@ -20,13 +29,9 @@ from pipeline.events.clauses.subjects import Subject, Subjects
 from pipeline.events.clauses.triggers import Trigger
 from pipeline.records import Modality
 
-# Light verbs that are triggers themselves give way to the act that their object names (开展排查, 作出裁定).
-_LIGHT = frozenset(["决定", "组织", "开展", "展开", "作出", "做出", "实施", "组织开展", "发起", "启动", "采取", "开始"])
-_NAMED_BY_LIGHT = ("inspection", "enforcement", "decision", "directive")
-# What people whom an agency organises do for it.
-_BY_PEOPLE = ("issue", "inspection", "enforcement")
 # What a meeting is for.
 _OF_MEETINGS = ("directive", "decision")
+_WEIGHED = ("评估", "研判", "会商", "讨论")
 # An order, a document, a ruling: what follows without a subject of its own is what it says.
 _WITH_CONTENT = frozenset(("directive", "issue"))
 _RULINGS = frozenset(["作出", "做出", "裁定", "判决", "裁决", "决定", "决议"])
@@ -38,10 +43,6 @@ _PUNISHMENT = re.compile("(?:给予|予以)[^，。；]{0,80}?(?=处分)")
 _SESSIONS = frozenset(("会议", "全会", "大会"))
 _BARE = re.compile(r"(?:.{0,3}|.*(?:[，,]|[0-9]日|此次|这次|本次|上午|下午))")
 _SESSION = re.compile("|".join(sorted(_SESSIONS)))
-_CONVENES = ("召开", "举行", "主持", "举办", "召集", "开会", "会议")
-# What two sides do together: 甲局同乙局举行会谈.
-_MUTUAL = ("会谈", "会晤", "会面", "会商", "磋商", "签署", "签订", "签约", "通电话")
-_MEETING = re.compile(r"[^，。；：的]{0,12}?(?:会议|全会|例会|大会|座谈会|会)")
 _NEW_ACT = re.compile(r"(?:并|同时|随后|还|又|此外|之后|另|也|再次|再)")
 
 _NEAR = 2  # clauses before a verb that say to whom something is done
@@ -49,23 +50,6 @@ _BACK = 60  # clauses before a verb that are looked at for its subject and mood
 
 # Who acts, as the rule's name says it.
 _RULES = {"actor": "actor", "agent": "agent", "inner": "inner", "none": "carried", "other": "session"}
-
-
-class Act(NamedTuple):
-    """A trigger that an agency's act was found on; ``inherited`` where its subject is carried over.
-
-    ``end`` is where the clauses end that go on about the act without another subject or verb of an event, ``limit``
-    where the next act of the sentence begins, or the sentence ends.
-    """
-
-    trigger: Trigger
-    clause: Clause
-    predicate: Predicate
-    actor: Actor
-    inherited: bool
-    rule: str
-    end: int
-    limit: int = 0
 
 
 def find_acts(
@@ -181,9 +165,11 @@ class _Telling:
             and "已" not in text[clause.start : act.trigger.start]
         ):
             act = act._replace(predicate=act.predicate._replace(modality=self._shared_mood(at)))
+            if act.predicate.modality == "planned" and self._on_whoever(at, act.trigger, act.predicate):
+                act = act._replace(predicate=act.predicate._replace(modality="background"))
         if act.inherited and act.predicate.modality in ("asserted", "planned") and is_point(self._reading, clause):
             act = act._replace(predicate=act.predicate._replace(modality="background"))
-        if act.trigger.word.endswith(_CONVENES):
+        if act.trigger.word.endswith(CONVENES):
             self._session, self._convened = act.actor, clause.sentence
         pivot = effect_of(act.trigger.word) == "pivot"  # 授权某局,开展…: what another is to do
         if act.trigger.type in _WITH_CONTENT or act.trigger.word in _RULINGS or pivot:
@@ -192,9 +178,14 @@ class _Telling:
             self._decided = self._content
         return act
 
+    def _on_whoever(self, at: int, trigger: Trigger, found: Predicate) -> bool:
+        before = self._clauses[max(0, at - _NEAR) : at]
+        return of_whoever(self._reading, self._clauses[at], before, trigger, found)
+
     def _is_business(self, act: Act) -> bool:
         """召开会议,审议…: what the meeting was for, unless it was done on another day."""
-        if not act.inherited or act.trigger.type not in _OF_MEETINGS:
+        weighs = act.trigger.type in _OF_MEETINGS or act.trigger.word.endswith(_WEIGHED)
+        if not (act.inherited and weighs):
             return False
         dates = self._reading.dates_between(act.clause.start, act.trigger.start)
         return not (dates and self._reading.dates[dates[0]].start == act.clause.start)
@@ -300,7 +291,7 @@ class _Telling:
     def _can_act(self, at: int, trigger: Trigger) -> bool:
         """Whether somebody can be the subject, before it is read: in the clause, in session, or carried over."""
         clause = self._clauses[at]
-        if self._session is not None or self._speaker(clause) is not None or trigger.word.endswith(_CONVENES):
+        if self._session is not None or self._speaker(clause) is not None or trigger.word.endswith(CONVENES):
             return True
         return self._subjects.has_actor(clause.start, trigger.start) or self._default(at) is not None
 
@@ -308,7 +299,6 @@ class _Telling:
         """Return the act that the clause tells: that of its first verb, or what a light verb's object names."""
         reading, clause = self._reading, self._clauses[at]
         speaker = self._speaker(clause)
-        before = self._clauses[max(0, at - _NEAR) : at]
         chosen: Act | None = None
         punished = [match.span() for match in _PUNISHMENT.finditer(reading.text, clause.start, clause.end)]
         for trigger in self._triggers_of(clause):
@@ -322,14 +312,14 @@ class _Telling:
                 continue
             subject = self._subjects.before(clause.start, trigger.start, speaker)
             if subject.kind in ("none", "other"):
-                subject = _of_meeting(reading, clause, trigger) or subject
+                subject = of_meeting(reading, clause, trigger) or subject
             actor = self._default(at) if subject.kind == "none" else subject.actor
             if subject.noun in _SESSIONS and self._is_bare(subject, clause):
                 actor = self._session
             if actor is not None and subject.companion is not None and self._named(subject.companion):
                 together = dict.fromkeys((*actor.mentions, *subject.companion.mentions))
                 actor = actor._replace(mentions=tuple(together))
-            if actor is not None and actor.mentions and _is_mutual(reading, trigger):
+            if actor is not None and actor.mentions and is_mutual(reading, trigger):
                 partner = self._subjects.partner(max(subject.end, clause.start), trigger.start)
                 actor = actor._replace(mentions=tuple(dict.fromkeys((*actor.mentions, *partner))))
             if actor is None or not actor.mentions or is_patient(reading, clause, trigger, subject, actor):
@@ -339,57 +329,24 @@ class _Telling:
             if attends(reading, trigger, subject, actor):
                 continue
             found = predicate(reading, clause, trigger, subject)
-            if found is None or of_whoever(reading, clause, before, trigger, found):
+            if found is None or self._on_whoever(at, trigger, found):
                 continue
             if found.modality == "asserted" and is_rule(reading, clause, actor):
                 found = found._replace(modality="background")
             rule = f"{trigger.type}-{_RULES[subject.kind]}"
             act = Act(trigger, clause, found, actor, subject.kind == "none", rule, clause.end)
-            if chosen is None or _supersedes(reading, chosen, act):
+            if chosen is None or supersedes(reading, chosen, act):
                 chosen = act
             elif (
                 found.light
-                and _gives_way(chosen.trigger)
-                and trigger.type in _NAMED_BY_LIGHT
+                and (found.modality != "negated" or trigger.word in _RULINGS)
+                and gives_way(chosen.trigger)
+                and trigger.type in NAMED_BY_LIGHT
                 and reading.text[chosen.trigger.end] != "的"
             ):
-                chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited)
-            if chosen.trigger.word not in _LIGHT and chosen.rule[-5:] != "agent":
+                # 作出不起诉决定: what is ruled may be not to act, the ruling is made
+                mood = chosen.predicate if found.modality == "negated" else found
+                chosen = act._replace(actor=chosen.actor, inherited=chosen.inherited, predicate=mood)
+            if chosen.trigger.word not in LIGHT and chosen.rule[-5:] != "agent":
                 break
         return chosen
-
-
-def _is_mutual(reading: Reading, trigger: Trigger) -> bool:
-    """举行会谈, 展开联合行动: whether two sides do it together."""
-    joint = reading.text.startswith(("联合", "共同"), trigger.end) or trigger.word.startswith(("联合", "共同"))
-    return joint or trigger.word.endswith(_MUTUAL)
-
-
-def _supersedes(reading: Reading, chosen: Act, act: Act) -> bool:
-    """Whether a later verb tells the act: 决定给予…处分 the punishment, 经甲局审议并报乙局批准 the approval."""
-    if chosen.trigger.word == "决定":
-        between = reading.text[chosen.trigger.end : act.trigger.start]
-        direct = not between or between.startswith(("给予", "予以")) or between in ("对其", "对他", "将其")
-        return act.trigger.type == "enforcement" and (direct or act.predicate.light)
-    if chosen.trigger.type == "meeting" and reading.text.startswith("的", chosen.trigger.end):  # 由甲局主办的比赛启动
-        return act.trigger.type in ("meeting", "launch") and act.actor == chosen.actor
-    if chosen.trigger.word == "组织":  # 组织专家编印…
-        return act.trigger.type in _BY_PEOPLE
-    return act.rule.endswith("agent") and reading.text[max(0, act.actor.start - 1) : act.actor.start] == "报"
-
-
-def _gives_way(light: Trigger) -> bool:
-    """决定开展检查 is the decision; 开展检查 is the inspection."""
-    return light.word != "决定"
-
-
-def _of_meeting(reading: Reading, clause: Clause, trigger: Trigger) -> Subject | None:
-    """日前召开的某委员会会议: the agency whose meeting it is stands behind the verb."""
-    if not trigger.word.endswith(_CONVENES):
-        return None
-    for index in reading.agencies_between(trigger.end, clause.end)[:1]:
-        mention = reading.agencies[index]
-        between = reading.text[trigger.end : mention.start]
-        if between in ("的", "了的", "", "了") and _MEETING.match(reading.text, mention.end):
-            return Subject("inner", Actor(mention.start, mention.end, (index,)), trigger.start)
-    return None

@@ -15,7 +15,7 @@ _DOCUMENT = (
 _CONSTRAINTS: dict[str, tuple[str, str]] = {
     "document": ("", rf"^.{{0,30}}?(?:{_DOCUMENT})"),
     "law": ("", r"^.{0,20}?(?:《|法|条例|规定|办法|章程|规则)"),
-    "meeting": ("", r"^(?:并|.{0,30}?(?:会|论坛|仪式|典礼|峰会|活动))"),
+    "meeting": ("", r"^(?:并|.{0,30}?(?:(?<![又将还也不就都才更只社机])会(?![让使对把将给员计])|论坛|仪式|典礼|活动))"),
     "enforce": ("", r"^(?:了|完毕|到位|死刑|强制|财产|金额|[0-9])"),
     "ruling": ("", r"^了?.{0,40}?(?:决定|裁定|判决|裁决|批示|规定|处罚|处分|决议|部署|安排|承诺|指示)"),
     # 向法院提起五起公益诉讼.
@@ -47,6 +47,10 @@ _CONSTRAINTS: dict[str, tuple[str, str]] = {
     "quoted": ("", r"(?!)"),
     "object": ("", r"^[^，。；、：,;:）)”]"),
     "agreement": ("", r"^了?.{0,24}?(?:协议|共识|协定|谅解)"),
+    # 受理了案件, not 主要受理反映干部问题的来信.
+    "case": (r"(?<!主要)(?<!重点)(?<!负责)(?<!只)(?<!仅)$", ""),
+    # 开展绩效评价, not 高度评价.
+    "conducted": (r"(?:开展|进行|实施|启动|接受)[^，。；]{0,14}$", ""),
     # 退出某协定, not 退出历史舞台.
     "treaty": ("", r"^了?[^，。]{0,24}?(?:协议|协定|公约|条约|组织|机制|倡议|联盟|条款)"),
     # 闭门讨论某议题, 与某方讨论…: two sides, or a body in session, talk about something.
@@ -74,7 +78,7 @@ CONSTRAINTS = {name: (re.compile(left), re.compile(right)) for name, (left, righ
 
 _LONGEST_AGENCY = 40
 _ATTACK = re.compile(
-    "[^，。；]{0,30}?(?:空袭|交战|激战|交火|冲突|战斗|打击|袭击|攻击|进攻|攻势|轰炸|炮击|导弹)(?![^，。；]{0,12}(?:犯罪|违法|行为))"
+    "[^，。；]{0,30}?(?:空袭|交战|激战|交火|冲突|战斗|作战|打击|袭击|攻击|进攻|攻势|轰炸|炮击|导弹)(?![^，。；]{0,12}(?:犯罪|违法|行为))"
 )
 _NEWS = re.compile("了?[^，。；]{0,30}?(?:情况|进展|数据|安排|工作)")
 
@@ -108,8 +112,17 @@ _PASSED_AFTER = re.compile(
 )
 
 
+# An assembly passes more than laws: 某市人大常委会通过预算.
+_ASSEMBLY = re.compile("人大|大会|常委会|会议|国会|议会|议院|众院|参院|理事会|安理会|政协|杜马|内阁")
+_PASSED_BY_IT = re.compile(
+    "了?[^，。；的]{0,20}(?:规定|办法|细则|规划|纲要|计划|预算|决算|章程|名单|提名|人选|任命|宣言|公报|声明|协定|协议|条约|公约)(?:$|[，。；])"
+)
+
+
 def _passes(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
     """通过 is the verb of passing a motion, not the preposition of means."""
     text = reading.text
     before, after = text[clause.start : trigger.start], text[trigger.end : clause.end]
+    if _ASSEMBLY.search(before) and _PASSED_BY_IT.match(after):
+        return True
     return bool(_PASSED_AFTER.search(after) or (_PASSED_BEFORE.search(before) and after in ("", "，", "。", "；")))

@@ -22,7 +22,9 @@ _THIS_ONE = re.compile("(?:此次|这次|本次|上述|此番)[^，。；将]*$"
 _ABOVE = re.compile("上述[^，。；的]{0,6}$")
 # What is done to somebody, whoever did wrong.
 _AGAINST = ("enforcement", "directive", "decision", "launch")
-_WHOEVER = re.compile("(?<!目)的[，,]?$")
+_WHOEVER = re.compile(
+    "(?<!目)的[，,]?$|(?:^|[，,；;])(?:对|对于|凡|凡是)[^，。；]*的(?:地方|地区|单位|企业|商户|个人|人员|行为|干部|部门|问题|情形)[，,]?$"
+)
 DONE_TO = re.compile("了|已|先后|共[0-9]|累计|成功|一举|当场")
 _OF_A_KIND = re.compile("各(?![国方派])|地方各级|(?:[省市县乡镇]|地市|区县|市县)级|[^局厅部委]{0,8}主管部门|所在地")
 _DONE_BY_ALL = re.compile(DONE.pattern + "|纷纷|陆续|相继|共[0-9]|累计|连夜|迅速")

@@ -37,14 +37,15 @@ _NOMINAL_AFTER = re.compile(r"^(?:[，。；：、）)”]|的|下|后|和|与|$
 # 经审理认为: behind these a verb without a subject is always a noun.
 _AFTER_AN_ACT = frozenset(("经", "经过"))
 _NEVER_AFTER = re.compile(
-    r"^(?:显示|表明|[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|的基础上|[^，。；]{1,12}(?:面临|取得的)|[^，。；]{0,30}的(?:重要)?讲话|的?第[一二三四五六七八九十]站|[^，。；]{0,24}?(?:概率|几率|可能性|预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
+    r"^(?:显示|表明|[^，。；]{0,20}?的?(?:时候|过程中|前提下)|之?前(?![往来去])|(?:了)?[一二两三四五六七八九十0-9]+多?(?:年|个?月|天|周)多?的|等(?:方式|手段|措施|形式|环节)|(?:正在|仍在|已经?)(?:进行|推进|开展|展开)|中(?![国央心外美俄英法德日韩朝印欧非拉东小期型等医药文老青共])|期间|以来|之际|之机|之便|不久|于[0-9]|[^了，]{0,6}(?:阶段(?!性)|环节)|的?任何|完毕?后|[^，。；]{0,12}的方式|[^，。；]{0,8}时间(?:截止|为|截至)|(?:工作)?(?:完成|圆满|告一段落)|[^，。]{0,4}?后?(?:方可|才能|即可|后才|后再)|[^，。；]{0,8}周年|时[^，。；]{1,12}的|后?(?:认为|查明)|的基础上|[^，。；]{1,12}(?:面临|取得的)|[^，。；]{0,30}的(?:重要)?讲话|的?第[一二三四五六七八九十]站|的(?:一[大个项]|重要|主要|核心|最大|新)*(?:亮点|重点|重头戏|内容|组成部分|核心|关键|焦点|特点|初衷|意义)|[^，。；]{0,24}?(?:概率|几率|可能性|(?<!增速|增长|通胀|盈利|业绩|需求)预期|必要性|呼声|意愿|传闻|想法|的[^，。；]{0,2}(?:机遇|契机|良机))(?!管理))"
 )
 # A verb right behind these is part of their object (对取消…的规定进行清理).
 _GOVERNED = re.compile(
     r"(?:对|对于|关于|把|从|比|有关|涉及)(?:\w{2}[、和及与])*$|(?:根据|按照|依据|依照|结合|通过)[^，。；]*[、和与及]$"
 )
 # 由某局审批 says whose business it is, unless it is said to have been done.
-_ACCOMPLISHED = re.compile("已|了|日前|近日|刚刚")
+_ACCOMPLISHED = re.compile("已|(?<![为除])了|日前|近日|刚刚")
+_BY_WHOM = re.compile("由(?:相关|有关|所在|当地|各)?$")
 _SAYS_AFTER = re.compile("显示|称|指出|提出|要求|明确|强调|认为|说|表示|表明|规定|透露|宣布|介绍")
 # 审理案件时, 在某地考察时: the time of something else.
 _WHENEVER = re.compile("(?:时|之时|的时候|过程中|之际|期间)[，,]?$")
@@ -127,6 +128,11 @@ _OF_A_NOUN = re.compile("(?:[和与及或、][^，。；的]{2,4})?了?的")
 _PURPOSE = re.compile(r"^[”，、]*(?:为|为了|为着|旨在|以便|用于|便于|以(?:更好|进一步|切实|有效|全面|便|期)?$)")
 
 
+# 审查与服务先导计划: the verb and what is joined to it are part of a name.
+_IN_NAMES = ("inspection", "enforcement")
+_NAMED_JOINTLY = re.compile(
+    "[、与和及][^，。；、的了对]{2,4}(?:先导|行动|专项|综合|管理|示范)?(?:计划|方案|机制|制度|体系|试点|工程|中心|平台|办法|规则|规定|标准)"
+)
 # The groups of compounds.tsv that concern a type of event.
 _GROUPS: dict[EventType, tuple[str, ...]] = {
     "inspection": ("all", "act"),
@@ -155,8 +161,11 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
 
 
 def in_compound(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
-    """Whether the noun behind the trigger makes a name of both (检查|站)."""
-    return _compounds(trigger.type).match(reading.text, trigger.end, clause.end) is not None
+    """Whether the noun behind the trigger makes a name of both (检查|站, 审查|与服务计划)."""
+    at, end = trigger.end, clause.end
+    if trigger.type in _IN_NAMES and _NAMED_JOINTLY.match(reading.text, at, end):
+        return True
+    return _compounds(trigger.type).match(reading.text, at, end) is not None
 
 
 def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subject) -> Predicate | None:
@@ -190,7 +199,7 @@ def predicate(reading: Reading, clause: Clause, trigger: Trigger, subject: Subje
 
 
 def _is_general(reading: Reading, clause: Clause, agent: Actor) -> bool:
-    return reading.text[max(clause.start, agent.start - 1) : agent.start] == "由"
+    return _BY_WHOM.search(reading.text, max(clause.start, agent.start - 3), agent.start) is not None
 
 
 class _At(NamedTuple):

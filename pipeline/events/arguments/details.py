@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.events.acts.actions import Act
+from pipeline.events.acts.choosing import Act
 from pipeline.events.acts.holding import source_of
 from pipeline.events.acts.statements import Said
 from pipeline.events.arguments.figures import figures_between

@@ -42,6 +42,7 @@ _COPULAS = ("是", "系", "标志着", "意味着")
 _PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促", "协调"))
 # Effects of context words that are verbs themselves.
 _VERBAL = frozenset(("content", "helped", "pivot", "light", "received"))
+_NO_SURNAMES = "对将把被"  # jieba's 对王|某 is the preposition and a name
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
 
 Kind = Literal["actor", "agent", "inner", "other", "none"]
@@ -268,6 +269,9 @@ class _Scan:
 
     def _noun(self, token: Token) -> None:
         self._noun_read = True
+        if token.tag == "nr" and token.text[0] in _NO_SURNAMES:
+            self._oblique = token.text[0]
+            return
         if self._oblique in _BY_WAY_OF and token.text.endswith(_COUNSEL):
             self._oblique = ""
             return
