@@ -11,14 +11,15 @@ from pathlib import Path
 
 import jieba
 
-from pipeline.lexicon.persons import countries, surnames, titles, transliteration
+from pipeline.lexicon.countries import country_names
+from pipeline.lexicon.persons import surnames, titles, transliteration
 
-PACKAGE = Path(__file__).parent.parent / "pipeline"
+LEXICON = Path(__file__).parent.parent / "pipeline" / "lexicon"
 # Words of the same kinds that the dictionary tags otherwise.
 MORE_PREDICATES = "一脸 专门 亲切 充满 全力 十分 多次 大力 强烈 插话 正在 满怀 热烈 着重 预判 高度"
 MORE_NAMELIKE = (
     "老话 任上 任前 任后 世卫 全力 全国 全体 全会 全市 全省 全面 党中央 党内 党员 党委 党政 党组 万科 丰田 索尼 惠誉 "
-    "贝壳 易居 安邦 万达 万豪 安踏 安永 毕马威 宝洁 宝马 保时捷 戴尔 甲骨文 松下 东芝 马自达"
+    "殷殷 贝壳 易居 安邦 万达 万豪 安踏 安永 毕马威 宝洁 宝马 保时捷 戴尔 甲骨文 松下 东芝 马自达"
 )
 SOURCE = "# Source: jieba's dictionary (MIT); scripts/build_word_lists.py.\n"
 
@@ -37,7 +38,7 @@ def is_predicate(word: str, frequency: int, tag: str) -> bool:
         len(word) in (2, 3)
         and tag in ("v", "d", "p", "ad", "vd")
         and frequency >= 100
-        and word not in (titles() | countries())
+        and word not in (titles() | country_names())
     )
 
 
@@ -46,33 +47,35 @@ def is_verbal_noun(word: str, frequency: int, tag: str) -> bool:
     return len(word) in (2, 3) and tag == "vn" and frequency >= 100 and word not in titles()
 
 
-def write(path: Path, head: str, keep: Callable[[str, int, str], bool], more: str = "") -> None:
-    """Write the words that *keep* accepts."""
+def listed(keep: Callable[[str, int, str], bool], more: str = "") -> list[str]:
+    """Return the words that *keep* accepts, and *more*."""
     lines = (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines()
     entries = (line.split() for line in lines)
-    found = {word for word, frequency, tag in entries if keep(word, int(frequency), tag)}
-    found.update(more.split())
-    path.write_text(head + SOURCE + "".join(f"{word}\n" for word in sorted(found)), "utf-8")
+    return sorted({word for word, frequency, tag in entries if keep(word, int(frequency), tag)} | set(more.split()))
+
+
+def built() -> dict[str, str]:
+    """Return the files of ``pipeline/lexicon`` that this script writes, by name."""
+    lists = {
+        "namelike.txt": (
+            "# Common words of two or three characters that have the form of a name, Chinese or transcribed.\n",
+            listed(is_namelike, MORE_NAMELIKE),
+        ),
+        "verbal_nouns.txt": (
+            "# Words of two or three characters that are verbs and nouns alike (检查, 研究).\n",
+            listed(is_verbal_noun),
+        ),
+        "predicates.txt": (
+            "# Verbs, adverbs and prepositions of two or three characters: one begins what follows a subject.\n",
+            listed(is_predicate, MORE_PREDICATES),
+        ),
+    }
+    return {name: head + SOURCE + "".join(f"{word}\n" for word in words) for name, (head, words) in lists.items()}
 
 
 def main() -> None:
-    write(
-        PACKAGE / "lexicon" / "namelike.txt",
-        "# Common words of two or three characters that have the form of a name, Chinese or transcribed.\n",
-        is_namelike,
-        MORE_NAMELIKE,
-    )
-    write(
-        PACKAGE / "lexicon" / "verbal_nouns.txt",
-        "# Words of two or three characters that are verbs and nouns alike (检查, 研究).\n",
-        is_verbal_noun,
-    )
-    write(
-        PACKAGE / "lexicon" / "predicates.txt",
-        "# Verbs, adverbs and prepositions of two or three characters: one of them begins what follows a subject.\n",
-        is_predicate,
-        MORE_PREDICATES,
-    )
+    for name, text in built().items():
+        (LEXICON / name).write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
-from pipeline.lexicon.scanning import WordList
-from pipeline.lexicon.search import apart, spans_of, starts_of
 
 HAN = "\u4e00-\u9fff"
 DOT = "·•・‧"
@@ -18,43 +15,30 @@ DOT = "·•・‧"
 NEVER_GIVEN = (
     "的了着过说称对等也还则又都及将是曾就并从到被把给让您你我他她它们这那此其各某第每个位该很最更已便却只吗呢吧要"
 )
-_NO_GIVEN = frozenset(NEVER_GIVEN)
+NO_GIVEN = frozenset(NEVER_GIVEN)
 # Surnames that are far oftener prepositions behind a title (负责人向…).
-_PREPOSITIONS = "向从同"
+PREPOSITION_SURNAMES = "向从同"
 # Characters of given names that may as well be the preposition or conjunction behind a two-character name.
 _HARDLY_LAST = "在向以因会与"
 # Words of which a name never takes the first character.
 _NEVER_DIVIDED = re.compile(
     "后来|日前|[今昨]天|[曾正]在|近日|随后|当天|同时|曾[来任是]|原[是为任]|本是|现[为任在]|均[为是]|皆为|边[走说]|[走接来赶找听]到|走[进上出向]"
 )
-_OFTEN_BEHIND = "在和与向为同以会因时"
+OFTEN_BEHIND = "在和与向为同以会因时"
 COURTESY = (
     "先生|女士|小姐|太太|老师|师傅|同学|阿姨|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|婆婆|老人|老汉|医生|大夫|教授|警官|律师"
     "|同志|夫人|夫妇|教练|导演"
 )
 
-# Last characters of names of places, bodies and kinds of people: three such characters are no person.
-_KINDS = (
-    "副书作带约比府国方军省市县区镇村乡街路站局部委院会社厂店队河湖岛港州线人们者家员长性化业品厅处办法案"
-    "型类式级层股行率量额费税"
-)
-_HAN = re.compile(f"[{HAN}]+")
+HAN_RUN = re.compile(f"[{HAN}]+")
 _LATIN = r"[A-Z][A-Za-z'’.\-]*[A-Za-z.](?:[  ](?:(?:de|van|von|bin|al|la|da|di|le|el)[  ])*[A-Z][A-Za-z'’.\-]*)*"
 # What may stand directly behind a person's name when the name is read from its beginning.
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"[\s，。、；：:,;！？!?（）()《》“”\"'「」【】…—|]|$|"
     r"[说称对的等也还则又都及将是曾就并从到被把给让在和与向为同以会因时]|"
     r"表示|认为|指出|强调|介绍|透露|坦言|告诉|接受|提出|提到|宣布|回应|解释|主持|出席|参加|率|会见|带|一行|今|昨|日前|近日|当天|当日|"
     r"\d|[一二三四五六七八九十]{1,3}[日月时]|主任|先生|女士|同志|代表|发表|讲话|致|抵达|访问|签署|通过|作|做|没有|看|来|去|赴|前往|任|应[邀约]|当选|担任|获|不|已|正|团队|家|夫妇|本人"
 )
-
-
-class Name(NamedTuple):
-    """A person's name in the text, ``[start, end)`` in code points; ``kind`` is full, surname, foreign or masked."""
-
-    start: int
-    end: int
-    kind: str
 
 
 @cache
@@ -158,6 +142,17 @@ def is_name(text: str) -> bool:
     return match.lastgroup != "full" or not any(char in NEVER_GIVEN for char in text[1:])
 
 
+def is_word(text: str) -> bool:
+    """Whether *text* is a common word or a title, though it has the form of a name."""
+    return text in titles() or text in country_names() or text in predicates() or text in namelike()
+
+
+@cache
+def namelike() -> frozenset[str]:
+    """Common words of two or three characters that have the form of a name and are none."""
+    return words("pipeline.lexicon", "namelike.txt")
+
+
 def kind_of(text: str) -> str:
     """The kind of the name *text*: full, surname, masked or foreign."""
     match = _whole().fullmatch(text)
@@ -178,7 +173,7 @@ def name_from(text: str, start: int) -> int | None:
             end += 1
         if end - start >= 2 and _NUMBERED.match(text, end, end + 2):
             end += 2
-        follows = _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
+        follows = FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names()
         return end if end - start >= 4 or (end - start >= 2 and follows) else None
     if match.lastgroup == "masked":
         return _masked_end(text, match)
@@ -204,9 +199,9 @@ def _japanese_end(text: str, start: int) -> int | None:
     for size in (2, 1, 3):
         end = start + family + size
         given = text[start + family : end]
-        if not (len(given) == size and _HAN.fullmatch(given)) or set(given) & _NO_GIVEN:
+        if not (len(given) == size and HAN_RUN.fullmatch(given)) or set(given) & NO_GIVEN:
             continue
-        if _FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names():
+        if FOLLOWS.match(text, end) or text[end : end + 2] in _behind_names():
             return end
     return None
 
@@ -217,10 +212,39 @@ def _masked_end(text: str, match: re.Match[str]) -> int:
     if end == match.start():
         return match.end()
     given = text[end : end + 1]
-    if not _HAN.fullmatch(given) or given in NEVER_GIVEN + _OFTEN_BEHIND or text[end : end + 2] in _behind_names():
+    if not HAN_RUN.fullmatch(given) or given in NEVER_GIVEN + OFTEN_BEHIND or text[end : end + 2] in _behind_names():
         return end
-    follows = _FOLLOWS.match(text, end + 1) or text[end + 1 : end + 3] in _behind_names()
+    follows = FOLLOWS.match(text, end + 1) or text[end + 1 : end + 3] in _behind_names()
     return end + 1 if follows else end
+
+
+# What tells how somebody acts or looks, what became of him, and who else is named with him.
+_ACTS = "站坐走跑叹笑哭挥摇摆掏拿指拉翻望端抱扛捧握抬低转忙边略满心话操气抹扳掰憨半皱含"
+_ACTING = re.compile(
+    rf"[{HAN}]{{1,2}}[着了起]|[{HAN}]{{2,4}}地(?![区方铁])|[{_ACTS}信喜乘犯遭拟摄于所均]|有[些点]|点点?头|半开|分析|严重|这样|此[前后]|接着|转而|一案|案中|[上中少大]将|通讯员|[{HAN}]{{2}}报道"
+)
+# The same behind a name of two characters (李明|叹了口气): no given name ends so.
+_ACT_INSIDE = re.compile(
+    rf"[{HAN}](?:着(?!眼于|[力重]|手(?!指))|了(?!解))|[{_ACTS}](?:[{HAN}][着了]|[{HAN}]{{1,3}}地)|苦笑"
+    rf"|(?P<act>[挥摇点])(?P=act)|[{HAN}](?P<twice>[{HAN}])(?P=twice)地|站在|信心|话里"
+)
+_BODIES = "部局署厅委"
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the three characters ``text[start:end]`` are a name though no common word for it follows.
+
+    Neither the first nor the last makes a word with its neighbour, and somebody acts behind them.
+    """
+    pairs = text[start : start + 2], text[end - 1 : end + 1]
+    if text[start + 1] in _BODIES or any(pair in _behind_names() or pair in namelike() for pair in pairs):
+        return False
+    return _ACTING.match(text, end) is not None
+
+
+def acts_inside(text: str, at: int) -> bool:
+    """Whether the character at *at* tells how somebody acts, and is not the last one of his name (李明|苦笑着说)."""
+    return _ACT_INSIDE.match(text, at) is not None
 
 
 def _given(text: str, start: int, given: int) -> int | None:
@@ -228,169 +252,23 @@ def _given(text: str, start: int, given: int) -> int | None:
     ends = []
     for end in (given + 2, given + 1):
         chars = text[given:end]
-        if len(chars) == end - given and _HAN.fullmatch(chars) and not set(chars) & _NO_GIVEN and chars != "在":
+        if len(chars) == end - given and HAN_RUN.fullmatch(chars) and not set(chars) & NO_GIVEN and chars != "在":
             ends.append(end)
-    if not ends or (text[start] in _PREPOSITIONS and (len(ends) < 2 or not _FOLLOWS.match(text, ends[0]))):
+    if not ends or (text[start] in PREPOSITION_SURNAMES and (len(ends) < 2 or not FOLLOWS.match(text, ends[0]))):
         return None
     longer = ends[0]
     if len(ends) == 2 and _NEVER_DIVIDED.match(text, longer - 1):
         return ends[1]
-    if len(ends) == 2 and text[longer - 1] in _HARDLY_LAST:
+    if len(ends) == 2 and (text[longer - 1] in _HARDLY_LAST or acts_inside(text, longer - 1)):
         return ends[1]
-    if len(ends) == 2 and text[longer - 1] in _OFTEN_BEHIND and not _FOLLOWS.match(text, longer):
+    if len(ends) == 2 and text[longer - 1] in OFTEN_BEHIND and not FOLLOWS.match(text, longer):
         return ends[1]
-    fitting = [end for end in ends if _FOLLOWS.match(text, end) or text[end : end + 2] in predicates()]
+    fitting = [end for end in ends if FOLLOWS.match(text, end) or text[end : end + 2] in predicates()]
     if fitting:
         return fitting[0]
     run = start
     while run < len(text) and run - start < 7 and text[run] in transliteration():
         run += 1
+    if run <= longer and len(ends) == 2 and _is_whole(text, start, longer):
+        return longer
     return run if run - start >= 2 else None
-
-
-_TITLES = WordList(lambda: sorted({*titles(), *words("pipeline.lexicon", "kin.txt")}))
-
-
-@cache
-def _unmistakable() -> re.Pattern[str]:
-    # Every branch begins with a character of its own, so that the engine skips to it.
-    char = "".join(sorted(transliteration()))
-    return re.compile(
-        r"某(?:某|(?=[说称对在表认介告的和与被，。、]))|先生|女士|小姐|师傅|阿姨|大[爷妈叔姐哥]|奶奶|爷爷|婆婆|太太|老汉|"
-        + "|".join(f"{dot}(?=[{char}A-Z])" for dot in DOT)
-    )
-
-
-_KINDS_OF_MARKS = {"某": "masked", **dict.fromkeys(DOT, "foreign")}
-
-
-@cache
-def _at_head() -> re.Pattern[str]:
-    first = "".join(sorted({name[0] for name in surnames()}))
-    return re.compile(rf"[\s，。！？；：、”“（(](?=[{first}])(?={surname_pattern()})([{HAN}]{{3}})")
-
-
-# Titles of one person of a body, before which any two or three characters that begin with a surname are a name.
-_TITLE_BEHIND = re.compile(
-    r"[总主首部省市书局院校教同](?=(?:(?<=总)(?:书记|理|统)|(?<=主)[席任]|(?<=首)相|(?<=书)记|(?<=教)授|(?<=院)士"
-    r"|(?<=同)志|(?<=[部省市局院校])长)(?![会制团]))"
-)
-
-
-@cache
-def _before_title() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s，。！？；：、”“（(])){surname_pattern()}[{HAN}]{{1,2}}")
-
-
-def find_names(text: str, unmasked: str | None = None) -> list[Name]:
-    """Return the names of *text* that stand in a place that proves them, and every other occurrence of these names.
-
-    *text* is an article, or has some of the characters of *unmasked* masked, so that no name is found there.
-
-    The proof is a title before the name, a mark within it (``·``, ``某``), a courtesy title behind it, or that three
-    characters come back at the heads of clauses with something else behind them each time.
-    """
-    proved: dict[str, str] = {}
-    for _, _, start in _TITLES.longest(text if unmasked is None else unmasked, text):
-        end = name_from(text, start)
-        if end is not None and not is_word(text[start:end]) and not _holds_word(text[start:end]):
-            proved.setdefault(text[start:end], kind_of(text[start:end]))
-    for match in _unmistakable().finditer(text):
-        kind = _KINDS_OF_MARKS.get(match[0][0], "surname")
-        name = _marked(text, match, kind)
-        if name:
-            proved.setdefault(name, kind)
-    for name in _titled(text):
-        if not is_word(name) and not set(name) & _NO_GIVEN and name[-1] not in _KINDS:
-            proved.setdefault(name, "full")
-    # The line's end before the text stands for its beginning.
-    heads = [name for name in set(_at_head().findall("\n" + text)) - proved.keys() if _may_come_back(name)]
-    starts = starts_of(text, {part for name in heads for part in (name, name[:2])})
-    proved.update((name, "full") for name in heads if _comes_back(text, name, starts))
-    masked = starts_of(text, [name for name, kind in proved.items() if kind == "masked"])
-    whole = {_with_given(text, name, masked[name]) if name in masked else name: kind for name, kind in proved.items()}
-    return occurrences(text, whole)
-
-
-def _titled(text: str) -> Iterator[str]:
-    """Yield what stands at the head of a clause, has the form of a name and a title behind it."""
-    done = -1
-    for title in _TITLE_BEHIND.finditer(text):
-        at = title.start()
-        for size in (2, 3, 4):
-            start = at - size
-            if start > done and _before_title().fullmatch(text, start, at):
-                done = start
-                yield text[start:at]
-                break
-
-
-def _with_given(text: str, name: str, starts: Sequence[int]) -> str:
-    """A masked name with the character of its given name that always follows it (``李某光``)."""
-    ends = [start + len(name) for start in apart(starts, len(name))]
-    behind = {text[end : end + 1] for end in ends}
-    follower = behind.pop() if len(behind) == 1 else ""
-    if len(ends) < 2 or not _HAN.fullmatch(follower) or follower in NEVER_GIVEN + _OFTEN_BEHIND + "某":
-        return name
-    return name + follower
-
-
-def _marked(text: str, match: re.Match[str], kind: str) -> str | None:
-    """The name around a mark that only names have."""
-    at = match.start()
-    if kind == "foreign":
-        for start in range(max(0, at - 14), at):
-            whole = _dotted().match(text, start)
-            if whole and whole[0].endswith("大") and text.startswith("学", whole.end()):
-                return None
-            if whole and whole.end() > at and (start == 0 or text[start - 1] not in DOT):
-                return whole[0]
-        return None
-    family = next((name for name in (text[at - 2 : at], text[at - 1 : at]) if name in surnames()), None)
-    if family is None or (family in tuple(_PREPOSITIONS + _OFTEN_BEHIND) and match[0] not in ("先生", "女士", "小姐")):
-        return None
-    return text[at - len(family) : match.end()]
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    return re.compile(dotted_pattern())
-
-
-def is_word(text: str) -> bool:
-    """Whether *text* is a common word or a title, though it has the form of a name."""
-    return text in titles() or text in country_names() or text in predicates() or text in namelike()
-
-
-def _holds_word(text: str) -> bool:
-    """Whether three characters are a common word and where it is (宿舍里), or say how somebody acts (边走边)."""
-    return len(text) == 3 and (
-        (text[-1] in "里中上下内外间旁" and text[:2] in namelike()) or text[0] == text[-1] == "边"
-    )
-
-
-@cache
-def namelike() -> frozenset[str]:
-    """Common words of two or three characters that have the form of a name and are none."""
-    return words("pipeline.lexicon", "namelike.txt")
-
-
-def _may_come_back(name: str) -> bool:
-    """Whether three characters at the head of a clause have the form of a name."""
-    if is_word(name) or name[:2] in namelike() or name[-1] in _OFTEN_BEHIND + _KINDS or set(name) & _NO_GIVEN:
-        return False
-    return name[0] not in _PREPOSITIONS
-
-
-def _comes_back(text: str, name: str, starts: Mapping[str, Sequence[int]]) -> bool:
-    """Whether *name* stands in several places, its first two characters nowhere else; *starts* says where both do."""
-    ends = [start + 3 for start in apart(starts[name], 3)]
-    if len(apart(starts[name[:2]], 2)) > len(ends):
-        return False
-    behind = {text[end : end + 1] for end in ends}
-    return len(behind) >= 3 or (len(behind) == 2 and any(_FOLLOWS.match(text, end) for end in ends))
-
-
-def occurrences(text: str, proved: dict[str, str]) -> list[Name]:
-    """Return every place where one of the names *proved* (name → kind) stands, the longest name at each."""
-    return [Name(start, end, proved[text[start:end]]) for start, end in spans_of(text, proved)]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from pipeline.lexicon.persons import Name, find_names
+from pipeline.lexicon.proved_names import Name, find_names
 from pipeline.lexicon.search import spans_of
 from pipeline.quotes.article.marks import Quotation, quotations
 from pipeline.quotes.article.nouns import heads

@@ -11,7 +11,7 @@ from pipeline.quotes.phrases.trim import trim_behind
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
-    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无意于?|便于|继续|不再|停止)$"
+    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无意于?|便于|[将会要应须可]继续|不再|停止)$"
 )
 # The same with how it is to be done: 应及时报告, 可充分披露.
 _MODAL_ADVERB = re.compile(
@@ -98,6 +98,8 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         and head_noun(before, owned.start(1), trim_behind(before, owned.start(1), len(before))) is None
     ):
         return False
+    if before.endswith("继续") and plain[cue.end : cue.end + 1] not in "，,：:“":
+        return False  # 继续呼吁各方克制; 继续说：… goes on speaking
     if _BIDDING.match(before) or _MODAL_ADVERB.search(before):
         return False
     if cue.verb == "明确" and plain[cue.end : cue.end + 1] in ("，", ",") and _DEGREE.search(before):

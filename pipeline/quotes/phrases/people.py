@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.lexicon.persons import (
     DOT,
     NEVER_GIVEN,
+    acts_inside,
     dotted_pattern,
     is_foreign_name,
     is_name,
@@ -196,7 +197,7 @@ def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
         return True
     if name[:2] in predicates() and name[-1] in _OFTEN_BEHIND:
         return False  # 专家关心和…
-    return is_name(name) and (len(name) > 3 or name_from(text[:end], begin) == end)
+    return is_name(name) and (len(name) > 3 or (name_from(text[:end], begin) == end and not acts_inside(text, end - 1)))
 
 
 # Last characters of nouns for people: 牧民, 守桥人, 果农, 主任医师.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from pipeline.lexicon.persons import Name, titles
+from pipeline.lexicon.persons import titles
+from pipeline.lexicon.proved_names import Name
 from pipeline.lexicon.search import around
 from pipeline.quotes.article.context import MASK, Context
 from pipeline.quotes.article.drafts import Phrase
