@@ -68,9 +68,13 @@ _SPEAKS = re.compile(
 )
 
 
+# 公安、消防等部门: one of a list that makes one expression.
+_LISTED = re.compile(r"、(?:[\u4e00-\u9fff]{2,6}[、和])*[\u4e00-\u9fff]{2,6}等(?:\d+个|多个|有关|相关)?部门")
+
+
 def speaks(text: str, end: int) -> bool:
     """Whether what follows is what only a body does (``河南交警提醒``)."""
-    return bool(_SPEAKS.match(text, end))
+    return bool(_SPEAKS.match(text, end)) and not _LISTED.match(text, end)
 
 
 _BORDER = re.compile(r"(?:^|其中|[^\u4e00-\u9fff]|[的和与及由从向在对经据把被让为是任原兼现由其了至到给以或])$")

@@ -198,6 +198,7 @@ def _from_authority(anchor: Anchor) -> Body | None:
         if abroad.place and abroad.place.sort == "foreign" and not abroad.determiner:
             body.place, body.start, body.stem = abroad.place, abroad.start, abroad.stem
             body.kind, body.rule = Kind.FOREIGN, "foreign-organ"
+            body.full = _written_out_abroad(form)
             return None if form.startswith(_OF_THE_PARTY) and not form.endswith("银行") else body
         region = anchor.where.region(start, anchor.floor)
         if region is not None and not form.startswith((*_OF_THE_PARTY, "中国", "国务院", "国家", "全国", "海关总署")):
@@ -216,6 +217,12 @@ def _from_authority(anchor: Anchor) -> Body | None:
     elif entry.level == "central" and not form.startswith("中"):
         body.start = anchor.before((*STATE, "国家"), start)
     return body
+
+
+def _written_out_abroad(form: str) -> str:
+    """The form of a central organ as other countries have one (``国家疾控中心``, ``央行``)."""
+    head = tables.heads().get(form.removeprefix("国家"))
+    return "中央银行" if form == "央行" else form.replace(head.form, head.full) if head is not None else form
 
 
 def _is_central_committee(anchor: Anchor) -> bool:

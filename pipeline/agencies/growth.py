@@ -81,10 +81,10 @@ _ANOTHER_HEAD = {
     "厅": "大餐客舞音",
     "部": "全内外",
 }
-_LONGEST_UNLISTED = 9
+_LONGEST_UNLISTED = 14
 STOPS = re.compile(
     r"[的了在是或对从向由被把将就已也都有为到等说称，。、；：！？\s]|表示|发布|召开|要求|成立|设立|组建|举行|根据|按照|印发|决定|负责|会议|主任|主席|委员长|组长|书记|部长|愿|同(?!志|江|仁|安|心)|"
-    r"建立|挂职|给予|约谈|走访|慰问|采访|咨询|询问|告诉|看望|召集|约见|查询|加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
+    r"建立|挂职|给予|约谈|走访|慰问|采访|询问|告诉|看望|召集|约见|查询|加强|推动|推进|联合|会同|指导|通知|通报|组织|开展|支持|配合|协调|提请|提交|报送|移交|转交|批准|同意|任命|介绍|官员|人士|工作人员|委托|授权|直属|参加|出席|联系|致电|投诉|举报|打击|下属|下设|系统|调动|各|除|派|查处|所属|派驻|驻|与|会(?!计)|继续|公司|大学|协会|学会|研究会|集团|媒体(?:报道|称|[0-9])|袭击|攻击|空袭|轰炸|制裁|起诉|指控|批评|抨击|谴责|访问|抵达|前往|总统|总理|"
     r"首相|外长|防长|财长|议员|宣布|通过|因|使|令|让|经|请|计划|正|又|再|可能|能够|需要|必须|希望|呼吁|同样|不|没|这|那|"
     r"警告|威胁|提供|访华|企业|民众|公民|男子|女子|学生|籍|裔|国内|国会|[时隔近年月日天一二三四五六七八九十\d]|部署|签署"
 )
@@ -134,7 +134,7 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
             return _relative(where, start, word, floor, Growth(start, stem, determiner))
         determiner = word + determiner
         if word.startswith("各"):
-            return Growth(start, stem, determiner)
+            return _of_each(where, floor, Growth(start, stem, determiner))
         if not stem and word in ("省级", "市级", "县级", "区级"):
             continue
         further = _stem_start(where, start, floor)
@@ -146,6 +146,15 @@ def grow(where: Whereabouts, head: int, floor: int, *, counted: bool = False, jo
         loose = where.text.startswith(_OF_COUNTRIES, start)
         place = where.short_country(start, floor, loose=loose) or where.small_unit(start, floor)
     return Growth(place.start if place else start, stem, determiner, place)
+
+
+def _of_each(where: Whereabouts, floor: int, growth: Growth) -> Growth:
+    """``上海各相关部门``, ``三地各级法院``: where they are belongs to the expression."""
+    wider = _determiner(where, growth.start, floor)
+    if wider.startswith("全") or (wider.endswith("地") and wider[0] != "各"):
+        growth = growth._replace(start=growth.start - len(wider), determiner=wider + growth.determiner)
+    place = where.chain(growth.start, floor) or where.foreign(growth.start, floor)
+    return growth if place is None else growth._replace(start=place.start, place=place)
 
 
 def _relative(where: Whereabouts, start: int, word: str, floor: int, growth: Growth) -> Growth:

@@ -42,6 +42,7 @@ _WITHOUT_STEM = frozenset(
     {"政府", "人民政府", "纪委", "监委", "政协", "人大", "政法委", "警方", "检方", "军方", "官方"}
 )
 _STATE_BEFORE_MAY = tuple("中我本该各两外他贵")  # 中国会保持警惕
+_OF_A_KIND = ("优秀", "百强", "模范")
 _OTHER_COUNTRIES = ("外国", "国外")
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
@@ -170,8 +171,13 @@ def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
     if text[end : end + 1] != "等":
         return growth
     start = grow_words(anchor.where, end, anchor.floor)
-    if start == end or text[start - 1 : start] == "、" or "、" not in text[start:end]:
+    if start == end or text[start - 1 : start] == "、":
         return growth
+    if "、" not in text[start:end] and not after_border(text, start):
+        return growth
+    place = anchor.where.chain(start, anchor.floor)
+    if place is not None:
+        return Growth(place.start, "", text[start : anchor.start], place)
     if text[start - 1 : start] == "和" and text[start - 2 : start - 1] != "强":
         return growth  # one of the list stands before 和 as well, save in 加强和…的沟通
     return Growth(start, "", text[start : anchor.start])
@@ -246,6 +252,11 @@ def _is_conference(anchor: Anchor, body: Body) -> bool:
     return True
 
 
+def _of_relative_place(body: Body) -> bool:
+    """Whether the body is that of a place which the text does not name there (``县委``)."""
+    return body.place is not None and body.place.sort == "relative"
+
+
 def _acts_alone(text: str, start: int, end: int) -> bool:
     """Whether a bare 公安 is who acts (``公安通报``) rather than one of a list (``公安、消防等部门``)."""
     return after_border(text, start) and text[end].isalpha()
@@ -268,6 +279,8 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
         return True
     if head.form == "国会" and anchor.start - start == 1 and not parliament(text, anchor.end):
         return True
+    if _of_relative_place(body) and text.endswith(_OF_A_KIND, 0, start):
+        return True  # 全国优秀县委书记: a title of honour
     if head.form == "国会" and body.bare and text[start - 1 : start] in _STATE_BEFORE_MAY:
         return True
     if head.form in OF_COMMITTEES and body.parent is None and body.bare and text.endswith("委", 0, start):

@@ -30,6 +30,7 @@ _SUPERVISORS = {
     "保监局": "中国保险监督管理委员会",
     "银保监局": "中国银行保险监督管理委员会",
 }
+_ONE_FINANCIAL_SUPERVISOR = date(2023, 5, 18)  # the day on which the 国家金融监督管理总局 began its work
 _SHORTEST_PROVINCE = 2
 _LONGEST_NAME = 80  # repeated text must not grow names without end
 # A zone bears the bare name of its place: 苏州高新区.
@@ -72,12 +73,19 @@ def name_body(body: Body, place: Place | None, on: date | None, written: str) ->
         body.name = body.prefix + body.tail
         body.level = "central" if body.prefix else None
     elif place.sort == "foreign":
-        body.name = place.name + body.stem + (body.full if body.kind is Kind.MISSION else body.form)
+        known = tables.authority().get(place.name + body.stem + body.form)
+        written_out = body.stem + (body.form if _ours_alone(body.full) else body.full)
+        body.name = known[0].name if known else place.name + written_out
     elif place.sort in ("relative", "several"):
         body.generic, body.name = True, written
     else:
         plain = body.prefix or (place.sort == "domestic" and _keeps_short_place(body))
-        body.name = written.removesuffix(body.stem + body.form) + body.tail if plain else placed_name(body, place)
+        body.name = written.removesuffix(body.stem + body.form) + body.tail if plain else placed_name(body, place, on)
+
+
+def _ours_alone(full: str) -> bool:
+    """Whether a head written out is what only Chinese bodies are called (``法院``, but 人民法院)."""
+    return "人民" in full or full.startswith(("中国", "地方金融", "国家税务"))
 
 
 def _keeps_short_place(body: Body) -> bool:
@@ -96,10 +104,12 @@ def _short(place: Place) -> str:
     return place.written[:-1] if suffix else place.written
 
 
-def placed_name(body: Body, place: Place) -> str:
+def placed_name(body: Body, place: Place, on: date | None = None) -> str:
     """Return the name of *body* as one of the Chinese division *place*."""
     if is_party_committee(body):
         return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
+    if body.stem + body.form == "金融监管局" and on is not None and on >= _ONE_FINANCIAL_SUPERVISOR:
+        return f"国家金融监督管理总局{_short(place)}监管局"
     if body.form in _SUPERVISORS:
         return f"{_SUPERVISORS[body.form]}{_short(place)}监管局"
     if body.form in _PATTERNS and not body.work:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 
+from pipeline.agencies import tables
 from pipeline.agencies.aliases import apply_aliases
 from pipeline.agencies.bodies import Body
 from pipeline.agencies.conditions import GROUPS, OF_COMMITTEES, is_higher_office, is_pronoun
-from pipeline.agencies.naming import name_body, placed_name
+from pipeline.agencies.naming import entry_for, name_body, placed_name
 from pipeline.agencies.relative import resolved
 from pipeline.agencies.tables import Kind
 from pipeline.agencies.whereabouts import Place, Whereabouts, official_name
@@ -44,11 +45,14 @@ _FIELD_UNITS = ("总队", "支队", "大队", "中队")
 _NOT_OF_PARTY = ("党组", "党工委", *_FIELD_UNITS)
 _WITHOUT_UNITS = ("检察院", "法院", "政府", "代表大会", "国务院")
 _CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
+# Hong Kong and Macao have these as well.
+_OF_REGIONS_TOO = ("终审法院", "高等法院", "区域法院", "裁判法院", "律政司")
 # Bare, these are a zone's or a branch's rather than the city's.
 _OF_ZONES = ("管委会", "管理委员会", "管理局", "监管局", "海事局")
 _FORCES = ("武装部队", "国防军")
 # 该中心 may be a company's: it must point back to a body.
 _ANYBODYS = ("中心", "机构", "部门", "处", "所", "室")
+_SAME_BREATH = 30  # characters between a body and a bare ministry of the same country
 _IN_LIST = 16  # characters between two bodies of one list, titles included
 _NEAR_PARTY = 24  # characters between a body and its bare Party group
 _FARTHEST = 300  # bodies to look at on either side
@@ -75,6 +79,8 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
             named.one_mission(body)
         elif is_higher_office(body):
             _higher_office(body, named)
+        elif _is_of_another_country(body, named, where, on):
+            continue
         elif not body.generic:
             for part in _outermost_first(body):
                 if part.bare:
@@ -84,6 +90,25 @@ def resolve(bodies: list[Body], where: Whereabouts, on: date | None) -> list[Bod
                     _name(part, where, on)
             named.lengthen(body)
     return apply_aliases([body for body in bodies if body.name], where.text)
+
+
+def _is_of_another_country(body: Body, named: _Named, where: Whereabouts, on: date | None) -> bool:
+    """Name a bare ministry of the one country whose organs the article names, where ours is not meant.
+
+    Ours had no such body at the time, or the article speaks of that country alone, and of its organs just before.
+    """
+    country = named.only_country
+    if body.kind is not Kind.AUTHORITY or country is None or not body.form.endswith("部") or body.level != "central":
+        return False
+    if body.name != body.form:
+        return False
+    if entry_for(body.form, on).valid(on):
+        last = next(named.before(body.start), None)
+        ours = "中国" in where.text or "我国" in where.text or where.provinces
+        if ours or last is None or last.country != country or body.start - last.end > _SAME_BREATH:
+            return False
+    body.name, body.level, body.country = country + body.form, "foreign", country
+    return True
 
 
 def _name(body: Body, where: Whereabouts, on: date | None) -> None:
@@ -127,6 +152,11 @@ class _Named:
         """Whether the article names organs of other countries."""
         return bool(self._foreign)
 
+    @property
+    def only_country(self) -> str | None:
+        """The country, where all the organs of other countries that the article names are of one."""
+        return next(iter(self._foreign)) if len(self._foreign) == 1 else None
+
     def one_named(self, body: Body) -> bool:
         """Take the name of the one conference or congress that the article names with its place."""
         whole = _CONGRESSES[body.form]
@@ -145,7 +175,7 @@ class _Named:
 
     def lengthen(self, body: Body) -> None:
         """Give *body* the fuller name that the article has for it."""
-        if body.place is not None and body.place.sort == "relative" and body.parent is None:
+        if body.place is not None and _may_lack_city(body.place) and body.parent is None:
             longer = {other.name for other in self._around(body) if other.name.endswith(body.name)} - {body.name}
             body.name = longer.pop() if len(longer) == 1 else body.name
             return
@@ -168,6 +198,11 @@ class _Named:
         longer = [name for name in names if name.endswith(body.form) and len(name) > len(body.name)]
         if len(longer) == 1:
             body.name = longer[0]
+
+
+def _may_lack_city(place: Place) -> bool:
+    """Whether the article may name the body with the city above it as well (``房山法院``)."""
+    return place.sort == "relative" or (place.sort == "domestic" and place.level == "county")
 
 
 def _point_back(body: Body, named: _Named) -> None:
@@ -231,6 +266,8 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
                 return
     if body.form == "委员会":
         body.name = ""
+    elif body.kind is Kind.FOREIGN:
+        _of_country(body, named, where)
     elif body.kind in (Kind.UNIT, Kind.BRANCH, Kind.PARTY):
         _attach(body, named)
     elif body.kind is Kind.SEAT or body.form == "总局":
@@ -239,6 +276,18 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
         unit = where.only_unit
         body.name = placed_name(body, Place(unit.start, "domestic", official_name(unit), unit.level, unit.code))
         body.level = unit.level
+
+
+def _of_country(body: Body, named: _Named, where: Whereabouts) -> None:
+    """A bare ``众议院`` is that of the only country whose organs, or which, the article names."""
+    if body.stem or body.form in _OF_REGIONS_TOO or body.rule == "leader-government":
+        return
+    country = tables.national_heads().get(body.form)
+    if country is None:
+        country = named.only_country or where.only_country
+        country = country if where.last_country(body.start) in (None, country) else None
+    if country is not None:
+        body.name, body.level, body.country = country + body.full, "foreign", country
 
 
 def _of_committee(body: Body, last: Body, named: _Named) -> None:

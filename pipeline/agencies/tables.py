@@ -215,6 +215,12 @@ def _before(head: Head) -> str:
 
 
 @cache
+def national_heads() -> dict[str, str]:
+    """The country of organs that only one country has by that name (``外务省``)."""
+    return dict(rows(_PACKAGE, "national_heads.tsv"))
+
+
+@cache
 def foreign_ends() -> frozenset[str]:
     """The last two characters of every country and foreign place: a quick test before the long one."""
     return frozenset(form[-2:] for form in (*countries(), *foreign_places()))

@@ -18,6 +18,7 @@ SPECIAL_REGIONS = frozenset({"710000", "810000", "820000"})
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LIKE_CITIES = MUNICIPALITIES | SPECIAL_REGIONS
 _LONGEST_CHAIN = 12
+_LONGEST_SENTENCE = 120
 _JUST_BEFORE = 16
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 _LONGEST_FOREIGN = 10
@@ -231,8 +232,11 @@ class Whereabouts:
         if text[end - 1 : end] in "州市省郡县邦" and (unit := _FOREIGN_UNIT.search(text, max(floor, end - 10), end)):
             return self._unlisted(unit.start(), end, floor)
         if text[end - 1 : end] in "国邦" and (form_of_state := _REPUBLIC.search(text, max(floor, end - 16), end)):
-            state = self.foreign(form_of_state.start(), floor)
-            return state and state._replace(name=text[state.start : end])
+            at = form_of_state.start()
+            if (state := self.foreign(at, floor)) is not None:
+                return state._replace(name=text[state.start : end])
+            state = self.short_country(at, floor)  # 俄联邦
+            return state and state._replace(name=state.name + text[at:end])
         return None
 
     @cached_property
@@ -243,6 +247,20 @@ class Whereabouts:
             if len(form) > 1 and form in self.text and country != "中国":
                 found.setdefault(form[0], set()).add(country)
         return {char: names.pop() for char, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def only_country(self) -> str | None:
+        """The one foreign country that the article names, None where it names several or none."""
+        named = {country for form, country in countries().items() if len(form) > 1 and form in self.text}
+        return next(iter(named)) if len(named) == 1 and "中国" not in named else None
+
+    def last_country(self, at: int) -> str | None:
+        """The country named last before *at* in the same sentence, None where there is none."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, max(0, at - _LONGEST_SENTENCE), at)]
+        begin = ends[-1] if ends else max(0, at - _LONGEST_SENTENCE)
+        before = self.text[begin:at]
+        found = max(((before.rfind(form), form) for form in countries() if len(form) > 1), default=(-1, ""))
+        return countries()[found[1]] if found[0] >= 0 else None
 
     def _names(self, country: str) -> bool:
         """Whether the article names the country in full."""

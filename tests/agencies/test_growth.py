@@ -152,3 +152,17 @@ def test_levels_and_lists_before_an_organ_are_generic(marked):
 @pytest.mark.parametrize("text", ["机场卫星厅启用", "这事到县里去办", "日本军国主义", "黄河以南地区局部有雨"])
 def test_words_that_end_like_an_organ(text):
     assert agencies(text) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[上海各相关部门]开展",
+        "推动[三地各级法院]对接",
+        "各地[各部门]要",
+        "[上海公安、通管等部门]开会",
+        "对[边防等部门]截获的货物",
+    ],
+)
+def test_a_place_before_each_and_a_list_before_its_departments(marked):
+    assert check(marked)[0].generic

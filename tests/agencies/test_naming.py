@@ -155,3 +155,21 @@ def test_a_county_that_has_become_a_district_is_what_it_was():
 
 def test_a_district_whose_name_ends_like_its_kind_is_not_doubled():
     check("[广州市东区区委|中国共产党广州市东区委员会]书记")
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[墨西哥央行|墨西哥中央银行]公布", date(2020, 6, 1)),
+        ("[英国央行|英格兰银行]公布", date(2020, 6, 1)),
+        ("[亚美尼亚国家疾控中心|亚美尼亚国家疾病预防控制中心]通报", date(2020, 6, 1)),
+        ("[东京都教委|东京都教育委员会]通知", date(2020, 6, 1)),
+        ("[美国加州高等法院]裁定", date(2020, 6, 1)),
+        ("[北京市地方金融监管局|北京市地方金融监督管理局]", date(2020, 6, 1)),
+        ("[北京金融监管局|国家金融监督管理总局北京监管局]", date(2024, 6, 1)),
+        ("[四川省国安厅|四川省国家安全厅]", date(2016, 6, 1)),
+        ("[俄联邦某某监督局|俄罗斯联邦某某监督局]", date(2020, 6, 1)),
+    ],
+)
+def test_bodies_abroad_and_supervisors_are_written_out(marked, day):
+    check(marked, day)

@@ -128,3 +128,24 @@ def test_a_bare_zone_committee_is_not_the_city_s():
 def test_field_units_are_of_no_committee_or_court():
     found = agencies("四川省委、四川省人民法院表示，支队的第三大队已到。")
     assert not found[-1].name.startswith(("中国共产党", "四川省人民法院"))
+
+
+def test_a_chamber_is_the_one_countrys_of_which_the_article_speaks():
+    assert agencies("韩国国会通过，国会随后休会。")[1].name == "韩国国会"
+    assert agencies("日媒称，外务省否认。")[0].name == "日本外务省"
+    assert agencies("法国政府称。意大利外长在众议院说。")[1].name == "众议院"
+
+
+def test_a_ministry_that_we_have_not_is_the_other_countrys():
+    assert [m.name for m in agencies("希腊政府说，卫生部将登记。")] == ["希腊政府", "希腊卫生部"]
+    assert [m.name for m in agencies("中国与希腊政府商谈，教育部将登记。")] == ["希腊政府", "教育部"]
+
+
+def test_a_district_s_body_takes_the_city_that_the_article_gives_it():
+    found = agencies("北京市朝阳区人民法院开庭。朝阳区法院认为。")
+    assert {mention.name for mention in found} == {"北京市朝阳区人民法院"}
+    assert agencies("朝阳区法院认为。")[0].name == "朝阳区人民法院"
+
+
+def test_an_honour_for_secretaries_is_no_committee():
+    assert agencies("他是全国优秀县委书记") == []
