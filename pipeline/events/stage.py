@@ -32,7 +32,7 @@ from pipeline.events.clauses.actors import (
     speakers_of,
     speaking_agency,
 )
-from pipeline.events.clauses.reading import Reading, overlaps
+from pipeline.events.clauses.reading import Clause, Reading, overlaps
 from pipeline.events.clauses.subjects import Subjects
 from pipeline.events.clauses.triggers import find_triggers
 from pipeline.events.confidence import confidence_of
@@ -138,9 +138,7 @@ def _incident(
     clause = incident.clause
     actor = None
     if incident.rule == "armed":
-        subject = subjects.before(clause.start, incident.start)
-        teller = None if clause.quote is None else speakers.get(clause.quote)
-        actor = teller if subject.kind == "none" else subject.actor
+        actor = _attacker(reading, subjects, speakers, clause, incident.start)
     modality = held(reading, clause, incident.modality)
     return _event(
         reading,
@@ -154,6 +152,20 @@ def _incident(
         rule=incident.rule,
         details=details_of_incident(reading, incident, modality, actor, after, before, tellings),
     )
+
+
+def _attacker(
+    reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor], clause: Clause, at: int
+) -> Actor | None:
+    """Who attacks: the subject of the clause, else of those before it in the sentence, else who tells it."""
+    subject = subjects.before(clause.start, at)
+    for before in reversed(reading.clauses_of(clause.sentence)):
+        if subject.kind != "none":
+            return subject.actor
+        if before.end <= clause.start and before.quote == clause.quote:
+            subject = subjects.before(before.start, before.end)
+    teller = None if clause.quote is None else speakers.get(clause.quote)
+    return teller if subject.kind == "none" else subject.actor
 
 
 def _incidents(reading: Reading, subjects: Subjects, speakers: Mapping[int, Actor]) -> Iterator[Event]:

@@ -8,6 +8,8 @@ from pipeline.events.acts.mentions import DONE_TO
 from pipeline.events.clauses.reading import Clause, Reading
 from pipeline.events.clauses.subjects import Subject
 
+# 二审作出判决后,…: the court of that instance is the subject.
+_INSTANCES = ("一审", "二审", "终审", "再审", "初审")
 # 已有63家企业参与活动: those that there are do what follows.
 _THERE_ARE = re.compile(
     "[^，。；有]{0,8}?有(?:[0-9一二两三四五六七八九十百千万亿多余近超约]+|不少|许多|部分|大量|众多)[^，。；]{0,4}?[家名人个位户所批]"
@@ -52,4 +54,5 @@ def before_its_subject(reading: Reading, clause: Clause, following: Clause | Non
     """接到报案后,某局…: a clause of time takes its subject from the clause behind it."""
     if following is None or following.sentence != clause.sentence or following.quote != clause.quote:
         return False
-    return reading.text[clause.start : clause.end].rstrip("，,").endswith(("后", "时", "同时", "之际"))
+    before = reading.text[clause.start : clause.end].rstrip("，,")
+    return before.endswith(("后", "时", "同时", "之际")) and not before.startswith(_INSTANCES)

@@ -26,7 +26,10 @@ _WHOEVER = re.compile(
     "(?<!目)的[，,]?$|(?:^|[，,；;])(?:对|对于|凡|凡是)[^，。；]*的(?:地方|地区|单位|企业|商户|个人|人员|行为|干部|部门|问题|情形)[，,]?$"
 )
 DONE_TO = re.compile("了|已|先后|共[0-9]|累计|成功|一举|当场")
-_OF_A_KIND = re.compile("各(?![国方派])|地方各级|(?:[省市县乡镇]|地市|区县|市县)级|[^局厅部委]{0,8}主管部门|所在地")
+_OF_A_KIND = re.compile(
+    "各(?![国方派])|地方(?:各级|党委|政府|党组织)|(?:[省市县乡镇]|地市|区县|市县)级|[^局厅部委]{0,8}主管部门|所在地"
+)
+_OF_A_LEVEL = re.compile("[省市县乡镇区州](?:[（(][^）)]{1,4}[）)])?级$")
 _DONE_BY_ALL = re.compile(DONE.pattern + "|纷纷|陆续|相继|共[0-9]|累计|连夜|迅速")
 _OFFENDERS = re.compile(
     "(?:对|对于|将|把)?[^，。；]*(?:违法|违规|违纪|违反|不法|犯罪(?!嫌疑人|团伙)|不力|失职|弄虚作假|哄抬|恶意)"
@@ -104,7 +107,8 @@ def of_whoever(reading: Reading, clause: Clause, before: Sequence[Clause], trigg
 def is_rule(reading: Reading, clause: Clause, actor: Actor) -> bool:
     """Whether the clause says what all of a kind do (省级人民政府统筹安排资金), with no word that it was done."""
     text = reading.text
-    if not all(_OF_A_KIND.match(reading.agencies[index].text) for index in actor.mentions):
+    named = [reading.agencies[index] for index in actor.mentions]
+    if not all(_OF_A_KIND.match(one.text) or _OF_A_LEVEL.search(text, one.start - 8, one.start) for one in named):
         return False
     if _DONE_BY_ALL.search(text, clause.start, clause.end):
         return False

@@ -105,6 +105,10 @@ _ON_SOMETHING = re.compile("[对将把给向被于为由经与同和跟赴到往
 # 尽快重启和谈: what should be done.
 _WISHED = re.compile("尽快|尽早|早日|抓紧|切实")
 _WITH_ACTORS = ("actor", "inner", "agent")
+# 甲局局长在日前召开的会议上: whose meeting it is, is not said.
+_AT_A_MEETING = re.compile(
+    "在(?:日前|近日|此前|随后|稍后|当日|当天|当晚|昨日|昨天|今日|今天|同日|[0-9月日号上下午晚年去前]*|同期|联合|共同)*$"
+)
 # 日前出台的, 新近发布的: a time of its own in a clause that describes something.
 _LATELY = re.compile("日前|近日|最新|新近|最近|刚|连续|先后|此前|当天|当日|随后|次日|昨日|今日|正在|将")
 # 检查发现…: what was found, not that it was looked for.
@@ -246,8 +250,14 @@ def _is_elsewhere(at: _At, light: bool) -> bool:
 
 def _governing(words: Sequence[Token]) -> list[str | None]:
     """The effects of the words whose object the trigger can be: none from before a 并 (讨论并通过)."""
-    joint = next((i for i in range(len(words) - 1, -1, -1) if words[i].text in _AND_THEN), -1)
+    last = range(len(words) - 1, -1, -1)
+    joint = next((i for i in last if words[i].text in _AND_THEN or _closes_a_case(words, i)), -1)
     return effects_of(words)[joint + 1 :]
+
+
+def _closes_a_case(words: Sequence[Token], at: int) -> bool:
+    """就涉及甲厂的赔偿案|送达判决: the verbs of what the case is about govern nothing behind it."""
+    return words[at].text.endswith("案") and any(word.text in ("就", "对") for word in words[:at])
 
 
 def _stands_in_a_frame(at: _At) -> bool:
@@ -293,7 +303,7 @@ def _modifies(after: str) -> bool:
 
 def _tells_by_the_way(at: _At) -> bool:
     """A clause that modifies a noun tells an act where its own subject is an agency close by: 甲局昨日召开的会议."""
-    if at.subject.kind not in _WITH_ACTORS:
+    if at.subject.kind not in _WITH_ACTORS or (at.subject.kind == "actor" and _AT_A_MEETING.search(at.before)):
         return False
     return all(token.tag[0] in "tdpnsm" or effect_of(token.text) == "adverb" for token in at.own)
 

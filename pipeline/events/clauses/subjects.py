@@ -42,6 +42,7 @@ _COPULAS = ("是", "系", "标志着", "意味着")
 _PIVOTS = frozenset(("移送", "移交", "提请", "请", "交", "交由", "责成", "要求", "让", "建议", "敦促", "督促", "协调"))
 # Effects of context words that are verbs themselves.
 _VERBAL = frozenset(("content", "helped", "pivot", "light", "received"))
+_HYPHENS = ("", "-", "—", "–", "－")  # 甲组织-乙国峰会 is one name
 _NO_SURNAMES = "对将把被"  # jieba's 对王|某 is the preposition and a name
 _FIRST_PERSON = re.compile("我们|我方|我[国]?(?:部|局|委|院|厅|署|市|区|县|省|处|队|所)|本(?:局|部|院|委|署|厅)|咱们")
 
@@ -284,7 +285,8 @@ class _Scan:
         """Whether the word stands right behind the actor, which then only modifies it (某局数据)."""
         if self._found.actor is None or self._found.actor.name:
             return False
-        return self._found.end == token.start and token.tag[0] != _PRONOUN
+        between = self._text[self._found.end : token.start]
+        return between in _HYPHENS and token.tag[0] != _PRONOUN
 
     def _frame(self, at: int) -> int:
         following = bisect_right(self._frame_ends, at)

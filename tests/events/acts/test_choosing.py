@@ -61,3 +61,22 @@ def test_what_an_instruction_says_is_its_content(told: Told) -> None:
     story = "[甲市市委|a]书记[赵大山|s:person]作出批示,[要求|c][全力救火|i]。"
     assert told(story) == ["directive 批示"]
     assert told("[甲市市委|a]书记[赵大山|s:person][要求|c][全力救火|i]。") == ["directive 要求"]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        (f"{A}局长在[日前|d:PAST_REF]召开的座谈会上讲话。", []),  # whose meeting it is, is not said
+        (f"{A}[日前|d:PAST_REF]召开的座谈会上有三人讲话。", ["meeting 召开"]),
+        (f"在{A}召开的座谈会上有三人讲话。", ["meeting 召开"]),
+        ("[甲组织|a]-乙国林业峰会举行。", []),  # a body in the name of a meeting
+        (f"{A}就王山等人起诉涉及木材厂的赔偿案送达通知。", ["issue 送达"]),
+        (f"{A}进行了三次裁判。", ["decision 裁判"]),
+        (f"二审作出判决后,{A}督促木材厂补种。", ["directive 督促"]),
+        (f"作出决定后,{A}督促木材厂补种。", ["decision 决定", "directive 督促"]),
+        ("市级[林业局|g]实行双重管理体制。", []),  # what all of a kind do
+        ("市级[林业局|g]已实行双重管理体制。", ["launch 实行"]),
+    ],
+)
+def test_whose_act_it_is(told: Told, story: str, expected: list[str]) -> None:
+    assert told(story) == expected

@@ -63,3 +63,11 @@ def test_each_side_of_a_war_has_its_own(events: Find) -> None:
         ("击退", ["乙军"]),
     ]
     assert [e.type for e in events("[甲军|a]袭击河口的目的是占领大桥。")] == []
+
+
+def test_who_attacks_may_stand_in_the_clause_before(events: Find) -> None:
+    told = "[[甲国国防部|a]|s:agency][说|c],[{}今天出动飞机,对据点发动袭击|i]。"
+    (event,) = [one for one in events(told.format("[甲国空军|a]")) if one.type == "incident"]
+    assert event.agencies == ["甲国空军"]
+    (event,) = [one for one in events(told.format("叛乱分子")) if one.type == "incident"]
+    assert event.agencies == []
