@@ -86,7 +86,9 @@ def _action(reading: Reading, act: Act, quote: int | None) -> Event:
     if modality == "planned" and when.source == "carried" and when.value == "PAST_REF":
         when = NEVER
     if modality == "asserted" and _still_to_come(reading, when):
-        modality = "planned"
+        # 台风明日登陆,甲局启动响应: another's day; but 甲局明日开会,发布报告.
+        own = when.source == "carried" and act.actor.start >= clause.start
+        when, modality = (NEVER, modality) if own else (when, "planned")
     modality = held(reading, clause, modality)
     document = _document(reading, act)
     return _event(
@@ -145,7 +147,7 @@ def _incident(
         kind="incident",
         start=incident.start,
         end=incident.end,
-        when=date_of(reading, clause, incident.start, reported=incident.rule == "bulletin"),
+        when=date_of(reading, clause, incident.start, reported=incident.rule in ("bulletin", "case")),
         where=place_of_incident(reading, clause, after, incident.rule),
         actor=actor,
         modality=modality,

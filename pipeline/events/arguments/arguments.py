@@ -15,6 +15,8 @@ from pipeline.records import AgencyMention, DateMention, Evidence, Span
 _NOT_WHEN = re.compile(
     r"(?:截至|截止|截止到|比|较|同比|环比|对比|超过|早于|距|离|不迟于|至|到|据|的|对|对于|针对|关于|有关|像|如|按)$"
 )
+# 甲局正在调查: not on the day told of before.
+_GOING_ON = re.compile("正在|仍在|正(?=[^式])")
 # What stands behind a date that is still ahead, or from which something is valid: 春节即将到来, 3月1日起施行.
 _NO_TIME = re.compile("(?:即将|将)?(?:到来|来临)|将至|临近|将近|在即|起(?:正式|全面|开始)?(?:施行|实施|执行|生效)")
 # 6月底前完成: a limit, for the clause that tells it only.
@@ -39,6 +41,8 @@ _WHOLE = re.compile("全[省市县区州](?:各地?)?$")
 _LONGEST_WHOLE, _LONGEST_PLACE = 4, 12
 # One has come to where one does these.
 IN_PERSON = ("inspection", "meeting")
+# 接到报警,称…
+_CALL = re.compile("报警|报案|接报|接警|求助|求救|警情")
 _ABOUT = 2  # places that an article about a province names
 _NEAR = 10  # characters before a date that say what it is of
 _REACH = 1000  # characters over which a date or place is carried, at most
@@ -46,7 +50,11 @@ _REACH = 1000  # characters over which a date or place is carried, at most
 _FOR = re.compile("以|用于|旨在|为")
 # 派出工作组,分赴某地…: where those who were sent go.
 _GOES = re.compile(r"(?:已|将|并|连夜|紧急|立即|迅速|火速|分别)*(?:赶往|赶赴|分赴|前往|奔赴|赴)[^，。；：\n]*")
+# 警方辗转某地、某地等地,先后抓获…: where those who act went.
+_WENT = re.compile(r"(?:辗转|转战|奔袭|奔赴|赶赴|远赴|分赴|飞赴|前往|赶往|奔波|追踪至|追捕至)[^，。；\n]*")
 _DAY = re.compile(r"[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")
+# 批准[实施]《…》
+_BEFORE_TITLE = re.compile("(?:了|同意|实施|执行|发布|印发|公布)+")
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]*》[^《》\n]*)*)》")
 
 
@@ -134,13 +142,19 @@ def date_of(reading: Reading, clause: Clause, trigger: int, *, reported: bool = 
         return when
     # A period further off is mostly part of a name (上半年…座谈会): a day comes before it.
     start = reading.sentences[clause.sentence].start
-    if clause.quote is not None and not reported:  # when it was said is not when it happened
-        start = max(start, reading.quotes[clause.quote].start)
+    if clause.quote is not None and not reported and not _called_in(reading, clause.quote):
+        start = max(start, reading.quotes[clause.quote].start)  # when it was said is not when it happened
     day = date_between(reading, start, clause.start, "carried", days=True)
     when = date_between(reading, start, clause.start, "carried")
     if day is not NEVER and not _alone(reading, when, clause.start):
         when = day
     return when if when is not NEVER or clause.quote is not None else _told_before(reading, clause, trigger, reported)
+
+
+def _called_in(reading: Reading, quote: int) -> bool:
+    """Whether the quotation is of one who calls for help, which is done at once: 接到报警,称…."""
+    start = reading.quotes[quote].start
+    return _CALL.search(reading.text, max(0, start - _NEAR), start) is not None
 
 
 def _alone(reading: Reading, when: When, end: int) -> bool:
@@ -158,6 +172,8 @@ def _told_before(reading: Reading, clause: Clause, trigger: int, reported: bool)
     """
     before = reading.sentence_before(clause.sentence)
     if before is None or reading.dates_between(reading.sentences[clause.sentence].start, trigger):
+        return NEVER
+    if _GOING_ON.search(reading.text, clause.start, trigger):
         return NEVER
     words = reading.words_ending(before)
     when = NEVER if words is None else day_told(reading, max(words.start, before.start), words.end)
@@ -204,6 +220,8 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     if trigger.type in IN_PERSON and not named and seats:
         here = stay(reading, reading.sentences[clause.sentence].start, clause.start)
         named = [] if here is None else [here]
+    if trigger.type == "enforcement" and actor.start < clause.start:
+        named = [*_on_the_way(reading, actor.start, clause.start), *named]
     if named or seats:
         return places_of(reading, [*named, *seats])
     if _FOR.match(reading.text, clause.end):
@@ -215,9 +233,16 @@ def place_of_act(reading: Reading, clause: Clause, trigger: Trigger, actor: Acto
     return found if found.codes else _of_title(reading, clause, trigger)
 
 
+def _on_the_way(reading: Reading, start: int, end: int) -> list[int]:
+    """The places to which the subject of ``[start, end)`` went: 辗转甲省、乙省等地,先后抓获…."""
+    gone = _WENT.search(reading.text, max(start, end - _REACH), end)
+    return reading.provinces_between(*gone.span()) if gone else []
+
+
 def _of_title(reading: Reading, clause: Clause, trigger: Trigger) -> Where:
     """The places that the document is about which a national body issues or approves: 批准《某新区规划》."""
-    title = _TITLE.match(reading.text, trigger.end + reading.text.startswith("了", trigger.end), clause.end)
+    between = _BEFORE_TITLE.match(reading.text, trigger.end)
+    title = _TITLE.match(reading.text, between.end() if between else trigger.end, clause.end)
     if title is None or trigger.type not in ("issue", "decision"):
         return Where((), ())
     return places_of(reading, reading.provinces_between(*title.span()))
@@ -277,9 +302,19 @@ def _around(reading: Reading, mention: AgencyMention) -> list[int]:
         start = reading.sentences[reading.sentence_at(mention.start)].start
         return reading.provinces_between(max(start, mention.start - _REACH), mention.start)[-1:]
     start = max(reading.paragraphs[reading.paragraph_at(mention.start)].start, mention.start - _REACH)
-    near = reading.provinces_between(start, mention.start)[-1:]
+    near = _listed(reading, start, mention.start)
     anywhere = mention.text.endswith("部门") and not mention.text.startswith(("当地", "该"))
     return near if near or anywhere else _only_province(reading, mention.start)
+
+
+def _listed(reading: Reading, start: int, end: int) -> list[int]:
+    """The last place of ``[start, end)``, with those that it is listed with: 甲省、乙省等地."""
+    places = reading.provinces_between(start, end)
+    for at in range(len(places) - 1, 0, -1):
+        between = reading.text[reading.provinces[places[at - 1]].end : reading.provinces[places[at]].start]
+        if between not in ("、", "和", "与", "及", "以及"):
+            return places[at:]
+    return places
 
 
 def _right_before(reading: Reading, at: int) -> list[int]:

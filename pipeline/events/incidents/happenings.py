@@ -56,6 +56,8 @@ _LONGEST_OBJECT, _LONGEST_DESCRIPTION = 30, 60
 _HEAD = re.compile("[^，。；,]*的")
 # 爆炸袭击事件, 地震和余震: names that stand together.
 _TOGETHER = "(?:(?:和|与|及|以及|、|或)[^，。；的]{0,8}?)?"
+# 出现症状后被|确诊: the name is no object of the verb before.
+_FURTHER = re.compile("后|被|经")
 # 火灾发生在城东: the name stands before the verb.
 _THERE = re.compile("了?[在于](?![^，。；]*的$)")
 # 七成的火灾发生在家中, 上一次火灾发生在城西: a general truth, or what was before.
@@ -210,6 +212,8 @@ def _that_happened(reading: Reading, clause: Clause, word: _Word) -> tuple[int, 
     nouns = _objects().finditer(text, word.end, min(clause.end, word.end + _LONGEST_OBJECT))
     noun = next((noun for noun in nouns if not text.startswith("式", noun.end())), None)  # 自杀式|袭击
     if noun is None or _SUBORDINATE.match(word.after) or word.after.startswith(_NO_HAPPENING):
+        return None
+    if word.before.endswith("的") or _FURTHER.search(text, word.end, noun.start()):
         return None
     if text.startswith(_NO_OBJECT, noun.end()) or _WHICH.match(text[word.end : noun.start()]):
         return None

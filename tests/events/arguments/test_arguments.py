@@ -230,6 +230,7 @@ def test_those_who_are_sent_go_where_the_next_clause_says(events: Find) -> None:
 
 def test_a_national_act_on_a_document_is_about_the_place_in_its_title(events: Find) -> None:
     assert events("[甲部|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["330000"]
+    assert events("[甲部|a]批准实施《[乙市|p:330000]总体规划》。")[0].provinces == ["330000"]
     assert events("[甲部|a]召开《[乙市|p:330000]总体规划》座谈会。")[0].provinces == []
     assert events("[[丙省|p:510000]林业厅|a]批准《[乙市|p:330000]总体规划》。")[0].provinces == ["510000"]
 
@@ -254,3 +255,35 @@ def test_when_a_reporter_learnt_of_it_is_not_when_it_happened(events: Find) -> N
     assert event.date is None
     (event,) = events("[3日|d:2021-06-03]下雨,[甲局|a]查处三家企业。")
     assert event.date == "2021-06-03"
+
+
+def test_who_calls_for_help_does_so_at_once(events: Find) -> None:
+    story = "[昨日|d:2021-06-17],[甲局|a]接到{words},[称|c],[城东一仓库发生火灾|i]。"
+    for words, date in (("[村民|s:anonymous]报警", "2021-06-17"), ("[村民|s:anonymous]信", None)):
+        (incident,) = [event for event in events(story.format(words=words)) if event.type == "incident"]
+        assert incident.date == date
+
+
+def test_a_local_body_is_that_of_all_places_listed_before_it(events: Find) -> None:
+    story = "[甲县|p:330000]{joint}[乙县|p:510000]等地降温,[当地供热部门|g]检查管道。"
+    assert events(story.format(joint="、"))[0].provinces == ["330000", "510000"]
+    assert events(story.format(joint="放晴,"))[0].provinces == ["510000"]
+
+
+def test_those_who_pursue_act_where_they_went(events: Find) -> None:
+    story = "[[甲市|p:330000]公安局|a]民警{went}[乙县|p:510000]、[丙县|p:450000]等地,抓获三名嫌疑人。"
+    assert events(story.format(went="辗转"))[0].provinces == ["510000", "450000", "330000"]
+    assert events(story.format(went="听说过"))[0].provinces == ["330000"]
+
+
+def test_what_goes_on_was_not_on_the_day_told_before(events: Find) -> None:
+    story = "[昨日|d:2021-06-17],一架飞机坠毁。[甲局|a]{now}在现场检查残骸。"
+    assert [event.date for event in events(story.format(now="正在"))] == ["2021-06-17", None]
+    assert [event.date for event in events(story.format(now="已"))] == ["2021-06-17", "2021-06-17"]
+
+
+def test_the_day_ahead_of_something_else_is_not_carried(events: Find) -> None:
+    (event,) = [e for e in events("台风[明日|d:2021-06-19]登陆海岛,[甲局|a]启动响应。") if e.type == "launch"]
+    assert (event.date, event.modality) == (None, "asserted")
+    found = events("[甲局|a][明日|d:2021-06-19]召开会议。")
+    assert [(event.date, event.modality) for event in found] == [("2021-06-19", "planned")]

@@ -80,6 +80,8 @@ def test_words_that_may_tell_an_incident(told: Told, story: str, expected: list[
         ("工人及时修复水毁塌陷。", []),
         ("北方多地出现沙尘天气。", ["incident 出现"]),
         ("店主与邻居发生债务纠纷。", []),
+        ("火灾的发生让人警醒,防止爆炸。", []),
+        ("他出现咳嗽后被确诊。", ["incident 确诊"]),
     ],
 )
 def test_cases_wars_storms_and_their_lookalikes(told: Told, story: str, expected: list[str]) -> None:
