@@ -10,7 +10,7 @@ from pipeline.quotes.article.drafts import Draft
 from pipeline.quotes.finding.media import passed_on
 from pipeline.quotes.finding.reported import reported
 from pipeline.quotes.finding.sources import announced, sourced
-from pipeline.quotes.finding.unmarked import unmarked
+from pipeline.quotes.finding.unmarked import headline, unmarked
 from pipeline.quotes.speakers.resolve import resolve
 from pipeline.records import AgencyMention, Quote
 from pipeline.text import Article
@@ -23,7 +23,7 @@ def find(article: Article, agencies: Sequence[AgencyMention]) -> list[Quote]:
     ``article.raw[quote.start:quote.end] == quote.text``; the span of direct words leaves out their marks.
     """
     ctx = Context(article, sorted(agencies, key=lambda agency: (agency.start, agency.end)))
-    drafts = _without_overlap(sourced(ctx) + announced(ctx))
+    drafts = _without_overlap(headline(ctx) + sourced(ctx) + announced(ctx))
     drafts = _without_overlap([*drafts, *reported(ctx, drafts)])
     drafts = _without_overlap([*drafts, *unmarked(ctx, drafts)])
     drafts = _without_overlap(passed_on(ctx, drafts))

@@ -73,7 +73,7 @@ def noun_at(text: str, start: int, end: int) -> str | None:
 # Single characters that begin what follows a subject; longer words are in the lexicon.
 _PREDICATE = re.compile(
     r"[\d，,：:（(在对向就于今昨近日前此当还也则又再已曾正将率走看拿指笑给是从把被因为以用不没有抱打提举听站坐这那并经赴来去到同称说让使均都共各首要应可能最自由按与和跟只更仍才便即先后既每该其需须想怕"
-    r"觉想望问答喊叫哭讲谈写发出作做收接派办开召设建推启组]|$"
+    r"觉想望问答回喊叫哭讲谈写发出作做收接派办开召设建推启组]|[\u4e00-\u9fff][了着过]|$"
 )
 
 

@@ -11,7 +11,7 @@ from pipeline.quotes.phrases.trim import trim_behind
 
 # Directly before the verb: what follows is meant, wished or denied, and nobody says it.
 _MODAL = re.compile(
-    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无意于?|便于|[将会要应须可]继续|不再|停止)$"
+    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无论怎么|不管怎么|无论如何|无意于?|便于|[将会要应须可]继续|不再|停止)$"
 )
 # The same with how it is to be done: 应及时报告, 可充分披露.
 _MODAL_ADVERB = re.compile(
@@ -31,6 +31,13 @@ _GOVERNED = re.compile(
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
 _BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
+# 有媒体报道，…: whoever there is says it, and it is no noun.
+_SOMEBODY = re.compile(
+    "(?<!没)有(?:不少|一些|许多|很多|部分|外国|当地|境外|国内)?(?:网友|媒体|外媒|舆论|公众|观众|读者|业主)$"
+)
+# 发布山洪警告，…: what was put out, and what it says is brought by another verb.
+_PUT_OUT = re.compile("(?:发布|发出|启动)[^，。；：]{1,12}$")
+_ALARMS = frozenset(["预警", "警告"])
 # 理论上说, 从某种意义上讲.
 _IN_SENSE = re.compile(
     "(?:(?:理论|意义|本质|根本|原则|实质|程度|角度|层面|技术|法律|基本|大体|总体|整体|客观|严格意义)上?来?"
@@ -65,12 +72,19 @@ _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 # The writer speaks, as in an essay.
 _FIRST_PERSON = re.compile(r"(?:我们?|笔者|咱们|你们?|您)(?:还|也|都|曾|一直|始终|坚决|不|要|想|再)*$")
 _NOUN_BEHIND = re.compile(
-    r"(?:的|不[够明清细严]|(?:一贯|一向|十分|非常|很|极其|特别|越来越|日益|比较)+(?:严|高|低|苛|宽)|[中里](?:还|也|又|则|并|特别|同时|进一步|明确|首次)*(?:表示|称|说|指出|强调|写道|提到|透露|宣布|承诺)|之后|之前|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
+    r"(?:的|不[够明清细严]|(?:一贯|一向|十分|非常|很|极其|特别|越来越|日益|比较)+(?:严|高|低|苛|宽)|[中里](?:还|也|又|则|并|特别|同时|进一步|明确|首次)*(?:表示|称|说|指出|强调|写道|提到|透露|宣布|承诺)|之后|之前|之下|之余|之日|当[日天晚]|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
     r"|工作|活动|平台|系统|电话|提案|\d+[件条份项]|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
+_SUCH = re.compile("(?:如此|这样|这么|那么|那样)$")
 # A clause that only says when: 继甲宣布…之后，.
 _WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
 _WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同时|后|时|前夕|之前|前)[，,]")
+
+
+def _only_refers(before: str) -> bool:
+    """Whether 所 before a verb belongs to it (报道所称), and is not the end of a body's name (派出所称)."""
+    noun = head_noun(before, 0, len(before))
+    return before.endswith("有所") or noun is None or len(noun) == 1
 
 
 def reports(plain: str, cue: Cue, clause: int) -> bool:
@@ -104,6 +118,8 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         return False
     if cue.verb == "明确" and plain[cue.end : cue.end + 1] in ("，", ",") and _DEGREE.search(before):
         return False
+    if cue.verb in _ALARMS and plain[cue.end : cue.end + 1] in ("，", ",") and _PUT_OUT.search(before):
+        return False
     if _PUT_OUT_BY.search(before) or (cue.verb == "呼吁" and _FOR_WHOM.search(before)):
         return False
     if cue.verb == "反映" and _RECEPTION.match(plain, cue.end):
@@ -116,14 +132,18 @@ def reports(plain: str, cue: Cue, clause: int) -> bool:
         return False
     if cue.allows("n") and _TALKED_ABOUT.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
         return False
-    if before.endswith("所") and (before.endswith("有所") or plain[cue.end : cue.end + 1] == "的"):
-        return False  # 大家所要求的
+    if before.endswith("所") and (plain[cue.end : cue.end + 1] == "的" or _only_refers(before)):
+        return False  # 大家所要求的, 报道所称
+    if _SUCH.search(before) and plain[cue.end : cue.end + 1] in ("，", ",") and plain[cue.end + 1 : cue.end + 2] != "“":
+        return False  # 有人如此断言，…: what was said stands before
     if (cue.verb in _FOUND and _THROUGH.match(before)) or (cue.verb == "介绍" and _INTRODUCED.search(before)):
         return False
     if _FIRST_PERSON.search(before):
         return False
     if cue.verb in _BINDING and _BOUND.search(before):
         return False
+    if plain[cue.end : cue.end + 1] in tuple("，,：:称") and _SOMEBODY.search(before):
+        return True
     if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
         return False
     return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))

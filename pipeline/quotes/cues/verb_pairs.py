@@ -12,7 +12,7 @@ from pipeline.quotes.phrases.subjects import own_subject
 
 # A report or a medium at the head of its clause, which passes words on.
 _PASSES_ON = re.compile(
-    r"(?:《[^《》]{1,10}(?:报|刊|新闻|时间|网)》(?:网站)?|.{0,8}报道|[\u4e00-\u9fff]{1,4}媒体?|文章|消息|媒体)(?:还|也|又|并|则|随后|曾|\d{1,2}日)*$"
+    r"(?:《[^《》]{1,10}(?:报|刊|新闻|时间|网)》(?:网站)?|.{0,8}报道|[\u4e00-\u9fffA-Za-z（）()]{2,24}(?:广播公司|广播电台|电视台|电视网|通讯社|路透社|法新社|美联社|[日时晚邮]报|新闻网)|路透社|法新社|美联社|[\u4e00-\u9fff]{1,4}媒体?|文章|消息|媒体)(?:还|也|又|并|则|随后|曾|\d{1,2}日)*$"
 )
 
 

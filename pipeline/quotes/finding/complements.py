@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.persons import verbal_nouns
 from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.marks import Quotation
 from pipeline.quotes.article.nouns import acting_verbs, word_class
@@ -53,14 +54,16 @@ _ACT = re.compile(
 )
 # What is put forward is a clause, not a thing: 提出要…, but 提出动议.
 _PROPOSAL = re.compile(r"[要将应须需可拟力到对在从以把用由让使]|[^，,。；;]*[要将应须可需不能拟]|[^，,。；;\s]{10}")
-_CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的]")
+_CLAUSE_BEGINS = re.compile(r"[^\s，,。：:；;！？!?、）)》…的并]")
 _SINCE = re.compile(r"[^，,。；;]*?(?:之后|以后|以来)[，,]")
 _THING = re.compile(r"[该此这本][\u4e00-\u9fff]{1,3}[，,。；;]")
 _PUT_FORWARD = re.compile(
     r"了?(?:所谓|如下|以下|下列|许多|很多|一系列|若干|一些|诸多|多项|多个|大量)|(?:重要|明确|严格|具体|新的|更高的?|几点|[一二三四五六七八九十\d]+[点条项个])*"
     r"(?:要求|意见|建议|任务|目标|思路|措施|方案|倡议|主张|希望)"
 )
-_NOUN_PHRASE = re.compile(r"[^，,。；;！？\n将要会能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|$)")
+_NOUN_PHRASE = re.compile(
+    r"[^，,。；;！？\n将会要能可应须]*的[\u4e00-\u9fff]{2,4}(?:[。；;！？\n]|[，,](?:并|同时)(?:呼吁|要求|表示|强调|敦促)|$)"
+)
 _NOMINAL = re.compile(r"[^，,。；;！？\n将会要已愿可应能没未无有是很正还太都仍]{0,12}(?:[。；;！？\n]|$)")
 _NEGATED = re.compile("不(?!同|少|断|良|足)")
 
@@ -168,4 +171,13 @@ def _is_object(plain: str, cue: Cue) -> bool:
     if cue.verb not in word_class("verb of clauses") and _NOUN_PHRASE.match(plain, cue.end):
         return True
     clausal = cue.verb in word_class("verb of clauses") or _NEGATED.match(plain, cue.end)
-    return not clausal and bool(_NOMINAL.match(plain, cue.end))
+    nominal = None if clausal else _NOMINAL.match(plain, cue.end)
+    if nominal is None:
+        return False
+    return cue.verb in word_class("verb of deeds") or not _has_predicate(plain, cue.end, nominal.end())
+
+
+def _has_predicate(plain: str, start: int, end: int) -> bool:
+    """Whether a verb stands behind the first word of a few characters, so that they are a clause (全市学校停课)."""
+    verbs = acting_verbs() - verbal_nouns()
+    return "的" not in plain[start:end] and any(plain[at : at + 2] in verbs for at in range(start + 2, end - 1))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 
-from pipeline.quotes.article.context import Context
+from pipeline.quotes.article.context import Context, clause_start
 from pipeline.quotes.article.drafts import Draft, Phrase
 from pipeline.quotes.finding.content import report, sentence_end
 from pipeline.quotes.phrases.phrases import parse
-from pipeline.quotes.phrases.subjects import own_subject
+from pipeline.quotes.phrases.subjects import floor, own_subject
 from pipeline.quotes.phrases.trim import trim_behind
 
 _PASSED_ON = re.compile(
@@ -19,6 +19,8 @@ _REACH = 1000  # characters of a quotation before the words that name its medium
 
 # Whom a medium cites, and what a body has put out.
 _CITED = re.compile("(?:援引|引述|引用|转引)(?P<source>[^，。；：]{2,25}?)的(?:话|说法|消息|报告|数据|声明)?$")
+# The same with the medium before it: 某媒体援引某人的话报道.
+_WORDS_OF = re.compile("(?:援引|引述|引用)(?P<source>[^，。；：]{2,25})的(?:话|说法)")
 _PUT_OUT = re.compile(
     "(?:[（(][^（()）]{1,12}[)）])?(?:分别|联合|最新|刚刚)*(?:发布|公布|通报|披露|发表)?的(?:最新|一份|官方|相关)*$|(?:发布|公布)(?:的)?最新$"
 )
@@ -32,8 +34,15 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
         start, end = match.start("who"), trim_behind(ctx.plain, *match.span("who"))
         if end <= start or ctx.plain.startswith("记者", start) or _is_cited(match):
             continue
-        cited = _CITED.search(ctx.plain, start, match.end("who"))
-        medium = _medium(ctx, start, trim_behind(ctx.plain, start, cited.start()) if cited else end)
+        cited = _CITED.search(ctx.plain, start, match.end("who")) or _WORDS_OF.fullmatch(
+            ctx.plain, match.start(), match.end("who")
+        )
+        if cited and cited.start() < start:
+            end = match.start()
+            start = clause_start(ctx.plain, floor(ctx, end), end)
+        elif cited:
+            end = trim_behind(ctx.plain, start, cited.start())
+        medium = _medium(ctx, start, end)
         source = parse(ctx, *cited.span("source")) if cited else None
         stop = sentence_end(ctx, match.end())
         near = order[bisect_left(order, (match.start() - _REACH,)) : bisect_left(order, (stop,))]

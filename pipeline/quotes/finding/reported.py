@@ -85,6 +85,9 @@ def _change_of_speaker(ctx: Context, start: int, end: int, later: list[Cue]) -> 
     return end
 
 
+# The next entry of a chronicle: 甲局宣布停课；3月19日，….
+_DAY = re.compile(r"\d[日时]")
+_NEXT_ENTRY = re.compile(r"[；;](?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日时点]")
 # What came of an order or announcement is told by the reporter: 要求退房，但问题仍未解决.
 _OUTCOME = re.compile("[，,](?:但是?|然而|不过|却)(?![^，,。；;]{0,8}[要应须])")
 
@@ -159,6 +162,8 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
     end = _change_of_speaker(ctx, start, end, later)
     if cue.verb in word_class("verb of orders") and rule == "clause-behind-verb":
         end = _end_of_order(ctx, start, end, later)
+    if (entry := _NEXT_ENTRY.search(ctx.plain, start, end)) is not None and _DAY.search(ctx.plain, begin, cue.start):
+        end = entry.start()
     return [*made, *report(ctx, start, end, subject, span, rule)]
 
 
@@ -177,7 +182,7 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     """Direct words behind a verb, and what the sentence goes on with."""
     end, span = sentence_end(ctx, start), (cue.start, cue.end)
     rest = ctx.plain[quotation.after : end]
-    if not quotation.is_sentence and re.match(r"[^，,。；;、\s]", rest) and not rest.startswith(("等", "云云", "之类")):
+    if not quotation.is_sentence and _IN_CLAUSE.match(rest):
         # The quotation is a word of the clause: 他说“十四五”期间…
         if start == cue.end and (
             not cue.allows("b") or (_BRIEF.match(ctx.plain, quotation.after) and cue.verb not in _SAYING)
@@ -186,11 +191,14 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
         end = _change_of_speaker(ctx, start, end, later)
         return report(ctx, start, end, subject, span, "clause-behind-verb")
     words = Draft(quotation.start, quotation.end, "direct", subject, span, "words-behind-verb")
-    if quotation.is_sentence or len(rest) < 8 or any(cue.start < end and cue.allows("b") for cue in later):
+    goes_on = cue.allows("i") and not quotation.is_sentence and len(rest) >= 8
+    if not goes_on or any(cue.start < end and cue.allows("b") for cue in later):
         return [words]
     return [words, *report(ctx, quotation.after, end, subject, span, "clause-behind-words")]
 
 
+# Behind a quotation that is a word of its clause: 他说“十四五”期间…, “三座大山”等问题突出.
+_IN_CLAUSE = re.compile(r"(?!等|云云|之类)[^，,。；;、\s]|等[^，,。；;]{6}")
 # Analysts whom nobody names: 有分析认为, and 分析称 at the head of a sentence.
 _ANALYSIS = re.compile("分析(?=普遍|认为|指出|称)")
 _NOBODY_BEFORE = re.compile("(?:[^。！？\\n]*[，,；;])?(?:对此|但|也|还|不过|同时)*有|(?:对此[，,]?|不过[，,]?|但)?")

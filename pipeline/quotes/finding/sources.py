@@ -19,7 +19,7 @@ _TEXT = (
 )
 # What stands in the place of a source and names nobody.
 _NOBODY = re.compile(
-    "不完全|每[天日人月年]|记者|[^，]{2,12}记者|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年"
+    "不完全|规定|要求|程序|惯例|每[天日人月年]|记者|[^，]{2,12}记者|初步|粗略|最新|公开|目前|此前|(?:有关|相关|市场)(?:统计|数据|资料|消息)|官方|其中|上述|.*(?:进行|予以|加以)$|以上|历史|往年"
     r"|.*一[项份篇]新?$|.*(?:数|价|率|%|元|值|口径|比例|标准)$"
 )
 # A meeting at which it was learned stands for who held it, where that is said.
@@ -34,7 +34,10 @@ _FRAMES = {
     "learned-from": re.compile(
         rf"从{_SOURCE.replace('40', '60').replace('：:', '')}(?:处|那里|方面|口中|内部)?"
         r"(?:了解|获|得|获取|证实|打听|听)?"
-        r"(?P<cue>获悉|了解到|得知|获知|知悉|了解)(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s的])"
+        r"(?P<cue>获悉|了解到|得知|获知|知悉|了解(?=[，,：:（(]))(?:[（(][^（()）\n]{1,40}[)）])?[，,：:]?(?=[^，,。；;\s的])"
+    ),
+    "obtained-from": re.compile(
+        rf"从{_SOURCE}(?:处|那里|方面)?(?:得到|获得|获取|拿到|获悉|了解到)的[^，,。；;：:]{{0,12}}?(?P<cue>显示|表明|称)[，,：:]?"
     ),
     "according-to": re.compile(
         rf"(?:根据|按照|依据|按|(?<![数证])据|经(?![济理营销贸纪典办])(?=[^，。；]{{2,24}}[测核估]算[，,])){_SOURCE}的?{_ROUGHLY}"
@@ -57,6 +60,7 @@ _FRAMES = {
 # Words of which a text with such a frame has one.
 _WITHOUT_WHICH = {
     "learned-from": ("获悉", "了解", "得知", "获知", "知悉"),
+    "obtained-from": ("到的", "得的", "取的", "悉的"),
     "in-the-view-of": ("看来", "眼中", "眼里"),
     "as-said-by": ("所",),
     "in-the-words-of": ("的话",),
@@ -74,10 +78,10 @@ def sourced(ctx: Context) -> list[Draft]:
             if (
                 speaker is not None
                 and speaker.rule == "unknown-phrase"
-                and match[0].startswith("根据")
+                and match[0].startswith(("根据", "按"))
                 and "的" not in match[0]
             ):
-                continue  # 根据存款结构分析: on what ground, and not by whom
+                continue  # 根据存款结构分析, 按地区统计: on what ground, and not by whom
             if speaker is not None and not (rule.startswith("according") and _is_told(ctx, match.start())):
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)

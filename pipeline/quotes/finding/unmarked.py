@@ -11,7 +11,8 @@ from pipeline.lexicon.search import around, starts_in
 from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.drafts import Draft, Phrase
 from pipeline.quotes.article.marks import Quotation
-from pipeline.quotes.article.nouns import head_noun
+from pipeline.quotes.article.nouns import head_noun, offices
+from pipeline.quotes.cues.cues import licences
 from pipeline.quotes.finding.content import report, sentence_end
 from pipeline.quotes.phrases.phrases import parse
 from pipeline.quotes.phrases.subjects import find_subject, floor, head_of_clause
@@ -29,7 +30,7 @@ _GENRE = re.compile(
     "【[^】\n]*(?:故事|人物|工匠|榜样|楷模|风采|足迹)[^】\n]*】"
 )
 # A headline in two parts: the second names the speaker; and what the speaker did or speaks of (甲谈某事：…).
-_DIVIDED = re.compile(r".*[\u4e00-\u9fff” ] (?=[\u4e00-\u9fff])")
+_DIVIDED = re.compile(r".*[^A-Za-z] (?=[\u4e00-\u9fff])")
 _ABOUT = re.compile(
     "(?:同|与|和)[^，。]{2,20}(?:通电话|通话|会谈|会见|会面|座谈)$|谈[^，。：]{2,14}$|(?:回应|详解|评(?!论))[^，。：]{2,14}$"
 )
@@ -39,19 +40,45 @@ _HEADLINE = re.compile(r"(?P<who>[^：:，,。！？\s\n]{2,30}(?: [^：:，,。
 
 def unmarked(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Return the quotes that no reporting verb marks; *drafts* are those already found, in order."""
-    return [*headline(ctx), *subheads(ctx), *interview(ctx), *beside_speaker(ctx, drafts)]
+    return [*subheads(ctx), *interview(ctx), *beside_speaker(ctx, drafts)]
 
 
 def headline(ctx: Context) -> list[Draft]:
-    """The ``某部：…`` of the title line, of a line that repeats it, and of numbered lines without a final mark."""
+    """The ``某部：…`` of the title line, of a line that repeats it, of numbered lines, and of subheads."""
     found = []
-    for number, (begin, stop) in enumerate(ctx.article.paragraphs):
-        if number > 2 and begin not in ctx.headlines:
+    paragraphs = ctx.article.paragraphs
+    for number, (begin, stop) in enumerate(paragraphs):
+        if number > 2 and stop - begin > _SUBHEAD:
             continue
         lead = _NUMBER.match(ctx.plain, begin, stop)
-        if number == 0 or (number < 3 and _REPEATED.match(ctx.plain, begin, stop)) or (lead and begin in ctx.headlines):
+        first = number == 0 or (number < 3 and _REPEATED.match(ctx.plain, begin, stop) is not None)
+        if first or (lead and begin in ctx.headlines):
             found += _headline(ctx, lead.end() if lead else begin, stop)
+        elif number + 1 < len(paragraphs) and stop - begin <= _SUBHEAD and _is_subhead(ctx, begin, stop):
+            below, last = paragraphs[number + 1]
+            if last - below > _SUBHEAD and not _LABEL.match(ctx.plain, below, last):
+                found += _headline(ctx, begin, stop)
     return found
+
+
+# No subhead is longer, and the paragraph below it is.
+_SUBHEAD = 36
+_COMMENTING = offices() | {"专家", "学者", "业内", "业内人士", "分析人士", "律师", "网友"}
+_LABEL = re.compile("[^，。：:]{1,16}[：:]")
+
+
+def _is_subhead(ctx: Context, begin: int, stop: int) -> bool:
+    """Whether a short line has a speaker that speaks for a body, and no full stop, as a subhead does."""
+    match = _HEADLINE.fullmatch(ctx.plain, begin, stop)
+    if match is None or "。" in match["what"] or _BYLINE.search(match["who"]):
+        return False
+    speaker = parse(ctx, *match.span("who"))
+    if speaker is None:
+        return False
+    if speaker.kind in ("person", "anonymous"):
+        # 看房团：来了三千人 tells of them; who has a title or is an expert speaks.
+        return head_noun(ctx.plain, speaker.start, speaker.end) in _COMMENTING or speaker.start > match.start("who")
+    return speaker.rule in ("agency-mention", "side", "place")
 
 
 # The number of a subhead; and the column before the title where the text repeats it.
@@ -73,6 +100,8 @@ def _headline(ctx: Context, begin: int, stop: int) -> list[Draft]:
         speaker = parse(ctx, who, end)
     if speaker is None or _GENRE.match(ctx.plain, begin) or ctx.text[speaker.end : end]:
         return []
+    if ctx.plain[who : who + 2] in licences() and end > who + 2 and speaker.kind != "document":
+        return []  # whom it is said to: 甲乙同台 建议党员：…
     if speaker.rule in ("place", "head-place") and ctx.text[speaker.start : speaker.end] not in countries():
         return []  # where it happens: 云岭：三条新路通车
     if speaker.kind in ("person", "organization") and who < speaker.start and not _describes(ctx, who, speaker.start):
@@ -212,7 +241,7 @@ def _candidates(
     here = previous if previous is not None and previous.end > line else None
     if quotation.continues and previous is not None:
         yield "next-paragraph", previous.speaker, previous.cue
-    if not quotation.is_sentence and not quotation.opens:
+    if not quotation.is_sentence and not quotation.opens and not _is_own_sentence(ctx, quotation):
         if here is not None and _stands_alone(ctx, quotation, here.end):
             yield "words-go-on", here.speaker, here.cue
         if _opens_sentence(ctx, quotation):
@@ -222,8 +251,8 @@ def _candidates(
         yield "words-go-on", here.speaker, here.cue
     if ctx.plain[max(line, quotation.outer - 1) : quotation.outer] in ("：", ":", "，", ","):
         speaker = find_subject(ctx, quotation.outer - 1, floor(ctx, quotation.outer))
-        if speaker is not None and speaker.kind == "agency" and previous is not None:
-            speaker = previous.speaker  # what a body does is told by whoever spoke before
+        if previous is not None and speaker is not None and _only_told_of(ctx, speaker, quotation, here):
+            speaker = previous.speaker
         yield "words-behind-clause", None if speaker and speaker.kind == "document" else speaker, None
     if _WRITTEN.search(ctx.plain, max(line, quotation.outer - 10), quotation.outer):
         return
@@ -241,12 +270,36 @@ def _candidates(
         yield "speaker-goes-on", previous.speaker, None
 
 
+def _only_told_of(ctx: Context, subject: Phrase, quotation: Quotation, here: Draft | None) -> bool:
+    """Whether the *subject* before words does not say them: whoever spoke before tells what it does.
+
+    That is a body, and several people behind somebody who spoke in the same paragraph (``他们都很卖力，“…。”``).
+    """
+    if subject.kind == "agency":
+        return True
+    if here is None or here.speaker is None or here.speaker.kind not in ("person", "pronoun"):
+        return False
+    several = subject.kind == "anonymous" or ctx.text[subject.end - 1] == "们"
+    return several and ctx.plain[quotation.outer - 1] in "，,"
+
+
 def _stands_alone(ctx: Context, quotation: Quotation, spoken: int) -> bool:
     """Whether words right behind those that end at *spoken* have their full stop behind the mark (``。“…”。``)."""
     if ctx.plain[spoken : quotation.outer].strip("。”"):
         return False
     around = ctx.plain[max(0, quotation.outer - 1) : quotation.outer], ctx.plain[quotation.after : quotation.after + 1]
     return len(quotation.text) >= _SHORTEST_ALONE and around[0] in "。！？”" and around[1] in ("。", "！", "？")
+
+
+def _is_own_sentence(ctx: Context, quotation: Quotation) -> bool:
+    """Whether words with a mark in them are a sentence, its full stop behind their mark (``。“…，…”。``)."""
+    before = ctx.plain[max(0, quotation.outer - 1) : quotation.outer]
+    return (
+        before in ("。", "！", "？", "”", "，", ",")
+        and ctx.plain[quotation.after : quotation.after + 1] in ("。", "！", "？")
+        and len(quotation.text) >= _SHORTEST_ALONE
+        and bool(_PUNCTUATED.search(quotation.text))
+    )
 
 
 def _begins(ctx: Context, quotation: Quotation) -> bool:

@@ -143,11 +143,21 @@ def document(ctx: Context, start: int, end: int) -> Phrase | None:
     owner = _owner(ctx, start, at)
     if owner is not None:
         return owner
-    if not is_document or noun == "消息":
+    if not is_document or (noun == "消息" and not _said_before(text, start, end)):
         return None
     last = text.rfind("的", start, at)
     begin = start if last < 0 else last + 1
     return Phrase(without_determiner(text, begin, end), end, "document", "document-noun")
+
+
+# How far back, in characters, the news stands that goes on as 消息称.
+_NEAR = 300
+
+
+def _said_before(text: str, start: int, end: int) -> bool:
+    """Whether ``消息`` alone goes on with news of a source named before (据某部消息，…。消息称，…)."""
+    before = text.rfind("消息", max(0, start - _NEAR), start)
+    return text[start:end] == "消息" and before > 0 and text[before - 1 : before] not in ("有", "\n", "。")
 
 
 # Nouns for organisations that name none by themselves: 企业问卷调查.

@@ -140,12 +140,13 @@ def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
 
 
 def _of_a_body(text: str, start: int, stop: int, noun: str) -> int | None:
-    """Where a lone surname stands between a noun for a body and a title (某店吴经理), None where none does."""
+    """Where a lone surname stands between a noun and a title (某店吴经理, 店主吴老板), None where none does."""
     at = stop - 1
-    if at - start < 3 or text[at] not in surnames() or text[at] in _NO_NAME or noun in word_class("people"):
+    if at - start < 2 or text[at] not in surnames() or text[at] in _NO_NAME or noun in word_class("people"):
         return None
     body = head_noun(text, start, at)
-    if body is None or heads()[body] != "organization" or _of_state(text[at], noun):
+    kind = heads()[body] if body is not None else None
+    if kind not in ("organization", "anonymous") or _of_state(text[at], noun):
         return None
     return None if head_noun(text, start, stop) or is_word(text[at - 1 : stop]) else at
 

@@ -48,13 +48,13 @@ from pipeline.quotes.phrases.trim import trim_before
 
 _BRACKET = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 _NO_PHRASE = re.compile(
-    r"[在对向于从把被将由为以让使给](?!方|军|媒|色列)|经(?![济理营销贸纪典办])|须|应当|应该|必须|不得|不要|不能|不会|可以"
+    r"用(?!户|人单位|友)|通过|根据|按照|经过|无论|不管|[在对向于从把被将由为以让使给](?!方|军|媒|色列)|经(?![济理营销贸纪典办])|须|应当|应该|必须|不得|不要|不能|不会|可以"
 )
 _QUOTED_NAME = re.compile(r"[“「]([^“”「」]{2,16})[”」]$")
 # With these begins a predicate whose subject is left out; behind 也 and 仅 it is as well.
 _PREDICATE_ONLY = re.compile(r"[要应都没未只后就才又仍并或若如便再]|不(?!少)|也|里面|什么|.{1,3}地$")
 _TRAILING = re.compile(r"(?<=..)(?:也|均|仅|多|二审|一审|再审|终审|持续|最新|昨)[\u4e00-\u9fff]{0,6}$")
-_CAUSED = re.compile(r"^.*(?:让|使得|令)(?=.{2,})")
+_CAUSED = re.compile(r"^.*(?:让|使得|令|引发|引来|引得|招致|遭到|遭)(?=.{2,})")
 _NO_NAME = re.compile(r"[的了是在有和与被把不就为以将对向从到着过这那其些我你咱恕]|[，。：；、]|根据|按照|通过")
 _COUNTED = re.compile(
     r"(?:另|其中|来自)?(?:[一两二三四五六七八九十多数几某]|\d+)[位名个]|有的|有些|不少|许多|很多|部分|这位|那位|该名"

@@ -69,7 +69,7 @@ def find_subject(ctx: Context, at: int, begin: int, *, anybody: bool = False) ->
 
 # A message that somebody sends: what follows is said by the sender, not by the subject who gets it.
 _RECEIVED = re.compile(
-    r"(?:接到|收到|接获|接)(?:了)?(?P<sender>[^，。；：]{2,20}?)(?:的|打来的|发来的|拨打的)?(?:电话|来电|短信|微信|来信|信息|报警|报案|举报|投诉|求助|反映|求救)$"
+    r"(?:接到|收到|接获|接)(?:了)?(?P<sender>[^，。；：]{2,20}?)(?:的|打来的|发来的|拨打的)?(?:电话|来电|短信|微信|来信|信息|报警|报案|举报|投诉|求助|反映|求救|通知|指令|命令|来函)$"
 )
 
 
@@ -134,6 +134,9 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
         said = _THE_WORDS.search(ctx.plain, cited.end(), end)
         stop = trim_behind(ctx.plain, cited.end(), said.start() if said else end)
         return parse(ctx, cited.end(), stop) or unknown(ctx, cited.end(), stop)
+    acting = ctx.plain.find("代表", start + 2, end - 2)
+    if acting > 0 and (sent := parse(ctx, start, acting)) is not None and sent.kind == "person":
+        return sent  # 某某代表甲国政府表示
     weak = None
     for stop in subject_ends(ctx.plain, start, end):
         if stop <= start:

@@ -47,6 +47,8 @@ def _meeting(ctx: Context, phrase: Phrase, raw: str) -> str | None:
             return text[start : agency.end] + named[0]
         held = _MET.match(behind)
         if held is not None and held["what"].endswith(raw):
+            if len(held["what"]) > len(raw) and text[start : agency.end].endswith(held["what"].removesuffix(raw)):
+                return text[start : agency.end] + raw  # 某领导小组组长甲主持召开领导小组会议
             kind = _kind_of_meeting(held["what"])
             if len(held["what"]) >= _PROPER and kind != held["what"]:
                 return held["what"]

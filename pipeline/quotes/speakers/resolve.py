@@ -51,6 +51,12 @@ def _confidences() -> dict[str, float]:
     return {rule: float(share) for rule, share in rows("pipeline.quotes.speakers", "confidence.tsv")}
 
 
+@cache
+def _written_out(office: str) -> list[str]:
+    """The office and its longer forms (外长: 外交部长, 外交大臣)."""
+    return [office, *(full for short, full in rows("pipeline.quotes.speakers", "short_offices.tsv") if short == office)]
+
+
 # Of rules that are too rare to have been measured.
 _UNMEASURED = 0.7
 
@@ -265,9 +271,10 @@ class _Resolver:
         noun = head_noun(office, 0, len(office))
         whose = office[: -len(noun)] if noun else ""
         found = {name for name in self._titled.get(office, ()) if self._role(name).title == office}
-        for name in self._titled.get(noun, ()) if noun and whose else ():
-            if countries().get(whose, whose) in "".join(filter(None, reversed(self._role(name)))):
-                found.add(name)
+        for title in _written_out(noun) if noun and whose else ():
+            for name in self._titled.get(title, ()):
+                if countries().get(whose, whose) in "".join(filter(None, reversed(self._role(name)))):
+                    found.add(name)
         return found
 
     @cached_property

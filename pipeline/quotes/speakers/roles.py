@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pipeline.lexicon.persons import surnames
 from pipeline.lexicon.search import apart, starts_in
 from pipeline.quotes.article.context import Context
-from pipeline.quotes.article.nouns import noun_at, offices, word_class
+from pipeline.quotes.article.nouns import head_noun, heads, noun_at, offices, word_class
 from pipeline.quotes.speakers.offices import Role, affiliation_before, divide
 
+# How long a noun for a kind of people may be.
+_KIND = 8
 _BOUNDARY = re.compile(r"[，。；：！？\n“”「」（）()【】—|｜…,;:!?]")
 # Behind a name: forms of address, which are no titles, and words that are verbs there.
 _NO_TITLE = frozenset(
@@ -46,7 +48,10 @@ def roles(ctx: Context, name: str, starts: Sequence[int] | None = None) -> Role:
     starts = list(starts_in(ctx.article.raw, name)) if starts is None else starts
     best = Role(None, None)
     if name[:1] in surnames() and name[1:] in offices() and starts:
-        return Role(name[1:], affiliation_before(ctx, starts[0], _clause_start(ctx, starts[0])))
+        kind = head_noun(ctx.text, max(0, starts[0] - _KIND), starts[0])
+        described = kind is not None and heads()[kind] == "anonymous"  # 店主吴老板
+        body = None if described else affiliation_before(ctx, starts[0], _clause_start(ctx, starts[0]))
+        return Role(name[1:], body)
     for at in apart(starts, len(name)):
         if _weight(best) == _FULL:
             break

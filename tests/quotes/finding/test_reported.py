@@ -309,3 +309,59 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_quotes(text: str) -> None:
     assert read(text).found == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "昨日，有媒体报道，[云岭站将于下月启用|媒体]。",  # there is somebody who reports it
+        "店主吴老板说：“[这里以前卖的是茶叶。|吴老板]”",
+        "李明远代表[云岭市政府|@]表示，[感谢各界伸出援手|李明远]。",
+        "司机回了调度员一句，说“[已经停车了。|司机]”",
+        "[云岭市水务局|@]通报抽查结果时称，[“跑冒滴漏”“偷排”等现象比较普遍|云岭市水务局]。",
+        "[云岭市水务局|@]两年前宣布[将在十年里更换全部老旧管网|云岭市水务局]。",
+        "民警李明远立即上前，用流利的英语安慰道：“[别怕，我送你回家。|李明远]”",  # how it was said is no speaker
+        "英国广播公司称，远山集团经理李明远表示，[下月复产|李明远]。",
+        "远山集团接到[云岭市水务局|@]通知，要求[立即停止取水|云岭市水务局]。",
+        "记者从[云岭市水务局|@]得到的数据显示，[去年用水量下降一成|云岭市水务局]。",
+        "多家媒体援引远山集团的说法报道，[工厂下月复产|远山集团]。",
+    ],
+)
+def test_who_says_it(marked: str) -> None:
+    said = read(marked)
+    assert said.found == said.marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "早在去年就有顾客如此断言，如今不过是重复一遍。",  # what was said stands before
+        "报道所称，这一办法效果并不明显，倒的确属实。",
+        "云岭县大部分地区发布山洪警告，多条公路临时封闭。",
+        "按地区统计，云岭的增速最快，远山其次。",
+        "在李经理的几番劝说之下，他终于同意了搬走。",
+    ],
+)
+def test_what_only_refers_to_words_is_none(text: str) -> None:
+    assert read(text).found == []
+
+
+def test_the_rest_of_the_sentence_behind_a_shout_is_the_reporters() -> None:
+    said = read("同学们高喊“[云岭中学加油|同学们]”，操场上响起一片掌声和欢呼声。")
+    assert said.found == said.marked
+
+
+def test_the_next_entry_of_a_chronicle_is_none_of_the_words() -> None:
+    said = read("3月18日，[云岭市教育局|@]宣布[全市中小学推迟开学|云岭市教育局]；3月19日，图书馆闭馆。")
+    assert said.found == said.marked
+
+
+def test_a_thing_condemned_is_no_clause() -> None:
+    said = read("李明远批评对方的做法，并呼吁[立即停止施工|李明远]。")
+    assert said.found == said.marked
+
+
+def test_a_short_clause_is_told_from_an_act_or_thing() -> None:
+    said = read("李明远批评[部分企业制造对立|李明远]。")
+    assert said.found == said.marked
+    assert read("社区开展安全教育，号召家庭开展安全自查。李明远批评这种做法。李明远宣布比赛结果。").found == []

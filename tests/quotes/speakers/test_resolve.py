@@ -86,3 +86,21 @@ def test_types_of_speakers(text: str, kind: str) -> None:
     speaker = read(text).quotes[0].speaker
     assert speaker is not None
     assert speaker.type == kind
+
+
+def test_a_short_office_is_the_one_written_out() -> None:
+    said = read("法国防长称[局势严峻|马丁·贝尔]\n本报讯 法国国防部长马丁·贝尔表示，[局势不容乐观|马丁·贝尔]。")
+    assert said.found == said.marked
+
+
+def test_news_alone_goes_on_with_a_source_named_before() -> None:
+    said = read("据[云岭市水务局|@]昨日消息，[新增两座水厂|云岭市水务局]。消息称，[水厂明年投产|消息]。")
+    assert said.found == said.marked
+    assert read("消息称，远山集团将在年内上市。").found == []
+
+
+def test_a_meeting_of_the_group_that_its_leader_heads() -> None:
+    said = read(
+        "[云岭市防汛工作领导小组|@]组长李明远昨日主持召开领导小组会议。\n会议指出，[要加固堤防|云岭市防汛工作领导小组会议]。"
+    )
+    assert said.found == said.marked
