@@ -195,8 +195,8 @@ def compare_peers(texts: Sequence[Text], cut: Callable[[str], object], rounds: i
         spent = {}
         for name, run in {BASE: cut, **peers}.items():
             start = time.process_time()
-            for text in sample:
-                run(text)
+            for piece in sample:
+                run(piece)
             spent[name] = time.process_time() - start
         measured.append(spent)
     yield f"peers: {sum(map(len, sample)):,} characters"

@@ -197,19 +197,19 @@ def _join(doc: Document) -> None:
     for event in doc.layers["events"]:
         said = f"{doc.id}: event {event['trigger']['text']}"
         if event["quote"] is not None:
-            quote = doc.quote_numbers.get(event["quote"])
-            if quote is None:
+            told = doc.quote_numbers.get(event["quote"])
+            if told is None:
                 raise MarkupError(f"{said} names quote {event['quote']}, which is not marked")
-            event["quote"] = doc.layers["quotes"].index(quote)
+            event["quote"] = doc.layers["quotes"].index(told)
             covered.add(event["quote"])
-            if event["type"] == "statement" and quote["speaker"]:
-                event["speaker"] = quote["speaker"]["name"]
+            if event["type"] == "statement" and told["speaker"]:
+                event["speaker"] = told["speaker"]["name"]
         elif event["type"] == "statement":
             raise MarkupError(f"{said} is a statement without a quote")
         if event["date"] and event["date"] not in values:
             raise MarkupError(f"{said} has date {event['date']}, which no mention has")
-        for key, known in (("agencies", names), ("provinces", codes)):
-            if missing := set(event[key]) - known:
+        for key, marked in (("agencies", names), ("provinces", codes)):
+            if missing := set(event[key]) - marked:
                 raise MarkupError(f"{said} has {key} {sorted(missing)}, which no mention has")
 
 

@@ -13,6 +13,7 @@ import csv
 import json
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import jieba
@@ -136,7 +137,7 @@ def common_words(known: dict[str, tuple[int, str]]) -> list[str]:
     ]
 
 
-def write(name: str, head: list[str], rows: list[tuple[str, ...]]) -> None:
+def write(name: str, head: list[str], rows: Sequence[tuple[str, ...]]) -> None:
     lines = sorted({"\t".join(row) for row in rows})
     (TARGET / name).write_text("\n".join([*(f"# {line}" for line in head), *lines]) + "\n", "utf-8")
     print(f"{name}: {len(lines)} entries")

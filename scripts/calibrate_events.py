@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pipeline.api import extract
 from pipeline.evaluation import load_gold, score
-from pipeline.reading import InputError, read
+from pipeline.reading import read
 from pipeline.records import DocumentRecord, Event
 
 ROOT = Path(__file__).parent.parent
@@ -33,8 +33,8 @@ _HAPPENED = ("asserted", "reported", "planned")
 _WORDS = ("cue", "speaker")
 
 
-def _refuse(problem: InputError) -> None:
-    raise problem
+def _refuse(problem: object) -> None:
+    raise SystemExit(str(problem))
 
 
 def table(golds: Iterable[DocumentRecord], predicted: Iterable[DocumentRecord]) -> str:

@@ -76,17 +76,18 @@ def _same_resolution(mention: DateMention, result: dict[str, Any]) -> bool:
 
 
 def _same_reading(mention: DateMention, reading: dict[str, Any]) -> bool:
-    value, timex, kind = mention.value or "", reading.get("timex", ""), reading["type"]
-    if reading.get("value") == "not resolved" and kind != "set":
+    value, timex, kind = mention.value or "", str(reading.get("timex", "")), str(reading["type"])
+    whole = str(reading.get("value"))
+    if whole == "not resolved" and kind != "set":
         return mention.value is None
     if kind in ("set", "duration"):
         return value == timex or value == _length(timex)
     if kind == "date":
-        return value == reading["value"]
+        return value == whole
     if kind == "datetime":
-        return value.replace("T", " ")[:16] == reading["value"][:16]
+        return value.replace("T", " ")[:16] == whole[:16]
     if kind == "time":
-        return value.partition("T")[2][:5] == reading["value"][:5]
+        return value.partition("T")[2][:5] == whole[:5]
     if kind in ("timerange", "datetimerange"):
         return _same_times(value, timex, reading)
     first, last = reading.get("start"), reading.get("end")  # days or months, the end not included

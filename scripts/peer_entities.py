@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from pipeline import agencies, places
 from pipeline.agencies import tables
-from pipeline.places.gazetteer import gazetteer
+from pipeline.places.gazetteer import PLACES, gazetteer
 from pipeline.text import Article, fold
 
 Spans = set[tuple[int, int]]
@@ -94,8 +94,7 @@ def overlaps(span: tuple[int, int], others: Spans) -> bool:
 def in_china(text: str) -> bool:
     """Say whether the gazetteer has a name with its suffix, of a province or of a prefecture in *text*."""
     entries = gazetteer().entries
-    matches = gazetteer().automaton.find_matches_as_indexes(fold(text))
-    return any(entries[number].units and entries[number].trust == "sure" for number, _, _ in matches)
+    return any(entries[number].units and entries[number].trust == "sure" for number, _, _ in PLACES.longest(fold(text)))
 
 
 def share(part: int, whole: int) -> str:
