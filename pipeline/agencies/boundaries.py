@@ -25,7 +25,7 @@ _INSTITUTION = re.compile(
 
 # 海军舰艇 is the navy's ship, 美军舰 an American one.
 # 波罗的海军演 is a manoeuvre at sea.
-_MANOEUVRE = re.compile("演(?!习)")
+_MANOEUVRE = re.compile("演(?!习)|力(?!量)")
 _SERVICES = ("海军", "空军", "陆军", "火箭军", "国防军")
 # These make another word with a head of one character only: 所在, 处以, but 派出所在.
 _FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说", "及")

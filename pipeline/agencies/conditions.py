@@ -52,7 +52,7 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.form == "服务中心" and body.stem.endswith("卫生"):
         return False
-    if body.stem + head.form in ("市政厅", "招商局") and (body.bare or head.form == "厅"):
+    if body.stem + head.form in ("市政厅", "招商局", "电子税务局") and (body.bare or head.form == "厅"):
         return False
     if head.form == "厅" and body.stem.endswith(_HALLS):
         return False

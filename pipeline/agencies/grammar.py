@@ -29,6 +29,21 @@ _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟
 _OF_THE_PARTY = ("党中央", "中共", "中央")
 # 老挝人民革命党中央, 朝鲜劳动党中央: the parties of other countries are no organs of state.
 _OTHER_PARTY = re.compile("(?:革命|劳动|社会|国民|民主|进步|共和|工人|人民|正义|联盟|统一|工)$")
+_OF_A_CENTRE = (
+    "党中央",
+    "中央政治局",
+    "中央书记处",
+    "中央委员会",
+    "中央军委",
+    "中央办公厅",
+    "中央组织部",
+    "中央宣传部",
+)
+# 越共, 老挝人民革命党, and the titles held there up to the next.
+_ANOTHER_CENTRE = re.compile(
+    r"(?:(?<![中国])(?!中)[\u4e00-\u9fff]共|[\u4e00-\u9fff]{2}(?<!中国共产)(?<![我全本])党)(?:中央[\u4e00-\u9fff]{2,8}、|[\u4e00-\u9fff]{2,8}[委书主部]\w{1,2}、)*$"
+)
+_LONGEST_TITLES = 48
 _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
 _NEAR_COUNTRY = 10
 _LONGEST_PART = 8
@@ -40,7 +55,7 @@ _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
 # adjective (中央财政).
 _CENTRE_ACTS = re.compile(
     r"(?:[已将连续再次首并先后多也还就都曾正要]|明确|专门|始终|一直|一再|多次){0,3}(?:决定|批准|同意|部署|要求|强调|提出|指出|制定|出台|印发|审批|审议|召开|明确|一号文件|"
-    r"认为|授权|任命|派出|作出|做出|发布|下发|大力|高度|反复|三令五申|研究|定调|正式|强化|推动|推进|推出|加强|支持|提倡|倡导|号召|"
+    r"认为|授权|任命|派出|作出|做出|发布|下发|大力|高度|态度|关爱|反复|三令五申|研究|定调|正式|强化|推动|推进|推出|加强|支持|提倡|倡导|号召|"
     r"宣布|通报|设立|成立|组建|规定|确定|考虑|赋予|给予|下达|坚持|统筹|表示|重申|释放|打出|定下|交给|十分|非常|"
     r"巡视工作|第?[一二三四五六七八九十]+轮巡视|有关(?:决定|精神|部署|要求|规定|政策|文件))"
 )
@@ -188,7 +203,7 @@ def _stands_alone(anchor: Anchor) -> bool:
 def _from_authority(anchor: Anchor) -> Body | None:
     form, start = anchor.form, anchor.start
     entry = tables.authority()[form][0]
-    if form == "党中央" and _OTHER_PARTY.search(anchor.text, max(0, start - 2), start):
+    if form.startswith(_OF_A_CENTRE) and _of_another_party(anchor.text, form, start):
         return None
     if form in _UNIONS and geographic(anchor.text, anchor.end):
         return None
@@ -217,6 +232,15 @@ def _from_authority(anchor: Anchor) -> Body | None:
     elif entry.level == "central" and not form.startswith("中"):
         body.start = anchor.before((*STATE, "国家"), start)
     return body
+
+
+def _of_another_party(text: str, form: str, start: int) -> bool:
+    """Whether a centre is that of another country's party (``越共中央政治局委员、中央书记处书记``)."""
+    if form == "党中央":
+        return _OTHER_PARTY.search(text, max(0, start - 2), start) is not None or (
+            text.endswith("共产", 0, start) and not text.endswith("中国共产", 0, start)
+        )
+    return _ANOTHER_CENTRE.search(text, max(0, start - _LONGEST_TITLES), start) is not None
 
 
 def _written_out_abroad(form: str) -> str:

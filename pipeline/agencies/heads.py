@@ -46,7 +46,9 @@ _OF_A_KIND = ("优秀", "百强", "模范")
 _OTHER_COUNTRIES = ("外国", "国外")
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
-_AFTER_BORDER = frozenset({"委员会", "党组", "党委"})
+_AFTER_BORDER = frozenset(
+    {"委员会", "党组", "党委", "当局", "政府办公厅", "政府办公室", "人民政府办公厅", "人民政府办公室"}
+)
 # Companies, schools and hospitals have these too.
 _OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
 _OF_ANY_PLACE = frozenset(
@@ -170,17 +172,31 @@ def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
     text, end = anchor.text, growth.start - 1
     if text[end : end + 1] != "等":
         return growth
-    start = grow_words(anchor.where, end, anchor.floor)
+    start = _list_start(anchor, end)
     if start == end or text[start - 1 : start] == "、":
         return growth
     if "、" not in text[start:end] and not after_border(text, start):
         return growth
+    for verb in tables.endings("leading_verbs.txt"):
+        start += len(verb) * text.startswith(verb, start)
     place = anchor.where.chain(start, anchor.floor)
     if place is not None:
         return Growth(place.start, "", text[start : anchor.start], place)
     if text[start - 1 : start] == "和" and text[start - 2 : start - 1] != "强":
         return growth  # one of the list stands before 和 as well, save in 加强和…的沟通
     return Growth(start, "", text[start : anchor.start])
+
+
+def _list_start(anchor: Anchor, end: int) -> int:
+    """Where a list of departments that ends at *end* starts; other organisations may stand in it (``人社、工会``)."""
+    start = grow_words(anchor.where, end, anchor.floor)
+    while True:
+        at = start - 1 if anchor.text[start - 1 : start] in ("、", "和") else start
+        other = anchor.before(tables.endings("listed.txt"), at)
+        if other == at or (at == start != end):
+            return start
+        before = anchor.text[other - 1 : other]
+        start = grow_words(anchor.where, other - 1, anchor.floor) if before in ("、", "和") else other
 
 
 def _without_verb(growth: Growth) -> Growth:
@@ -267,6 +283,7 @@ def _is_something_else(anchor: Anchor, head: Head, body: Body) -> bool:
     text, start = anchor.text, body.start
     begins_phrase = head.form in _AFTER_BORDER or (head.kind is Kind.UNIT and head.need is Need.ANY)
     told_apart = bool(body.determiner) and (head.form.endswith(GROUPS) or len(body.determiner) > 1)
+    told_apart = told_apart or (bool(body.stem) and head.kind is Kind.GENERIC)  # 卫生当局
     if body.bare and begins_phrase and not told_apart and len(body.stem) < _TELLING and not after_border(text, start):
         return True
     if head.kind is Kind.PARTY and body.bare and text.startswith("原", start - 1) and anchor.body_ending(start - 1):

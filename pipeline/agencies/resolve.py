@@ -316,6 +316,9 @@ def _attach(body: Body, named: _Named) -> None:
         if body.form in OF_COMMITTEES and not other.name.startswith(_WITH_PARTY_DEPARTMENTS):
             _of_committee(body, other, named)
         elif not body.form.endswith(GROUPS):
-            body.name, body.level = other.name + body.tail, other.level
+            body.name, body.level = (
+                other.name.removesuffix("人民政府" * body.tail.startswith("人民政府")) + body.tail,
+                other.level,
+            )
         return
     body.generic = body.generic or body.kind is Kind.PARTY

@@ -1,5 +1,5 @@
 import pytest
-from agencies.reading import check
+from agencies.reading import agencies, check
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,36 @@ def test_a_bare_police_station_abroad_is_generic():
 def test_a_list_of_departments_with_whom_one_talks():
     check("加强和[扶贫、民政等部门]的沟通")
     assert check("[公安、消防和扶贫、民政等部门]到场")[0].generic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "越共中央政治局委员、中央书记处书记到场",
+        "应越南共产党中央委员会邀请",
+        "某国劳动党中央政治局开会",
+        "南海军力部署",
+        "在电子税务局申报",
+    ],
+)
+def test_centres_of_other_parties_and_words_that_contain_a_body(text):
+    assert agencies(text) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中共中央政治局]委员、[中央书记处|中共中央书记处]书记到场",
+        "[党中央|中国共产党中央委员会]、[中央政治局|中共中央政治局]",
+        "由[四川省政府|四川省人民政府]或[政府办公厅|四川省人民政府办公厅]召开",
+    ],
+)
+def test_our_centres_and_a_bare_general_office(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    "marked", ["请求[二审法院]改判", "[当局]正在研究", "按照[卫生当局]的指引", "协调[旅游、人社、工会等部门]推动"]
+)
+def test_instances_authorities_and_lists_are_generic(marked):
+    assert check(marked)[0].generic
