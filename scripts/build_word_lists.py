@@ -16,7 +16,7 @@ from pipeline.lexicon.persons import surnames, titles, transliteration
 
 LEXICON = Path(__file__).parent.parent / "pipeline" / "lexicon"
 # Words of the same kinds that the dictionary tags otherwise.
-MORE_PREDICATES = "一脸 专门 亲切 充满 全力 十分 多次 大力 强烈 插话 正在 满怀 热烈 着重 预判 高度"
+MORE_PREDICATES = "一脸 坦言 专门 亲切 充满 全力 十分 多次 大力 强烈 插话 正在 满怀 热烈 着重 预判 高度"
 MORE_NAMELIKE = (
     "老话 任上 任前 任后 世卫 全力 全国 全体 全会 全市 全省 全面 党中央 党内 党员 党委 党政 党组 万科 丰田 索尼 惠誉 "
     "殷殷 贝壳 易居 安邦 万达 万豪 安踏 安永 毕马威 宝洁 宝马 保时捷 戴尔 甲骨文 松下 东芝 马自达"

@@ -41,6 +41,7 @@ def test_kinds(text: str, kind: str) -> None:
         ("诸葛云飞认为", "诸葛云飞"),
         ("卡兰特尼说", "卡兰特尼"),
         ("王某某被带走", "王某某"),
+        ("田中角荣此前说", "田中角荣"),
         ("李明远叹了口气，", "李明远"),
         ("李明叹了口气，", "李明"),
         ("李明远含着泪说", "李明远"),
@@ -57,7 +58,7 @@ def test_a_name_read_from_its_beginning_ends_where_something_follows_it(text: st
     assert text[:end] == name
 
 
-@pytest.mark.parametrize("text", ["的报告", "各地区", "这一消息", "应对新变化", "成立农业合作社"])
+@pytest.mark.parametrize("text", ["的报告", "各地区", "这一消息", "应对新变化", "成立农业合作社", "坦言："])
 def test_no_name_begins_here(text: str) -> None:
     assert name_from(text, 0) is None
 

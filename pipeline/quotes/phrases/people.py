@@ -152,8 +152,8 @@ def _of_a_body(text: str, start: int, stop: int, noun: str) -> int | None:
 
 
 def behind_description(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A full name behind a description that ends with 的 (``扫了十年马路的某某``)."""
-    begin = ctx.text.rfind("的", start, end) + 1
+    """A full name behind a description with 的 or in marks (``扫了十年马路的某某``, ``“土专家”某某``)."""
+    begin = max(ctx.text.rfind("的", start, end), ctx.text.rfind("”", start, end)) + 1
     if begin <= start + 2 or not 2 <= end - begin <= 3:
         return None
     name = ctx.text[begin:end]
