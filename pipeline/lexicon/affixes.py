@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 
 class Endings:
@@ -35,6 +36,13 @@ class Beginnings:
                 return word
         first = text[start : start + 1]
         return first if end > start and first in self._words else None
+
+
+def any_of(words: Collection[str]) -> str:
+    """Return a regular expression of any of *words*, the longest first; one look tells that none begins somewhere."""
+    listed = sorted(words, key=lambda word: (-len(word), word))
+    first = "".join(sorted({word[0] for word in words}))
+    return f"(?:(?=[{re.escape(first)}])(?:{'|'.join(map(re.escape, listed))}))"
 
 
 def _sizes(words: Iterable[str], place: slice) -> dict[str, list[int]]:

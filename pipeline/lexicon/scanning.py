@@ -50,11 +50,17 @@ class WordList:
             places = [place for place in places if seen.startswith(self.words[place[2]], place[0])]
         return _apart(places)
 
+    def within(self, text: str, start: int, end: int) -> list[Place]:
+        """Return where words stand that lie wholly in ``[start, end)``, those inside or across others too."""
+        places = self.everywhere(text)
+        first = bisect_left(places, (start,))
+        if first == len(places) or places[first][0] >= end:
+            return []
+        return [place for place in places[first : bisect_left(places, (end,), first)] if -place[1] <= end]
+
     def longest_within(self, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return what ``longest`` finds where nothing is read but ``text[start:end]``."""
-        places = self.everywhere(text)
-        inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
-        return _apart([place for place in inside if -place[1] <= end])
+        return _apart(self.within(text, start, end))
 
 
 def _apart(places: Sequence[Place]) -> list[tuple[int, int, int]]:

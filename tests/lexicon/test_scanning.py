@@ -51,3 +51,9 @@ def test_lists_that_share_a_word_find_it_each_by_its_own_number() -> None:
 def test_a_list_named_after_a_text_was_read_is_found_in_it_too() -> None:
     assert WORDS.longest("丙丁") == []
     assert WordList(lambda: ["丙丁"]).longest("丙丁") == [(0, 0, 2)]
+
+
+@given(texts, st.integers(0, 60), st.integers(0, 60))
+def test_within_a_stretch_are_the_words_that_lie_wholly_in_it(text: str, start: int, size: int) -> None:
+    inside = [place for place in WORDS.everywhere(text) if start <= place[0] and -place[1] <= start + size]
+    assert WORDS.within(text, start, start + size) == inside

@@ -14,6 +14,7 @@ from pipeline.events.clauses.subjects import Subject
 from pipeline.events.clauses.triggers import Trigger
 from pipeline.events.clauses.words import Token
 from pipeline.lexicon import rows
+from pipeline.lexicon.affixes import any_of
 from pipeline.records import EventType, Modality
 
 # The mood that a context word gives; the first of this order wins.
@@ -161,7 +162,7 @@ def _compounds(kind: EventType) -> re.Pattern[str]:
     """Nouns that a verb of this type before them makes a name of (检查|站, 启动|仪式)."""
     groups = _GROUPS[kind]
     tails = {tail for tail, group in rows("pipeline.events.acts", "compounds.tsv") if group in groups}
-    return re.compile("|".join(sorted(map(re.escape, tails), key=len, reverse=True)) or r"(?!)")
+    return re.compile(any_of(tails))
 
 
 def in_compound(reading: Reading, clause: Clause, trigger: Trigger) -> bool:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from pipeline.events.clauses.reading import Reading
 from pipeline.lexicon import column, words
+from pipeline.lexicon.affixes import any_of
 from pipeline.lexicon.persons import name_from
+from pipeline.lexicon.scanning import WordList
 from pipeline.lexicon.search import starts_of
 from pipeline.records import Speaker
 
@@ -35,17 +37,13 @@ _MEETING = re.compile(
     r"(?:第[一二三四五六七八九十0-9]{1,4}[次届]|常务|全体|党组|党委|专题|扩大|工作|办公|联席|主任|委员长|理事会|执行|特别|紧急|例行)*"
     r"(?:会议|全会|例会|大会)"
 )
-# Who represents a state by himself: the article names no agency beside these offices.
-_OF_STATE = (
-    "(?:总书记|国家(?:副)?主席|国务委员|副?(?:总统|首相|总理|外长)|防长|财长|(?:外交|国防|财政)部长|国王|国家元首"
-    "|副?(?:省长|市长|县长|区长|州长)|自治区副?主席|行政长官|特首)"
-)
-# It is looked for in the whole article: by its first character, of which there are few.
-_OFFICES_OF_STATE = re.compile(f"(?=[总国副首外防财省市县区州自行特])(?:{_OF_STATE}[兼、])*{_OF_STATE}")
+_OFFICES_OF_STATE = WordList(lambda: column("pipeline.events.clauses", "offices_of_state.txt"))
 _OF_PLACES = re.compile("省长|市长|县长|区长|州长|自治区|长官|特首")
 _FALL = re.compile("涉嫌|违纪|受贿|落马|被查|双开|开除|免职")
 _OUTLET = re.compile("的?(?:官方|政务)*(?:网站|官网|微博|微信|公众号|官微|客户端|网)+")
 _NO_NAME = "，。、；：！？“”（）《》的\n"  # what often stands behind a title in place of a name
+_STAFF = WordList(lambda: column("pipeline.events.clauses", "staff.txt"))
+_DIVIDES = re.compile(r"[，。；：、！？ \n]")
 _LONGEST_BRANCH = 10
 _MOST_JOINT = 50  # bodies that act together, at most
 _NOUN_TAGS = ("n", "vn", "b", "j", "s", "ns")
@@ -73,14 +71,19 @@ _start = attrgetter("start")
 
 
 @cache
+def _joined_offices() -> re.Pattern[str]:
+    office = any_of(_OFFICES_OF_STATE.words)
+    return re.compile(f"(?:{office}[兼、])*{office}")
+
+
+@cache
 def _official() -> re.Pattern[str]:
     """What makes an official or a member of staff of the agency before it: a title, then perhaps a name."""
-    titles = "|".join(sorted(map(re.escape, column("pipeline.lexicon", "titles.txt")), key=len, reverse=True))
-    staff = "|".join(sorted(column("pipeline.events.clauses", "staff.txt"), key=len, reverse=True))
+    titles = any_of(column("pipeline.lexicon", "titles.txt"))
     return re.compile(
         rf"(?:的|[（(][^）)\n]{{1,20}}[）)])?(?:(?:一|多|两|数|[0-9]+)[名位]|有关|相关|主要|新闻|首席|分管\w{{0,4}}的?|执行|"
-        rf"代理|候任|前|原|时任|常务|第一|高级|党组|党委|副|总)*(?:{titles}|{staff})+"
-        rf"(?:[、兼](?:[^，。、；：\s]{{0,12}}?)(?:{titles}))*"
+        rf"代理|候任|前|原|时任|常务|第一|高级|党组|党委|副|总)*(?:{titles}|{any_of(_STAFF.words)})+"
+        rf"(?:[、兼](?:[^，。、；：\s]{{0,12}}?){titles})*"
     )
 
 
@@ -227,30 +230,23 @@ def find_actors(reading: Reading, names: Sequence[str]) -> list[Actor]:
 def _staff_after(reading: Reading, at: int) -> int:
     """Return the end of the staff whose branch is named between the agency and them (某局|机场检疫人员), else *at*."""
     end, sentence = at, reading.sentences[reading.sentence_at(at)]
-    if not _staff_near().match(reading.text, at, sentence.end):
+    ahead = _STAFF.within(reading.text, at, min(sentence.end, at + 3 * _LONGEST_BRANCH))
+    near = next((start for start, _, _ in ahead), sentence.end)
+    if near > at + 2 * _LONGEST_BRANCH or near == sentence.end or _DIVIDES.search(reading.text, at, near):
         return at
     limit = min(at + _LONGEST_BRANCH, sentence.end)
+    staff = tuple(_STAFF.words)
     for token in reading.tokens_between(at, limit):
         if token.start != end or token.tag not in _NOUN_TAGS:
             break
         end = token.end
-        if token.text.endswith(_staff()):
+        if token.text.endswith(staff):
             return end
     return at
 
 
 def _longest_first(names: Iterable[str]) -> list[int]:
     return sorted({len(name) for name in names} - {0}, reverse=True)
-
-
-@cache
-def _staff_near() -> re.Pattern[str]:
-    return re.compile(f"[^，。；：、！？ \\n]{{0,{2 * _LONGEST_BRANCH}}}?(?:{'|'.join(_staff())})")
-
-
-@cache
-def _staff() -> tuple[str, ...]:
-    return tuple(column("pipeline.events.clauses", "staff.txt"))
 
 
 def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) -> list[Actor]:
@@ -260,12 +256,18 @@ def find_heads(reading: Reading, names: Sequence[str], actors: Sequence[Actor]) 
     of a national body acts for that.
     """
     text, at, found = reading.text, 0, list[Actor]()
+    offices = _OFFICES_OF_STATE.everywhere(text)
+    if not offices:
+        return found
     starts = [actor.start for actor in actors]
     acting = {actor.name for actor in actors if actor.name}
     national = {actor.name for actor in actors if actor.name and not _is_local(reading, actor)}
     persons, sizes = frozenset(names), _longest_first(names)
-    while office := _OFFICES_OF_STATE.search(text, at):
-        start, end = office.span()
+    for start, _, _ in offices:
+        office = _joined_offices().match(text, start) if start >= at else None
+        if office is None:
+            continue
+        end = office.end()
         after = next((text[end : end + size] for size in sizes if text[end : end + size] in persons), "")
         before = next((name for size in sizes if (name := text[max(at, start - size) : start]) in persons), "")
         start, at = start - len(before), end + len(after)
