@@ -103,7 +103,10 @@ def alternation(entries: Iterable[str]) -> str:
 def surname_pattern() -> str:
     """A regular expression that matches one surname, a compound one before a single one."""
     single = "".join(sorted(name for name in surnames() if len(name) == 1))
-    return f"(?:{alternation(name for name in surnames() if len(name) > 1)}|[{single}])"
+    compound = [name for name in surnames() if len(name) > 1]
+    # Looking ahead at one character rules out all the compound ones at once.
+    first = "".join(sorted({name[0] for name in compound}))
+    return f"(?:(?=[{first}])(?:{alternation(compound)})|[{single}])"
 
 
 @cache
@@ -144,7 +147,12 @@ def is_name(text: str) -> bool:
 
 def is_word(text: str) -> bool:
     """Whether *text* is a common word or a title, though it has the form of a name."""
-    return text in titles() or text in country_names() or text in predicates() or text in namelike()
+    return text in _common_words()
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return titles() | country_names() | predicates() | namelike()
 
 
 @cache
@@ -164,9 +172,11 @@ def name_from(text: str, start: int) -> int | None:
 
     Of a name of two and one of three characters, the one wins that has something behind it that follows names.
     """
+    if text[start : start + 1] not in _openings():
+        return None
     if (end := _japanese_end(text, start)) is not None:
         return end
-    match = _whole().match(text, start) if text[start : start + 1] in _openings() else None
+    match = _whole().match(text, start)
     if match is None:
         end = start
         while end < len(text) and end - start < 7 and text[end] in transliteration():
@@ -185,9 +195,10 @@ def name_from(text: str, start: int) -> int | None:
 
 @cache
 def _openings() -> frozenset[str]:
-    """The characters with which a name may begin that is not Japanese."""
+    """The characters with which a name may begin."""
     latin = map(chr, range(ord("A"), ord("Z") + 1))
-    return frozenset({*"某小老阿亚雅席", *latin, *(name[0] for name in surnames())}) | transliteration()
+    firsts = {name[0] for name in surnames() | japanese_surnames()}
+    return frozenset({*"某小老阿亚雅席", *latin, *firsts}) | transliteration()
 
 
 def _japanese_end(text: str, start: int) -> int | None:

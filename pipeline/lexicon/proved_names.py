@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -68,8 +68,13 @@ _KINDS_OF_MARKS = {"某": "masked", **dict.fromkeys(DOT, "foreign")}
 
 @cache
 def _at_head() -> re.Pattern[str]:
-    first = "".join(sorted({name[0] for name in surnames()}))
-    return re.compile(rf"[\s，。！？；：、”“（(](?=[{first}])(?={surname_pattern()})([{HAN}]{{3}})")
+    """Three characters at the head of a clause that have the form of a name and may come back."""
+    first = "".join(sorted({name[0] for name in surnames()} - NO_GIVEN - set(PREPOSITION_SURNAMES)))
+    no_han = r"\0-\u4dff\ua000-\U0010ffff"
+    return re.compile(
+        rf"[\s，。！？；：、”“（(](?=[{first}])(?={surname_pattern()})"
+        rf"([{HAN}][^{no_han}{NEVER_GIVEN}][^{no_han}{NEVER_GIVEN}{OFTEN_BEHIND}{_KINDS}])"
+    )
 
 
 # Titles of one person of a body, before which any two or three characters that begin with a surname are a name.
@@ -105,10 +110,7 @@ def find_names(text: str, unmasked: str | None = None) -> list[Name]:
     for name in _titled(text):
         if not is_word(name) and not set(name) & NO_GIVEN and name[-1] not in _KINDS:
             proved.setdefault(name, "full")
-    # The line's end before the text stands for its beginning.
-    heads = [name for name in set(_at_head().findall("\n" + text)) - proved.keys() if _may_come_back(name)]
-    starts = starts_of(text, {part for name in heads for part in (name, name[:2])})
-    proved.update((name, "full") for name in heads if _comes_back(text, name, starts))
+    proved.update((name, "full") for name in _coming_back(text, proved))
     masked = starts_of(text, [name for name, kind in proved.items() if kind == "masked"])
     whole = {_with_given(text, name, masked[name]) if name in masked else name: kind for name, kind in proved.items()}
     return occurrences(text, whole)
@@ -163,17 +165,19 @@ def _holds_word(text: str) -> bool:
     )
 
 
-def _may_come_back(name: str) -> bool:
-    """Whether three characters at the head of a clause have the form of a name."""
-    if is_word(name) or name[:2] in namelike() or name[-1] in OFTEN_BEHIND + _KINDS or set(name) & NO_GIVEN:
-        return False
-    return name[0] not in PREPOSITION_SURNAMES
+def _coming_back(text: str, proved: Collection[str]) -> list[str]:
+    """Three characters that stand in several places, their first two nowhere else, beside those *proved*."""
+    # The line's end before the text stands for its beginning.
+    heads = {name for name in _at_head().findall("\n" + text) if not is_word(name) and name[:2] not in namelike()}
+    wholes = {name: starts for name, starts in starts_of(text, heads.difference(proved)).items() if len(starts) > 1}
+    parts = starts_of(text, {name[:2] for name in wholes})
+    return [name for name, starts in wholes.items() if _comes_back(text, starts, parts[name[:2]])]
 
 
-def _comes_back(text: str, name: str, starts: Mapping[str, Sequence[int]]) -> bool:
-    """Whether *name* stands in several places, its first two characters nowhere else; *starts* says where both do."""
-    ends = [start + 3 for start in apart(starts[name], 3)]
-    if len(apart(starts[name[:2]], 2)) > len(ends):
+def _comes_back(text: str, wholes: Sequence[int], parts: Sequence[int]) -> bool:
+    """Whether what stands at *wholes* is a name, whose first two characters stand at *parts*."""
+    ends = [start + 3 for start in apart(wholes, 3)]
+    if len(apart(parts, 2)) > len(ends):
         return False
     behind = {text[end : end + 1] for end in ends}
     return len(behind) >= 3 or (len(behind) == 2 and any(FOLLOWS.match(text, end) for end in ends))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from pipeline.lexicon.affixes import Endings
 from pipeline.lexicon.persons import is_name, surnames
-from pipeline.quotes.article.nouns import head_noun
+from pipeline.quotes.article.nouns import head_noun, word_class
 from pipeline.quotes.cues.cues import Cue
 from pipeline.quotes.phrases.trim import trim_behind
 
-# Directly before the verb: what follows is meant, wished or denied, and nobody says it.
+# Directly before the verb, beside words of class "modal": what follows is meant, wished or denied; nobody says it.
 _MODAL = re.compile(
-    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?:并|也)?不是|并非|不仅|不只|[敢能](?:这么|这样)|为了|为|以|应|应当|应该|必须|须|可以|可|能够|能|需要|需|无法|难以|拒绝|不愿|不予|不便|没有|不|未|没|未曾|从未|尚未|并未|无须|不必|不得|如果|一旦|若|想|敢|请|让|使|令|被|遭|受|挨|经|在|(?<!后)来|[一两几多数][位名个]|所谓|无论怎么|不管怎么|无论如何|无意于?|便于|[将会要应须可]继续|不再|停止)$"
+    r"(?:被(?!告|害|采访|访|捕|困|问)[^，。的时后\s]{1,8}|之所以[^，。]{0,6}|(?<!后)来|[一两几多数][位名个])$"
 )
 # The same with how it is to be done: 应及时报告, 可充分披露.
 _MODAL_ADVERB = re.compile(
@@ -30,14 +32,12 @@ _GOVERNED = re.compile(
     r"(?:提出了?(?:许多|一系列|若干|一些|诸多|多项)|牢记|谨记|不负|不忘|肩负|践行|响应|发布了|公布了|作出了|做出了|签署了|听取|审议|采纳|收到|提交|起草|撰写|递交|符合|达到|满足|对照|遵照|结合|贯彻|落实|执行|围绕|适用|依照|违反)[^，,。；;：:]*$"
 )
 _BOUND = re.compile(r"(?:按照|按|根据|依据)[^，,。；;：:]*$")
-_BINDING = frozenset(["要求", "规定", "约定", "建议", "指示", "批示", "判定", "认定"])
 # 有媒体报道，…: whoever there is says it, and it is no noun.
 _SOMEBODY = re.compile(
     "(?<!没)有(?:不少|一些|许多|很多|部分|外国|当地|境外|国内)?(?:网友|媒体|外媒|舆论|公众|观众|读者|业主)$"
 )
 # 发布山洪警告，…: what was put out, and what it says is brought by another verb.
 _PUT_OUT = re.compile("(?:发布|发出|启动)[^，。；：]{1,12}$")
-_ALARMS = frozenset(["预警", "警告"])
 # 理论上说, 从某种意义上讲.
 _IN_SENSE = re.compile(
     "(?:(?:理论|意义|本质|根本|原则|实质|程度|角度|层面|技术|法律|基本|大体|总体|整体|客观|严格意义)上?来?"
@@ -58,15 +58,13 @@ _RESEARCH = re.compile(
     "|调研|统计|监测|抽[查检]|检测)(?:后|还|也|同时|进一步|首次|近日|日前|最新|中)*$"
 )
 # Figures of a time (2030年预计达到…) are expected by whoever wrote them down.
-_FORECAST = frozenset(["预计", "预估"])
 _DATED = re.compile("(?:[年月日]|季度|期间|未来)$")
 # A noun that is talked about: 就声明是否提及…进行讨论.
-_TALKED_ABOUT = re.compile(r"(?:就|对|针对|围绕|关于)$")
+_TALKED_ABOUT = ("就", "对", "围绕", "关于")
 # 经某局确认，…: only how it was found out.
 _THROUGH = re.compile("经(?!理|济|销|办|营|贸|纪)")
 # 就是经朋友介绍，来到…: who brought people together.
 _INTRODUCED = re.compile("(?:^|[是又后])经(?![理济销办营贸纪])[^，。]{0,5}(?:朋友|熟人|亲戚|同学|同事|老乡|人)$")
-_FOUND = frozenset(["确认", "证实", "认定", "核实", "评估", "判定", "分析"])
 # 的 and a modifier before it: 有关部门提出的量刑建议, but 他的律师建议.
 _OWNED = re.compile(r"的([\u4e00-\u9fff]{1,4})$")
 # The writer speaks, as in an essay.
@@ -75,10 +73,91 @@ _NOUN_BEHIND = re.compile(
     r"(?:的|不[够明清细严]|(?:一贯|一向|十分|非常|很|极其|特别|越来越|日益|比较)+(?:严|高|低|苛|宽)|[中里](?:还|也|又|则|并|特别|同时|进一步|明确|首次)*(?:表示|称|说|指出|强调|写道|提到|透露|宣布|承诺)|之后|之前|之下|之余|之日|当[日天晚]|以后|以前|以来|后[，,]|前[，,]|时[，,]|期间|[中上下][，,]|、|及|等[，,。、]|书|信(?!息)|会(?!议)|稿|类|制度|机制"
     r"|工作|活动|平台|系统|电话|提案|\d+[件条份项]|发表|不服|(?:提出)?异议|之事|热线|方案|文件|问题|情况|内容|范围|力度|能力|体系|渠道|机构|部门|人员|单位|对象)"
 )
-_SUCH = re.compile("(?:如此|这样|这么|那么|那样)$")
+_SUCH = ("如此", "这样", "这么", "那么", "那样")
 # A clause that only says when: 继甲宣布…之后，.
 _WHEN = re.compile(r"^(?:不过|但)?(?:继|在|自|自从|当|随着|就在|等到|直到)")
 _WHEN_END = re.compile(r"[^，,。；;]*?(?:之后|以后|以来|之际|的同时|后|时|前夕|之前|前)[，,]")
+
+
+def reports(plain: str, cue: Cue, clause: int) -> bool:
+    """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
+    before, behind = plain[clause : cue.start], plain[cue.end : cue.end + 1]
+    if before and (_is_meant(plain, clause, cue, before) or _is_passing(plain, cue, before)):
+        return False
+    if cue.verb == "反映" and _RECEPTION.match(plain, cue.end):
+        return False
+    if cue.verb == "发现" and not _RESEARCH.search(before):
+        return False
+    if cue.allows("n") and _is_owned(plain, cue, before):
+        return False
+    if behind in _INTRODUCING and _SOMEBODY.search(before):
+        return True
+    if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
+        return False
+    return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))
+
+
+@cache
+def _modals() -> Endings:
+    return Endings(word_class("modal"))
+
+
+# With what these end: an adverb, and what stands between 我们 and its verb.
+_ENDS_OF_MODAL_ADVERBS = frozenset("分时动实法愿快确整细开即接")
+_ENDS_OF_FIRST_PERSON = frozenset("我们者你您还也都曾直终决不要想再")
+_LONGEST_BIDDING = 7
+
+
+def _is_meant(plain: str, clause: int, cue: Cue, before: str) -> bool:
+    """Whether what follows is meant, wished, bidden or denied, or said by the writer."""
+    last = before[-1]
+    if (
+        (_modals().longest(plain, clause, cue.start) or _MODAL.search(before))
+        and not (before == "以" and cue.verb == "称")
+        and not (before[0] in surnames() and len(before) <= 3 and is_name(before))
+    ):
+        return True
+    if before.endswith("继续") and plain[cue.end : cue.end + 1] not in _BEFORE_WORDS:
+        return True  # 继续呼吁各方克制; 继续说：… goes on speaking
+    if len(before) <= _LONGEST_BIDDING and _BIDDING.match(before):
+        return True
+    if last in _ENDS_OF_MODAL_ADVERBS and _MODAL_ADVERB.search(before):
+        return True
+    return last in _ENDS_OF_FIRST_PERSON and _FIRST_PERSON.search(before) is not None
+
+
+_COMMAS = frozenset(["", *"，,：:"])
+_BEFORE_WORDS = _COMMAS | {"“"}
+_INTRODUCING = frozenset("，,：:称")
+
+
+def _is_passing(plain: str, cue: Cue, before: str) -> bool:
+    """Whether the verb only tells how something was found out, put out, named or reckoned."""
+    verb, behind = cue.verb, plain[cue.end : cue.end + 1]
+    if "由" in before and _PUT_OUT_BY.search(before):
+        return True
+    if before[-1] == "所" and (behind == "的" or _only_refers(before)):
+        return True  # 大家所要求的, 报道所称
+    if before.endswith(_SUCH) and behind in ("，", ",") and plain[cue.end + 1 : cue.end + 2] != "“":
+        return True  # 有人如此断言，…: what was said stands before
+    if before[0] == "经" and verb in word_class("verb of findings") and _THROUGH.match(before):
+        return True
+    if verb == "明确":
+        return behind in ("，", ",") and _DEGREE.search(before) is not None
+    if verb == "称":
+        return before[-1] in "又亦" and behind == "“"  # 云雾茶又称“仙茶”
+    if verb in word_class("alarm"):
+        return behind in ("，", ",") and _PUT_OUT.search(before) is not None
+    if verb in word_class("forecasting verb"):
+        return behind not in _COMMAS and _DATED.search(before) is not None
+    if verb in word_class("binding verb"):
+        return _BOUND.search(before) is not None
+    pattern = _PASSING.get(verb)
+    return pattern is not None and pattern.search(before) is not None
+
+
+# What stands before a verb that hardly reports then.
+_PASSING = {"说": _IN_SENSE, "讲": _IN_SENSE, "呼吁": _FOR_WHOM, "介绍": _INTRODUCED}
 
 
 def _only_refers(before: str) -> bool:
@@ -87,63 +166,17 @@ def _only_refers(before: str) -> bool:
     return before.endswith("有所") or noun is None or len(noun) == 1
 
 
-def reports(plain: str, cue: Cue, clause: int) -> bool:
-    """Whether *cue*, in the clause that begins at *clause*, is a reporting verb in its place."""
-    before = plain[clause : cue.start]
-    if cue.verb in ("说", "讲") and _IN_SENSE.search(before):
-        return False
-    if (
-        cue.allows("n")
-        and not cue.allows("D")
-        and plain[cue.start - 1 : cue.start] in ("”", "》")
-        and plain[cue.end : cue.end + 1] not in "，,：:"
-    ):
-        return False  # “甲”倡议同“乙”计划
-    if (
-        _MODAL.search(before)
-        and not (before == "以" and cue.verb == "称")
-        and not (before[0] in surnames() and len(before) <= 3 and is_name(before))
-    ):
-        return False
-    if (
-        cue.allows("n")
-        and not cue.allows("D")
-        and (owned := _OWNED.search(before))
-        and head_noun(before, owned.start(1), trim_behind(before, owned.start(1), len(before))) is None
-    ):
-        return False
-    if before.endswith("继续") and plain[cue.end : cue.end + 1] not in "，,：:“":
-        return False  # 继续呼吁各方克制; 继续说：… goes on speaking
-    if _BIDDING.match(before) or _MODAL_ADVERB.search(before):
-        return False
-    if cue.verb == "明确" and plain[cue.end : cue.end + 1] in ("，", ",") and _DEGREE.search(before):
-        return False
-    if cue.verb in _ALARMS and plain[cue.end : cue.end + 1] in ("，", ",") and _PUT_OUT.search(before):
-        return False
-    if _PUT_OUT_BY.search(before) or (cue.verb == "呼吁" and _FOR_WHOM.search(before)):
-        return False
-    if cue.verb == "反映" and _RECEPTION.match(plain, cue.end):
-        return False
-    if cue.verb == "称" and before.endswith(("又", "亦")) and plain.startswith("“", cue.end):
-        return False  # 云雾茶又称“仙茶”
-    if cue.verb == "发现" and not _RESEARCH.search(before):
-        return False
-    if cue.verb in _FORECAST and _DATED.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
-        return False
-    if cue.allows("n") and _TALKED_ABOUT.search(before) and plain[cue.end : cue.end + 1] not in "，,：:":
-        return False
-    if before.endswith("所") and (plain[cue.end : cue.end + 1] == "的" or _only_refers(before)):
-        return False  # 大家所要求的, 报道所称
-    if _SUCH.search(before) and plain[cue.end : cue.end + 1] in ("，", ",") and plain[cue.end + 1 : cue.end + 2] != "“":
-        return False  # 有人如此断言，…: what was said stands before
-    if (cue.verb in _FOUND and _THROUGH.match(before)) or (cue.verb == "介绍" and _INTRODUCED.search(before)):
-        return False
-    if _FIRST_PERSON.search(before):
-        return False
-    if cue.verb in _BINDING and _BOUND.search(before):
-        return False
-    if plain[cue.end : cue.end + 1] in tuple("，,：:称") and _SOMEBODY.search(before):
+def _is_owned(plain: str, cue: Cue, before: str) -> bool:
+    """Whether the word is a noun that belongs to what stands before it (甲提出的建议, 对…的要求)."""
+    commaless = plain[cue.end : cue.end + 1] not in _COMMAS
+    if commaless and before.endswith(_TALKED_ABOUT):
         return True
-    if cue.allows("n") and (_LIGHT.search(before) or _GOVERNED.search(before) or _NOUN_BEHIND.match(plain, cue.end)):
+    if cue.allows("D"):
         return False
-    return not (_WHEN.match(before) and _WHEN_END.match(plain, cue.end))
+    if commaless and plain[cue.start - 1 : cue.start] in ("”", "》"):
+        return True  # “甲”倡议同“乙”计划
+    owned = _OWNED.search(before)
+    return (
+        owned is not None
+        and head_noun(before, owned.start(1), trim_behind(before, owned.start(1), len(before))) is None
+    )

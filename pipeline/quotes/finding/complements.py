@@ -30,8 +30,6 @@ _TOLD = re.compile(r"[^，,。：:；;！？\n]{1,14}[，,：:]")
 # Whoever is told to do something is no more than a part of what is said.
 _BIDDEN = re.compile("[要应须勿别请会将是可把更]|继续|注意|尽量|避免|做好|加强|务必")
 _PUT_OUT = re.compile(r"(?:最新|紧急|一则)?(?:消息|公告|通告|声明|通报|提示)[，,：:]")
-# Before a comma they tell an act, before a colon they give its words.
-_WRITING = frozenset(["发文", "撰文"])
 # The next line, without the number that begins a list.
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _ITEM = re.compile(rf"\n(?:{_NUMBER}[.、．] ?|[（(]{_NUMBER}[）)]|(?:第一|一是)[，,、]?)?")
@@ -42,7 +40,6 @@ _QUESTION = re.compile(
 _ABOUT = re.compile("(?:列举|披露|讲述|介绍|揭露|曝光|反映|关注|聚焦|还原|记录)了")
 # What an instruction is for is told by the reporter.
 _PURPOSE = re.compile("[为使让给]|推动|引领|指引|体现|充分体现")
-PUTTING_OUT = frozenset(["发布", "公布", "通报"])
 _NOT_CLAUSE = re.compile(
     r"(?:(?:衷心|沉痛|诚挚|热烈|强烈|深切|由衷|高度|亲切|最|非常|十分|诚恳|坚决|充分|深表|极大|严重|极度|崇高的?|美好的?|真诚|毫不|也|完全|一致|严正|特别|将|均|都|并)的?)*"
     r"(?:感谢|祝贺|慰问|哀悼|欢迎|支持|反对|不满|关切|遗憾|谴责|敬意|理解|同意|歉意|质疑|担忧|赞赏|肯定|认可|愤慨|问候|赞同|拒绝|惋惜|同情|怀疑|抗议|祝愿|欣慰|满意|感激|钦佩|无奈|愿意|失望|惊讶|震惊|问候|不解|困惑|忧虑|悲痛|愤怒|庆幸|后悔|悔恨|羡慕|敬佩|忧心)(?:[和与及、][^，,。；;！!\n]{1,10})?(?=[，,。；;！!\n]|并|$)"
@@ -78,7 +75,7 @@ def content_behind(ctx: Context, cue: Cue) -> tuple[int, str] | None:
     addressee = _ADDRESSEE.match(plain, cue.end)
     if cue.verb in word_class("telling verb"):
         addressee = addressee or _told(plain, cue.end)
-    elif cue.verb in PUTTING_OUT:
+    elif cue.verb in word_class("verb of putting out"):
         addressee = _PUT_OUT.match(plain, cue.end) or addressee
     if addressee and cue.verb == "宣布" and (_ACT.match(plain, cue.end) or _ONCE.match(plain, cue.end)):
         addressee = None
@@ -132,7 +129,7 @@ def _words_behind(ctx: Context, cue: Cue) -> int | None:
 
 def _only_written(plain: str, cue: Cue, start: int) -> bool:
     """Whether something was written or ordered, and then something happened (发文，设立了五处中心)."""
-    return cue.verb in _WRITING or bool(INSTRUCTING.match(cue.verb) and _PURPOSE.match(plain, start))
+    return cue.verb in word_class("writing verb") or bool(INSTRUCTING.match(cue.verb) and _PURPOSE.match(plain, start))
 
 
 def _is_topic(quotation: Quotation) -> bool:

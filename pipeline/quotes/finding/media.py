@@ -66,9 +66,9 @@ _CLAUSE_MARKS = "，。；：！？\n“”"
 
 def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     """Mark the drafts whose speaker stands right behind ``某社援引``."""
-    citing = {match.end(): match.start() for match in _CITING.finditer(ctx.plain)}
-    if not citing:
+    if "引" not in ctx.plain:
         return drafts
+    citing = {match.end(): match.start() for match in _CITING.finditer(ctx.plain)}
     found = []
     for draft in drafts:
         verb = citing.get(draft.speaker.start) if draft.speaker is not None and not draft.via else None

@@ -12,7 +12,7 @@ from pipeline.quotes.article.nouns import word_class
 from pipeline.quotes.cues.cues import Cue, find_cues
 from pipeline.quotes.cues.usage import reports
 from pipeline.quotes.cues.verb_pairs import only_acts, only_cites
-from pipeline.quotes.finding.complements import PUTTING_OUT, content_behind
+from pipeline.quotes.finding.complements import content_behind
 from pipeline.quotes.finding.content import SHORTEST, report, sentence_end
 from pipeline.quotes.phrases.owners import owner
 from pipeline.quotes.phrases.subjects import find_subject, floor, head_of_clause, own_subject
@@ -20,7 +20,6 @@ from pipeline.records import AgencyMention
 
 # What reporters and the police find out is no quote.
 _OWN_PAPER = re.compile("记者|新闻|[报网台刊]$|警|检察")
-_SAYING = frozenset(["说", "称", "认为", "表示", "指出"])
 # A medium before its verb is only named as the source of what follows.
 _PASSED_ON = re.compile(r"(?:据|综合|援引|引述)[^，,。；;：:\n]*$")
 _BRIEF = re.compile(r"[^，,。；;！？\n]{0,6}(?:[。；;！？\n]|$)")
@@ -153,11 +152,11 @@ def _with_cue(ctx: Context, cue: Cue, begin: int, earlier: list[Draft], later: l
         return [*made, *_quoted(ctx, quotation, start, subject, cue, later)]
     end = sentence_end(ctx, start)
     line, stop = ctx.paragraph(start)
-    if line in ctx.headlines and cue.verb in ("解读", "解析", "剖析", "点评"):
+    if line in ctx.headlines and cue.verb in word_class("reviewing verb"):
         return made  # a headline that says what the article is about
     if line in ctx.headlines and ctx.plain[cue.end : cue.end + 1] in ("：", ":") and stop - line <= 60:
         end = stop  # a headline's colon goes for both parts of it
-    elif line in ctx.headlines and cue.verb in ("勉励", "提醒", "寄语") and stop - line <= 60:
+    elif line in ctx.headlines and cue.verb in word_class("exhorting verb") and stop - line <= 60:
         end = stop  # and so does a bidding: 甲局提醒少出门 多喝水
     end = _change_of_speaker(ctx, start, end, later)
     if cue.verb in word_class("verb of orders") and rule == "clause-behind-verb":
@@ -185,7 +184,8 @@ def _quoted(ctx: Context, quotation: Quotation, start: int, subject: Phrase, cue
     if not quotation.is_sentence and _IN_CLAUSE.match(rest):
         # The quotation is a word of the clause: 他说“十四五”期间…
         if start == cue.end and (
-            not cue.allows("b") or (_BRIEF.match(ctx.plain, quotation.after) and cue.verb not in _SAYING)
+            not cue.allows("b")
+            or (_BRIEF.match(ctx.plain, quotation.after) and cue.verb not in word_class("saying verb"))
         ):
             return []
         end = _change_of_speaker(ctx, start, end, later)
@@ -264,9 +264,6 @@ def _quotation_before(ctx: Context, at: int, cue: Cue) -> Quotation | None:
     return None
 
 
-_WISHES = frozenset(["希望", "期待", "期望", "盼望", "寄望", "担心", "担忧", "相信"])
-
-
 # A scene or figure, and not what somebody says: 视频画面显示.
 _SCENE = re.compile("(?:视频|画面|监控|录像|图片|照片|截图|影像|地图|屏幕|头像|网页|页面|界面|定位|导航)$")
 _TIME = re.compile(r"[将于在可\d]|[今明后下][周月年天]|[年月]")
@@ -280,33 +277,38 @@ def _suits(plain: str, cue: Cue, subject: Phrase) -> bool:
         return False  # what a body favours is a policy
     if cue.verb == "要求" and plain[subject.start : subject.end].endswith(("它", "记者")):
         return False
-    if cue.verb in ("预计", "预估") and plain[subject.end - 2 : subject.end] == "结果" and _TIME.match(plain, cue.end):
+    if (
+        cue.verb in word_class("forecasting verb")
+        and plain[subject.end - 2 : subject.end] == "结果"
+        and _TIME.match(plain, cue.end)
+    ):
         return False  # 检测结果预计下周公布
-    if cue.verb in ("预计", "预估") and subject.kind in ("organization", "agency") and _FIGURE.match(plain, cue.end):
+    if (
+        cue.verb in word_class("forecasting verb")
+        and subject.kind in ("organization", "agency")
+        and _FIGURE.match(plain, cue.end)
+    ):
         return False  # 全市预计接待游客: a figure that somebody else expects
     if cue.verb == "发现" and (subject.kind == "person" or _OWN_PAPER.search(plain, subject.start, subject.end)):
         return False
-    if cue.verb in PUTTING_OUT and (
+    if cue.verb in word_class("verb of putting out") and (
         subject.kind == "document" or (subject.rule == "unknown-phrase" and plain[cue.start - 1] == "上")
     ):
         return False  # 《办法》公布，…, 歌曲在网上发布，…: it is put out and says nothing
-    if cue.verb in ("估计", "估算", "预计") and plain[subject.start : cue.start].endswith(("粗略", "保守", "乐观")):
+    if cue.verb in word_class("reckoning verb") and plain[subject.start : cue.start].endswith(("粗略", "保守", "乐观")):
         return False  # how it is reckoned, and not by whom
     if cue.verb == "明确" and plain[subject.start : subject.end] == "研究":
         return False  # 会议听取汇报，研究明确…: two acts
-    if cue.verb in _WISHES and subject.kind in ("agency", "organization"):
+    if cue.verb in word_class("wishing verb") and subject.kind in ("agency", "organization"):
         return False  # what a body wishes is told of it, what a person wishes has been said
     if cue.allows("D"):
         return subject.kind in ("document", "agency", "organization")
     return True
 
 
-_EXPECTING = frozenset(["预计", "预期", "预测", "估计", "估算", "认为"])
-
-
 def _only_a_place(ctx: Context, cue: Cue, subject: Phrase) -> bool:
     """Whether a country or province is what is expected to do something, and says nothing (甲国今年预计增产)."""
-    if subject.rule not in ("place", "head-place") or cue.verb not in _EXPECTING:
+    if subject.rule not in ("place", "head-place") or cue.verb not in word_class("expecting verb"):
         return False
     return ctx.paragraph(cue.start)[0] not in ctx.headlines
 

@@ -40,7 +40,9 @@ _FRAMES = {
         rf"从{_SOURCE}(?:处|那里|方面)?(?:得到|获得|获取|拿到|获悉|了解到)的[^，,。；;：:]{{0,12}}?(?P<cue>显示|表明|称)[，,：:]?"
     ),
     "according-to": re.compile(
-        rf"(?:根据|按照|依据|按|(?<![数证])据|经(?![济理营销贸纪典办])(?=[^，。；]{{2,24}}[测核估]算[，,])){_SOURCE}的?{_ROUGHLY}"
+        # 根据, 按照, 依据, 按, 据 and 经 by their first character, so that the engine skips to it.
+        r"[根按依据经](?:(?<=根)据|(?<=按)照|(?<=依)据|(?<=按)|(?<=(?<![数证])据)"
+        rf"|(?<=经)(?![济理营销贸纪典办])(?=[^，。；]{{2,24}}[测核估]算[，,])){_SOURCE}的?{_ROUGHLY}"
         r"(?P<cue>通报|统计|介绍|说法|供述|交代|回忆|反映|陈述|证言|讲述|判断|推断|推测|估测|预估|计算|核算|观察|了解|研究|调查|调研|测算|预测|预报|分析|估算|估计"
         r"|解释|描述|披露|透露|推算|监测|测定|测得|评估|研判|转述|报告|查明|认定|核实|证实|核查)"
         r"(?:显示|称|说|结果)?[，,：:]"
@@ -57,32 +59,31 @@ _FRAMES = {
 }
 
 
-# Words of which a text with such a frame has one.
+# Characters of which a text with such a frame has one.
 _WITHOUT_WHICH = {
-    "learned-from": ("获悉", "了解", "得知", "获知", "知悉"),
-    "obtained-from": ("到的", "得的", "取的", "悉的"),
-    "in-the-view-of": ("看来", "眼中", "眼里"),
-    "as-said-by": ("所",),
-    "in-the-words-of": ("的话",),
+    "learned-from": "悉知解",
+    "obtained-from": "从",
+    "according-to": "据按",
+    "according-to-text": "据",
+    "in-the-view-of": "看眼",
+    "as-said-by": "所",
+    "in-the-words-of": "话",
 }
 
 
 def sourced(ctx: Context) -> list[Draft]:
     """The quotes whose source an adverbial phrase names, of each frame in the order of ``_FRAMES``."""
-    found = []
+    plain, found = ctx.plain, list[Draft]()
     for rule, pattern in _FRAMES.items():
-        if not any(word in ctx.plain for word in _WITHOUT_WHICH.get(rule, ("据", "按"))):
+        if not any(map(plain.__contains__, _WITHOUT_WHICH[rule])):
             continue
-        for match in pattern.finditer(ctx.plain):
+        for match in pattern.finditer(plain):
             speaker = _speaker(ctx, *match.span("source"))
-            if (
-                speaker is not None
-                and speaker.rule == "unknown-phrase"
-                and match[0].startswith(("根据", "按"))
-                and "的" not in match[0]
+            if speaker is None or (
+                speaker.rule == "unknown-phrase" and match[0].startswith(("根据", "按")) and "的" not in match[0]
             ):
                 continue  # 根据存款结构分析, 按地区统计: on what ground, and not by whom
-            if speaker is not None and not (rule.startswith("according") and _is_told(ctx, match.start())):
+            if not (rule.startswith("according") and _is_told(ctx, match.start())):
                 end = sentence_end(ctx, match.end())
                 found += report(ctx, match.end(), end, speaker, match.span("cue"), rule)
     return found
@@ -112,14 +113,19 @@ _ANNOUNCED = re.compile(
 )
 
 
+_LINE_ENDS = re.compile("[：:]\n")
+_LONGEST_LINE_END = 20  # characters of ``_ANNOUNCED``
+
+
 def announced(ctx: Context) -> list[Draft]:
     """The first sentence below a line that says whose words follow (``某局提出如下要求：``)."""
-    found: list[Draft] = []
-    if "：\n" not in ctx.plain and ":\n" not in ctx.plain:
+    plain, found = ctx.plain, list[Draft]()
+    if "下" not in plain:
         return found
-    for match in _ANNOUNCED.finditer(ctx.plain):
-        speaker = find_subject(ctx, match.start(), floor(ctx, match.start()))
-        if speaker is not None:
+    for colon in _LINE_ENDS.finditer(plain):
+        match = _ANNOUNCED.search(plain, max(0, colon.end() - _LONGEST_LINE_END), colon.end())
+        speaker = find_subject(ctx, match.start(), floor(ctx, match.start())) if match else None
+        if match is not None and speaker is not None:
             cue = match.span("cue") if match["cue"] else match.span("noun")
             found += report(ctx, match.end(), sentence_end(ctx, match.end()), speaker, cue, "announced")
     return found

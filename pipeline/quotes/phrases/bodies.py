@@ -38,7 +38,7 @@ _NO_SIDE = frozenset(
     ["双方", "多方", "各方", "对方", "一方", "官方", "警方", "检方", "军方", "地方", "东方", "西方", "大方", "我方"]
 )
 # Countries as headlines write them: 俄称….
-_ONE_CHARACTER = "美英俄法德日韩朝伊巴乌印"
+_ONE_CHARACTER = frozenset("美英俄法德日韩朝伊巴乌印")
 _MEETINGS = (
     "会议",
     "大会",
@@ -102,35 +102,38 @@ _PLACES = re.compile(
     r"(?:(?![和与等])[\u4e00-\u9fff]){2,5}(?:[、和与](?:(?![和与等])[\u4e00-\u9fff]){2,5})*?"
     r"(?:等(?:地|省|多地|多省|省份|省市|国|多国|国家)|等?(?:[两二三四五六七八九十多]|\d+)(?:个?(?:省份|省区市|省市|省|国家|国|地区|城市)|[市州县]))"
 )
+_ENDS_OF_PLACES = frozenset("地省份市国家区州县")
 
 
 def place(text: str, start: int, end: int) -> Phrase | None:
     """A country or a province that speaks, or several: the phrase is nothing but their names."""
-    if (several := _PLACES.fullmatch(text, start, end)) is not None:
+    if text[end - 1] in _ENDS_OF_PLACES and (several := _PLACES.fullmatch(text, start, end)) is not None:
         first = re.split("[、和与等]", several[0], maxsplit=1)[0]
         if first in governments() or first[-1] in "省市州县区":
             return Phrase(start, end, "agency", "place")
-    if text[start:end] not in governments() and text[start:end] not in tuple(_ONE_CHARACTER):
+    if text[start:end] not in governments() and text[start:end] not in _ONE_CHARACTER:
         return None
     return Phrase(start, end, "agency", "place")
 
 
-def document(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A document, or the body whose document or data speaks; data of nobody's are no speaker."""
+def document(ctx: Context, start: int, end: int, noun: str | None) -> Phrase | None:
+    """A document, or the body whose document or data speaks; data of nobody's are no speaker.
+
+    *noun* is that of ``heads`` with which the phrase ends.
+    """
     text = ctx.text
-    if (article := _ARTICLE.search(text, start, end)) is not None:
+    if text[end - 1] in "条款章项" and (article := _ARTICLE.search(text, start, end)) is not None:
         end = article.start()
-    if (match := _TITLE_MARK.search(text, start, end)) is not None:
+        noun = head_noun(text, start, end)
+    if text[end - 1] == "》" and (match := _TITLE_MARK.search(text, start, end)) is not None:
         medium = _MEDIUM.search(match[1])
         return Phrase(match.start(1), match.end(1), "organization" if medium else "document", "title-mark", strong=True)
     if (led := _LED.match(text, start, end)) is not None:
         start = trim_before(text, led.end(), end)
-    if _NO_DOCUMENT.match(text, start, end):
-        return None
-    noun = head_noun(text, start, end)
+        noun = head_noun(text, start, end)
     is_document = noun is not None and heads()[noun] == "document"
     unnamed = _UNNAMED.search(text, start, end)
-    if not is_document and unnamed is None:
+    if (not is_document and unnamed is None) or _NO_DOCUMENT.match(text, start, end):
         return None
     if unnamed is not None and unnamed[0] in ("证据", "迹象"):
         return None

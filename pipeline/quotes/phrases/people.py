@@ -39,6 +39,8 @@ _LAST_CHARACTERS = frozenset("社院团人")
 _NO_NAME = frozenset(NEVER_GIVEN + "在和与向为同以会因时上下中前后内外不谈通用电话")
 # Offices that go with the short name of a country.
 _STATE = ("外长", "防长", "财长", "议长", "总统", "总理", "首相", "大使", "外交部长", "国防部长", "官员", "发言人")
+# Surnames that are far oftener prepositions.
+_PREPOSITIONS = frozenset("向从同")
 # Last characters of places, which have surnames before them as well (马尾区).
 _PLACES = tuple("省市县区镇乡村街路州国岛港湾河江山站")
 # Last characters that rather belong to what follows.
@@ -61,11 +63,11 @@ def pronoun_at(text: str, start: int, end: int) -> Phrase | None:
 
 def known_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name that the document proves, at the end of ``text[start:end]``."""
-    names = ctx.names_within(start, end)
-    if not names or names[-1].end != end:
+    last = ctx.name_ends.get(end)
+    if last is None or ctx.names[last].start < start:
         return None
-    first = names[-1]
-    for name in reversed(names[:-1]):
+    first = ctx.names[last]
+    for name in reversed(ctx.names_within(start, first.start)):
         # Of several that speak together the first is the speaker: 某国总统甲和某国总理乙.
         if not _AND_ANOTHER.fullmatch(ctx.text, name.end, first.start):
             break
@@ -89,8 +91,8 @@ def surname_alone(ctx: Context, start: int, end: int) -> Phrase | None:
 def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name at the head of ``text[start:end]`` with a predicate behind it, though nothing else proves it."""
     text = ctx.plain
-    if text[start : start + 1] in tuple("向从同"):
-        return None  # far oftener prepositions
+    if text[start : start + 1] in _PREPOSITIONS:
+        return None
     if text[start : start + 1] not in surnames() and text[start : start + 2] not in surnames():
         return None
     stop = name_from(text, start)
@@ -113,10 +115,9 @@ def name_at(ctx: Context, start: int, end: int) -> Phrase | None:
     return Phrase(start, stop, "person", "head-bare-name")
 
 
-def person_before_title(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A name with its title behind it: 某某教授, 某某大校."""
-    noun = head_noun(ctx.text, start, end)
-    if noun is None or (noun not in titles() and noun != "同志"):
+def person_before_title(ctx: Context, start: int, end: int, noun: str) -> Phrase | None:
+    """A name with its title behind it, the *noun* with which the phrase ends: 某某教授, 某某大校."""
+    if noun not in titles() and noun != "同志":
         return None
     stop = end - len(noun)
     if ctx.text[stop - 1 : stop] in ("代", "副", "前", "原", "新") and stop - 1 > start:
@@ -171,11 +172,23 @@ def _of_state(char: str, noun: str) -> bool:
 
 def titled_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """A name of two to seven characters behind a title, or behind a noun for a kind of people."""
-    agencies = ctx.agencies_within(start, end)
+    text, people = ctx.text, _ends_of_people()
     for begin in range(max(start + 1, end - 7), end - 1):
-        if _is_titled(ctx.text, start, begin, end) and not any(a.start < begin < a.end for a in agencies):
+        if (
+            (text[begin - 2 : begin] in people or text[begin - 1] in people)
+            and _is_titled(text, start, begin, end)
+            and not any(agency.start < begin < agency.end for agency in ctx.agencies_within(start, end))
+        ):
             return Phrase(begin, end, "person", "title-and-name", strong=True)
     return None
+
+
+@cache
+def _ends_of_people() -> frozenset[str]:
+    """With what a noun for people ends before a name: its last two characters, or a suffix."""
+    return frozenset(
+        {noun[-2:] for noun, kind in heads().items() if kind == "anonymous" and len(noun) > 1} | {*"员者们"}
+    )
 
 
 def _is_titled(text: str, start: int, begin: int, end: int) -> bool:
@@ -281,8 +294,7 @@ def _words() -> frozenset[str]:
 def foreign_person(text: str, start: int, end: int) -> Phrase | None:
     """A transliterated name with its dots, or a Latin name."""
     if not text[end - 1].isascii() and text[end - 1] != "’":
-        dotted = any(text.find(dot, start, end) >= 0 for dot in DOT)
-        match = _dotted().search(text, start, end) if dotted else None
+        match = _dotted().search(text, start, end) if _DOTS.search(text, start, end) else None
         return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
     mixed = _MIXED_NAME.search(text, start, end)
     if mixed is not None and mixed[0][0] in surnames():
@@ -294,6 +306,9 @@ def foreign_person(text: str, start: int, end: int) -> Phrase | None:
     return Phrase(match.start(), end, "person", "foreign-name", strong=True) if match else None
 
 
+_DOTS = re.compile(f"[{DOT}]")
+
+
 @cache
 def _dotted() -> re.Pattern[str]:
     return re.compile(rf"{dotted_pattern()}$")
@@ -301,16 +316,16 @@ def _dotted() -> re.Pattern[str]:
 
 def bare_person(ctx: Context, start: int, end: int) -> Phrase | None:
     """The whole phrase is a name."""
+    if not 2 <= end - start <= 5:
+        return None
     name = ctx.text[start:end]
     if (
-        not 2 <= len(name) <= 5
+        (name[0] not in surnames() and name[:2] not in surnames())
         or name in heads()
-        or not is_name(name)
         or is_word(name)
         or (name[:2] in namelike() and len(name) < 4)
+        or not is_name(name)
     ):
-        return None
-    if name[:2] not in surnames() and name[0] not in surnames():
         return None
     if name[0] in "向从同与于" and name not in ctx.known:
         return None  # 向暴力 (说不)

@@ -70,19 +70,24 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
     text = ctx.text
     while end > start and text[end - 1] in ")）" and (bracket := _BRACKET.search(text, start, end)):
         end = bracket.start()
-    begin = trim_before(text, max(start, text.rfind("—", start, end) + 1, _behind_space(text, start, end)), end)
+    begin = max(start, text.rfind("—", start, end) + 1)
+    if text.find(" ", start, end) >= 0:
+        begin = max(begin, _behind_space(text, start, end))
+    begin = trim_before(text, begin, end)
     if begin >= end:
         return None
     if text[end - 1] in "”」" and (quoted := _QUOTED_NAME.search(text, begin, end)) is not None:
         inside = quoted.span(1)
         agency = agency_mention(ctx, begin, end) or agency_mention(ctx, *inside)
         return agency or Phrase(*inside, "organization", "quoted-name")
+    named = pronoun(text, begin, end) or known_person(ctx, begin, end)
+    if named is None and end - begin <= 3:
+        named = surname_alone(ctx, begin, end) or side(text, begin, end)
+    if named is not None:
+        return named
+    noun = head_noun(text, begin, end)
     return (
-        pronoun(text, begin, end)
-        or surname_alone(ctx, begin, end)
-        or known_person(ctx, begin, end)
-        or side(text, begin, end)
-        or person_before_title(ctx, begin, end)
+        (person_before_title(ctx, begin, end, noun) if noun else None)
         or titled_person(ctx, begin, end)
         or foreign_person(text, begin, end)
         or agency_mention(ctx, begin, end)
@@ -90,8 +95,8 @@ def parse(ctx: Context, start: int, end: int) -> Phrase | None:
         or crowd(text, begin, end)
         or bare_person(ctx, begin, end)
         or behind_description(ctx, begin, end)
-        or document(ctx, begin, end)
-        or _headed(ctx, begin, end)
+        or document(ctx, begin, end, noun)
+        or (_headed(ctx, begin, end, noun) if noun else None)
     )
 
 
@@ -123,13 +128,11 @@ _HELD = re.compile(
 )
 
 
-def _headed(ctx: Context, start: int, end: int) -> Phrase | None:
-    """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last noun."""
+def _headed(ctx: Context, start: int, end: int, noun: str) -> Phrase | None:
+    """A phrase for somebody unnamed, an organisation, or a body that no list has, by its last *noun*."""
     text = ctx.text
-    noun = head_noun(text, start, end)
     if (
-        noun is None
-        or noun == "消息"
+        noun == "消息"
         or (_NO_PHRASE.match(text, start, end) and not _RELATIVE.match(text, start, end))
         or text.endswith(_FEELINGS, start, end)
     ):
@@ -239,47 +242,53 @@ def _nouns() -> AhoCorasick:
 
 def headed_at(ctx: Context, start: int, end: int) -> Phrase | None:
     """A short phrase for somebody unnamed or an organisation at the clause's head, a predicate behind it."""
-    text, acts = ctx.plain, acting_verbs()
+    text = ctx.plain
     if text[start : start + 2] in predicates():
         return None
     longest = _states().longest(text, start, len(text))
     for size in range(len(longest or ""), 1, -1):
         if text[start : start + size] in governments() and _SPEAKS.match(text, start + size, end):
             return Phrase(start, start + size, "agency", "head-place")
-    for _, begin, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
-        kind = heads()[text[start + begin : start + stop]]
-        if any(text[at : at + 2] in acts for at in range(start, start + begin - 1)):
+    for _, first, stop in _nouns().find_matches_as_indexes(text[start : min(end, start + 24)]):
+        begin, at = start + first, start + stop
+        kind = heads()[text[begin:at]]
+        if _verb_before(text, start, begin):
             return None
-        if kind != "anonymous" and (acting := text.find("代表", start, start + begin)) > start + 1:
+        if kind != "anonymous" and (acting := text.find("代表", start, begin)) > start + 1:
             name = text[start:acting]
             is_person = is_foreign_name(name) or (is_name(name) and not is_word(name))
             return Phrase(start, acting, "person", "head-bare-name") if is_person else None  # 某某代表乙国政府感谢
-        if kind == "agency" and any(
-            "组织" in text[a.end : start + begin] for a in ctx.agencies_within(start, start + begin)
-        ):
+        if kind == "agency" and any("组织" in text[a.end : begin] for a in ctx.agencies_within(start, begin)):
             return None  # 某市政府组织各部门: the first acts
         if kind != "anonymous" and _COUNTED.match(text, start):
             continue
         if (
-            stop - begin < 2
+            stop - first < 2
             or kind == "document"
-            or _NO_HEAD.search(text[start : start + begin])
-            or (
-                kind != "anonymous" and "、" in text[start : start + begin] and ctx.agencies_within(start, start + stop)
-            )
+            or _NO_HEAD.search(text[start:begin])
+            or (kind != "anonymous" and text.find("、", start, begin) >= 0 and ctx.agencies_within(start, at))
         ):
             return None
-        at = start + stop
         if (
-            noun_at(text, at, end) is None
-            and text[at : at + 1] not in ("的", "、", "和")
+            text[at : at + 1] not in ("的", "、", "和")
+            and noun_at(text, at, end) is None
             and (predicate_at(text, at, end) if kind == "anonymous" else acts_at(text, at, end))
         ):
-            if any(name.start > start and name.end < at - 1 for name in ctx.names_within(start, start + begin)):
+            if any(name.start > start and name.end < at - 1 for name in ctx.names_within(start, begin)):
                 return None
             behind = _NAME_OF_FIRM.match(text, at, end)
-            if behind is not None and text[start + begin : at] in word_class("firm"):
+            if behind is not None and text[begin:at] in word_class("firm"):
                 return Phrase(*behind.span(), "organization", "name-behind-noun")
-            named = person_before_title(ctx, start, at) if kind == "anonymous" else None
+            named = (
+                person_before_title(ctx, start, at, head_noun(text, start, at) or "") if kind == "anonymous" else None
+            )
             return named or Phrase(start, at, kind, f"head-{kind}")
     return None
+
+
+def _verb_before(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands before the last character of ``text[start:end]``, which something is the object of."""
+    if end - start < 2:
+        return False
+    acts = acting_verbs()
+    return any(text[at : at + 2] in acts for at in range(start, end - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from pipeline.lexicon.persons import titles
 from pipeline.lexicon.proved_names import Name
@@ -122,18 +123,8 @@ _PLACED = re.compile(
 
 def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) -> Phrase | None:
     """The subject of the verb at *end* in its own clause: what stands before it, without its adverbials."""
-    received = _RECEIVED.search(ctx.plain, start, end)
-    if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
-        return sender
-    reporting = _REPORTING_TO.search(ctx.plain, start, end) if ctx.plain.startswith(_APPEALS, end) else None
-    if reporting is not None and (sender := parse(ctx, *reporting.span("sender"))) is not None:
-        return sender
-    if (asked := _ASKED.search(ctx.plain, start, end)) is not None:
-        return parse(ctx, *asked.span("asked"))
-    if (cited := _CITING.search(ctx.plain, start, end)) is not None:
-        said = _THE_WORDS.search(ctx.plain, cited.end(), end)
-        stop = trim_behind(ctx.plain, cited.end(), said.start() if said else end)
-        return parse(ctx, cited.end(), stop) or unknown(ctx, cited.end(), stop)
+    if _SOMEBODY_ELSE.search(ctx.plain, start, end) and (other := _somebody_else(ctx, start, end)) is not None:
+        return other.speaker
     acting = ctx.plain.find("代表", start + 2, end - 2)
     if acting > 0 and (sent := parse(ctx, start, acting)) is not None and sent.kind == "person":
         return sent  # 某某代表甲国政府表示
@@ -161,6 +152,34 @@ def own_subject(ctx: Context, start: int, end: int, *, anybody: bool = False) ->
     return weak
 
 
+# Of these a clause has one in which somebody else than its subject speaks.
+_SOMEBODY_ELSE = re.compile("[接收]|记者|[援转]引|引[述用]")
+
+
+class _Other(NamedTuple):
+    """Somebody else than the subject, None where the clause names nobody in the place of the one who speaks."""
+
+    speaker: Phrase | None
+
+
+def _somebody_else(ctx: Context, start: int, end: int) -> _Other | None:
+    """Who speaks instead of the subject of the verb at *end*: a sender, somebody asked or cited."""
+    plain = ctx.plain
+    received = _RECEIVED.search(plain, start, end)
+    if received is not None and (sender := parse(ctx, *received.span("sender"))) is not None:
+        return _Other(sender)
+    reporting = _REPORTING_TO.search(plain, start, end) if plain.startswith(_APPEALS, end) else None
+    if reporting is not None and (sender := parse(ctx, *reporting.span("sender"))) is not None:
+        return _Other(sender)
+    if (asked := _ASKED.search(plain, start, end)) is not None:
+        return _Other(parse(ctx, *asked.span("asked")))
+    if (cited := _CITING.search(plain, start, end)) is not None:
+        said = _THE_WORDS.search(plain, cited.end(), end)
+        stop = trim_behind(plain, cited.end(), said.start() if said else end)
+        return _Other(parse(ctx, cited.end(), stop) or unknown(ctx, cited.end(), stop))
+    return None
+
+
 def _is_paper_of(ctx: Context, start: int, phrase: Phrase) -> bool:
     """Whether *phrase* is a paper that speaks for itself, whoever put it out (某局发布的白皮书)."""
     noun = head_noun(ctx.plain, phrase.start, phrase.end) if phrase.kind == "document" else None
@@ -180,31 +199,37 @@ def _document_or_owner(ctx: Context, start: int, end: int) -> Phrase | None:
 
 def head_of_clause(ctx: Context, start: int, end: int) -> Phrase | None:
     """The mention with which the clause ``text[start:end]`` begins, or the first in it that is no object."""
-    begin = trim_before(ctx.plain, start, end)
-    found = [
-        *(Phrase(a.start, a.end, "agency", "head-agency", strong=True) for a in ctx.agencies_within(start, end)),
-        *(Phrase(n.start, n.end, "person", "head-name", strong=True) for n in ctx.names_within(begin, end)),
-        *(
-            Phrase(o[0], o[1], "organization", "head-organization", strong=True)
-            for o in _acting_bodies(ctx, start, end)
-        ),
-        *filter(None, (pronoun_at(ctx.plain, begin, end), headed_at(ctx, begin, end))),
-    ]
-    found = [phrase for phrase in found if not _describes_person(ctx, phrase, begin, end)]
+    plain = ctx.plain
+    begin = trim_before(plain, start, end)
+    found = [Phrase(a.start, a.end, "agency", "head-agency", True) for a in ctx.agencies_within(start, end)]
+    found += [Phrase(n.start, n.end, "person", "head-name", True) for n in ctx.names_within(begin, end)]
+    unnamed = [Phrase(*body, "organization", "head-organization", True) for body in _acting_bodies(ctx, start, end)]
+    if (pronoun := pronoun_at(plain, begin, end)) is not None:
+        found.append(pronoun)
+    if (headed := headed_at(ctx, begin, end)) is not None:
+        unnamed.append(headed)
+    found += [phrase for phrase in unnamed if not _describes_person(ctx, phrase, begin, end)]
     first = min((phrase.start for phrase in found), default=end)
-    bare = name_at(ctx, begin, end) if first > begin else None
-    if bare is not None and bare.end <= first and ctx.plain.count(ctx.plain[bare.start : bare.end], *around(begin)) > 1:
-        return None if _LONGER.match(ctx.plain, bare.end, end) else bare  # 甲找到经理乙，要求…
+    bare = name_at(ctx, begin, end)
+    if bare is not None and first > begin and bare.end <= first and _recurs(plain, bare):
+        return None if _LONGER.match(plain, bare.end, end) else bare  # 甲找到经理乙，要求…
     oblique = -1
-    for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
-        before = ctx.plain[begin : phrase.start] if phrase.start > begin else ""
-        joined = 0 <= oblique < phrase.start and _COORDINATED.fullmatch(ctx.plain, oblique, phrase.start)
-        if joined or (before and _OBLIQUE.search(before)):
+    for phrase in sorted(found, key=_by_start):
+        joined = 0 <= oblique < phrase.start and _COORDINATED.fullmatch(plain, oblique, phrase.start)
+        if joined or (phrase.start > begin and _OBLIQUE.search(plain[begin : phrase.start])):
             oblique = phrase.end  # 在甲部、乙部开展试点: neither acts
         elif _is_subject(ctx, phrase, end):
             return phrase
-    name = name_at(ctx, begin, end)
-    return None if name is not None and _LONGER.match(ctx.plain, name.end, end) else name
+    return None if bare is not None and _LONGER.match(plain, bare.end, end) else bare
+
+
+def _by_start(phrase: Phrase) -> tuple[int, int]:
+    return phrase.start, -phrase.end
+
+
+def _recurs(text: str, phrase: Phrase) -> bool:
+    """Whether the article has the words of *phrase* elsewhere too."""
+    return text.count(text[phrase.start : phrase.end], *around(phrase.start)) > 1
 
 
 def _acting_bodies(ctx: Context, start: int, end: int) -> list[tuple[int, int]]:
