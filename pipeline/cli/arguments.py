@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from pipeline.records import Homonyms
-from pipeline.scale import SLICE_BYTES, Form
+from pipeline.scale import SLICE_BYTES, TIMEOUT, Form
 from pipeline.segment import SEGMENTERS
 from pipeline.text import iso_date
 from pipeline.version import VERSION
@@ -71,6 +71,10 @@ def parser() -> argparse.ArgumentParser:
         help="a place name that may be several places: list them (abstain, the default), take the likeliest, or fail",
     )  # fmt: skip
     top.add_argument("-j", "--jobs", type=_positive, metavar="N", default=1, help="processes (default 1)")
+    top.add_argument(
+        "--timeout", type=_number, default=int(TIMEOUT), metavar="S",
+        help="seconds of the processor that a document may take before it fails (default %(default)s; 0 for no limit)",
+    )  # fmt: skip
     top.add_argument(
         "--engine", choices=["ray", "spark"],
         help="do .jsonl, .parquet and text files on a cluster (extras ray, spark), into a FOLDER/ that every node sees",

@@ -7,13 +7,12 @@ import importlib
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
-from functools import partial
 from typing import cast
 
 from pipeline.cli.progress import with_progress
 from pipeline.cli.run import SHARD, Run
 from pipeline.reading import STDIN, files, state_of
-from pipeline.scale import ShardReport, Store, file_shards, name_of, process_document, run_pool, run_shard, shards
+from pipeline.scale import ShardReport, Store, file_shards, name_of, run_pool, run_shard, shards
 from pipeline.version import VERSION
 
 ENGINES = {"ray": "pipeline.engines.on_ray", "spark": "pipeline.engines.on_spark"}
@@ -45,17 +44,17 @@ def write_folder(run: Run, folder: str) -> None:
 
 def _reports(run: Run, folder: str) -> Iterator[ShardReport]:
     args = run.args
-    process = partial(process_document, settings=run.settings)
+    work = run.work(form=args.parts)
     if args.engine:
         run_engine = importlib.import_module(ENGINES[args.engine]).run
         size = args.shard_size << 20
         slices = file_shards(args.inputs, published=args.published, size=size, on_error=run.error, on_warning=run.warn)
-        reports = run_engine(slices, folder, address=args.address, process=process, form=args.parts)
+        reports = run_engine(slices, folder, address=args.address, work=work)
         return cast("Iterator[ShardReport]", reports)
-    work = shards(run.documents(), size=SHARD)
+    found = shards(run.documents(), size=SHARD)
     if args.jobs > 1:
-        return run_pool(work, folder, jobs=args.jobs, process=process, form=args.parts)
-    return (run_shard(shard, folder, process=process, form=args.parts) for shard in work)
+        return run_pool(found, folder, jobs=args.jobs, work=work)
+    return (run_shard(shard, folder, work) for shard in found)
 
 
 def _facts(run: Run) -> dict[str, object]:

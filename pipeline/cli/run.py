@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pipeline.cli.progress import CLEAR, with_progress
 from pipeline.reading import SourceDocument, read, read_records
@@ -17,8 +18,11 @@ from pipeline.records import DocumentRecord
 from pipeline.scale import (
     Result,
     Settings,
+    Work,
     analyse_document,
     letter,
+    limited,
+    make_ready,
     name_of,
     process_document,
     reason,
@@ -43,6 +47,10 @@ class Run:
         """What is asked of the analysis."""
         name = self.args.segmenter if self.args.words else None
         return Settings(homonyms=self.args.homonyms, segmenter=name, model=self.args.segmenter_model)
+
+    def work(self, **more: Any) -> Work:
+        """Return how a shard of this run is done."""
+        return Work(process=partial(process_document, settings=self.settings), timeout=self.args.timeout, **more)
 
     def error(self, problem: object) -> None:
         """Say on standard error what failed; the run goes on."""
@@ -97,18 +105,19 @@ class Run:
     def _in_this_process(self) -> Iterator[DocumentRecord]:
         settings = self.settings
         for document in self.documents():
+            make_ready()
             try:
-                record = analyse_document(document, settings)
+                with limited(self.args.timeout):
+                    record = analyse_document(document, settings)
             except Exception as problem:  # a fault in one document must not cost the others
                 self.bury(letter(Result(document.doc_id, None, reason(problem)), document))
                 continue
             yield record
 
     def _in_processes(self) -> Iterator[DocumentRecord]:
-        process = partial(process_document, settings=self.settings)
         with tempfile.TemporaryDirectory(prefix="shishi-") as folder:
-            work = shards(self.documents(), size=SHARD)
-            for report in run_pool(work, folder, jobs=self.args.jobs, process=process, max_error_share=1.0):
+            found, work = shards(self.documents(), size=SHARD), self.work(max_error_share=1.0)
+            for report in run_pool(found, folder, jobs=self.args.jobs, work=work):
                 stem = Path(folder) / name_of(report)
                 done, dead = stem.with_suffix(".jsonl"), stem.with_suffix(".dead.jsonl")
                 for line in done.read_text("utf-8").split("\n")[:-1]:

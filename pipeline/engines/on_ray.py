@@ -6,16 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import ray
 
-from pipeline.scale import ATTEMPTS, Form, Process, Shard, ShardReport, process_document, run_shard
+from pipeline.scale import ATTEMPTS, Shard, ShardReport, Work, run_shard
 
 
 def run(
-    shards: Iterable[Shard],
-    folder: str,
-    *,
-    address: str | None = None,
-    process: Process = process_document,
-    form: Form = "jsonl",
+    shards: Iterable[Shard], folder: str, *, address: str | None = None, work: Work | None = None
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder*, which every node must see, and yield their reports as they end.
 
@@ -31,7 +26,7 @@ def run(
     flying: set[ray.ObjectRef[ShardReport]] = set()
     while True:
         while len(flying) < 2 * ray.cluster_resources().get("CPU", 1) and (shard := next(waiting, None)) is not None:
-            flying.add(task.remote(shard, folder, process=process, form=form))
+            flying.add(task.remote(shard, folder, work))
         if not flying:
             return
         ended, _ = ray.wait(list(flying), num_returns=1)

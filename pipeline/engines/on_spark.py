@@ -6,16 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from pyspark.sql import SparkSession
 
-from pipeline.scale import ATTEMPTS, Form, Process, Shard, ShardReport, process_document, run_shard
+from pipeline.scale import ATTEMPTS, Shard, ShardReport, Work, run_shard
 
 
 def run(
-    shards: Iterable[Shard],
-    folder: str,
-    *,
-    address: str | None = None,
-    process: Process = process_document,
-    form: Form = "jsonl",
+    shards: Iterable[Shard], folder: str, *, address: str | None = None, work: Work | None = None
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder*, which every executor must see, and yield their reports when all have ended.
 
@@ -27,6 +22,6 @@ def run(
     """
     builder = SparkSession.builder.appName("shishi").config("spark.task.maxFailures", ATTEMPTS)
     context = (builder.master(address) if address else builder).getOrCreate().sparkContext
-    work = list(shards)
-    rdd = context.parallelize(work, max(len(work), 1))
-    yield from rdd.map(lambda shard: run_shard(shard, folder, process=process, form=form)).collect()
+    given = list(shards)
+    rdd = context.parallelize(given, max(len(given), 1))
+    yield from rdd.map(lambda shard: run_shard(shard, folder, work)).collect()

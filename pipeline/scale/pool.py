@@ -6,21 +6,16 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from multiprocessing import connection, get_context, parent_process
 
-from pipeline.scale.documents import process_document
 from pipeline.scale.journal import forgive
-from pipeline.scale.parts import Form
-from pipeline.scale.shard import ATTEMPTS, MAX_ERROR_SHARE, Process, ShardReport, run_shard
+from pipeline.scale.shard import ATTEMPTS, ShardReport, Work, run_shard
 from pipeline.scale.sharding import Shard, name_of
 
 _DEPTH = 2  # shards a worker holds: one in hand and one to go on with
-
-_Work = Callable[[Shard, str], ShardReport]
 
 
 class WorkersDyingError(RuntimeError):
@@ -32,9 +27,7 @@ def run_pool(
     folder: str,
     *,
     jobs: int,
-    process: Process = process_document,
-    form: Form = "jsonl",
-    max_error_share: float = MAX_ERROR_SHARE,
+    work: Work | None = None,
 ) -> Iterator[ShardReport]:
     """Do *shards* into *folder* with *jobs* processes and yield their reports in order; see ``run_shard``.
 
@@ -44,7 +37,6 @@ def run_pool(
         WorkersDyingError: A shard's workers died ``ATTEMPTS`` times.
     """
     waiting = iter(shards)
-    work = partial(run_shard, process=process, form=form, max_error_share=max_error_share)
     # A pool of its own for each worker: one that dies takes no other with it.
     workers = [_Worker(work, folder) for _ in range(jobs)]
     expected: deque[int] = deque()
@@ -72,7 +64,7 @@ def run_pool(
 class _Worker:
     """One process, a new one when it dies, and its shards."""
 
-    def __init__(self, work: _Work, folder: str) -> None:
+    def __init__(self, work: Work | None, folder: str) -> None:
         self._work, self._folder = work, folder
         self._pool = _pool()
         self._flying: deque[tuple[Shard, Future[ShardReport]]] = deque()
@@ -91,7 +83,7 @@ class _Worker:
     def take(self, shard: Shard) -> None:
         """Do *shard* after those that it holds."""
         try:
-            future = self._pool.submit(self._work, shard, self._folder)
+            future = self._pool.submit(run_shard, shard, self._folder, self._work)
         except BrokenProcessPool as problem:  # it died since; ``ended`` sees to that
             future = Future()
             future.set_exception(problem)

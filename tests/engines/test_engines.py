@@ -117,6 +117,14 @@ def test_a_driver_that_is_killed_over_documents_that_kill_its_workers(cluster: C
     assert lines(out) == [line for line in single(given) if json.loads(line)["id"] not in letters(out)]
 
 
+def test_a_document_that_never_ends_and_one_that_hangs(cluster: Cluster, tmp_path: Path) -> None:
+    given, out = write(tmp_path, 60, {10: poison.NEVER_ENDS, 40: poison.HANGS}), tmp_path / "out"
+    finish(start(cluster, "faulty", given, out, tmp_path))
+    check_every_document_once(out, 60, {"d0010", "d0040"})
+    assert letters(out)["d0010"] == "took longer than 2 seconds"
+    assert letters(out)["d0040"] == "the process died at this document twice"
+
+
 def test_an_object_store_in_which_the_next_node_finds_the_journal(cluster: Cluster, tmp_path: Path) -> None:
     if "AWS_ENDPOINT_URL" not in os.environ:
         pytest.skip("no moto to play the store")

@@ -31,6 +31,14 @@ def killed_once(row: SourceDocument) -> Result:
     return plain(row)
 
 
+def slow(row: SourceDocument) -> Result:
+    while row.text == "never ends":
+        pass
+    if row.text == "hangs":
+        sum(range(10**18))  # a loop in C, which no exception reaches
+    return plain(row)
+
+
 def at_work(row: SourceDocument) -> Result:
     (Path(row.text) / f"{os.getpid()}.working").touch()
     time.sleep(120)

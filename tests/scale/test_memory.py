@@ -19,10 +19,10 @@ POOL = """
 import sys
 from faults import plain
 from pipeline.reading import read
-from pipeline.scale import run_pool, shards
+from pipeline.scale import Work, run_pool, shards
 if __name__ == "__main__":
     found = read(sys.argv[1:2], on_error=sys.exit, on_warning=sys.exit)
-    reports = run_pool(shards(found, size=1000), sys.argv[1] + ".out", jobs=2, process=plain)
+    reports = run_pool(shards(found, size=1000), sys.argv[1] + ".out", jobs=2, work=Work(plain))
     assert sum(report.documents for report in reports) == int(sys.argv[2])
 """
 # ru_maxrss of a process itself begins with that of the process which started it.

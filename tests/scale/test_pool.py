@@ -15,6 +15,7 @@ from pipeline.reading import SourceDocument
 from pipeline.scale import (
     DocumentShard,
     Result,
+    Work,
     WorkersDyingError,
     process_document,
     run_pool,
@@ -45,7 +46,7 @@ def dead(folder: Path) -> list[str]:
 
 
 def run(rows: Iterable[SourceDocument], folder: Path, process: object, *, size: int = 30) -> None:
-    reports = list(run_pool(shards(rows, size=size), str(folder), jobs=2, process=process))  # type: ignore[arg-type]
+    reports = list(run_pool(shards(rows, size=size), str(folder), jobs=2, work=Work(process)))  # type: ignore[arg-type]
     assert [report.index for report in reports] == list(range(len(reports)))
 
 
@@ -81,15 +82,27 @@ def test_a_second_run_does_only_what_is_missing(tmp_path: Path) -> None:
     kept = tmp_path / "part-000000.jsonl"
     written = kept.stat().st_mtime_ns
     (tmp_path / "part-000001.jsonl").unlink()
-    reports = list(run_pool(shards(documents(90), size=30), str(tmp_path), jobs=2, process=faults.plain))
+    reports = list(run_pool(shards(documents(90), size=30), str(tmp_path), jobs=2, work=Work(faults.plain)))
     assert [report.skipped for report in reports] == [True, False, True]
     assert kept.stat().st_mtime_ns == written
     assert done(tmp_path) == [row.doc_id for row in documents(90)]
 
 
+def test_a_document_that_never_ends_is_a_dead_letter_and_so_is_one_that_hangs(tmp_path: Path) -> None:
+    rows = documents(120, {40: "never ends", 100: "hangs"})
+    reports = list(run_pool(shards(rows, size=30), str(tmp_path), jobs=2, work=Work(faults.slow, timeout=1)))
+    assert [report.errors for report in reports] == [0, 1, 0, 1]
+    assert done(tmp_path) == [row.doc_id for number, row in enumerate(rows) if number not in (40, 100)]
+    told = [json.loads(path.read_text("utf-8")) for path in sorted(tmp_path.glob("*.dead.jsonl"))]
+    assert [(letter["id"], letter["text"], letter["error"]) for letter in told] == [
+        ("d040", "never ends", "took longer than 1 seconds"),
+        ("d100", "hangs", "the process died at this document twice"),
+    ]
+
+
 def test_a_shard_with_more_than_five_percent_of_errors_is_refused(tmp_path: Path) -> None:
     rows = documents(30, {1: "raise", 2: "raise"})
-    report = run_shard(DocumentShard(0, tuple(rows)), str(tmp_path), process=faults.plain)
+    report = run_shard(DocumentShard(0, tuple(rows)), str(tmp_path), Work(faults.plain))
     assert (report.refused, report.errors) == (True, 2)
     assert done(tmp_path) == []
     assert dead(tmp_path) == ["d001", "d002"]
@@ -101,15 +114,15 @@ def test_an_interrupted_shard_blames_no_document(tmp_path: Path) -> None:
 
     for _ in range(3):
         with pytest.raises(KeyboardInterrupt):
-            run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), process=interrupt)  # type: ignore[arg-type]
-    assert run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), process=faults.plain).errors == 0
+            run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), Work(interrupt))  # type: ignore[arg-type]
+    assert run_shard(DocumentShard(0, tuple(documents(30))), str(tmp_path), Work(faults.plain)).errors == 0
 
 
 def test_an_object_store_serves_as_a_folder() -> None:
     url = "memory://shards"
-    report = run_shard(DocumentShard(0, tuple(documents(30, {1: "raise"}))), url, process=faults.plain)
+    report = run_shard(DocumentShard(0, tuple(documents(30, {1: "raise"}))), url, Work(faults.plain))
     assert (report.documents, report.errors, report.skipped) == (30, 1, False)
-    again = run_shard(DocumentShard(0, tuple(documents(30))), url, process=faults.plain)
+    again = run_shard(DocumentShard(0, tuple(documents(30))), url, Work(faults.plain))
     assert (again.documents, again.errors, again.skipped) == (0, 1, True)
     assert len(Store(url).read("part-000000.jsonl").splitlines()) == 29
 
@@ -121,7 +134,7 @@ def test_a_document_that_cannot_be_read_is_a_dead_letter(tmp_path: Path) -> None
         def load(self) -> list[SourceDocument | Result]:
             return [SourceDocument("a", "正文"), Result("b", None, "no text")]
 
-    assert run_shard(Broken(), str(tmp_path), process=faults.plain).errors == 1
+    assert run_shard(Broken(), str(tmp_path), Work(faults.plain)).errors == 1
     assert (done(tmp_path), dead(tmp_path)) == (["a"], ["b"])
 
 
@@ -129,10 +142,10 @@ def test_a_shard_at_which_processes_die_without_end_is_refused_and_begun_anew_th
     store, shard = Store(str(tmp_path)), DocumentShard(0, tuple(documents(30)))
     for row in range(MAX_DEATHS):
         Journal(store, "part-000000.journal").begin(row)  # and the process is gone
-    report = run_shard(shard, str(tmp_path), process=faults.plain)
+    report = run_shard(shard, str(tmp_path), Work(faults.plain))
     assert (report.refused, report.documents) == (True, 0)
     assert (done(tmp_path), dead(tmp_path)) == ([], ["part-000000"])
-    assert not run_shard(shard, str(tmp_path), process=faults.plain).refused
+    assert not run_shard(shard, str(tmp_path), Work(faults.plain)).refused
     assert (len(done(tmp_path)), dead(tmp_path)) == (30, [])
 
 
@@ -158,10 +171,10 @@ DRIVER = """
 import sys
 from faults import at_work
 from pipeline.reading import SourceDocument
-from pipeline.scale import run_pool, shards
+from pipeline.scale import Work, run_pool, shards
 if __name__ == "__main__":
     rows = [SourceDocument(str(number), sys.argv[1]) for number in range(4)]
-    list(run_pool(shards(rows, size=1), sys.argv[1], jobs=2, process=at_work))
+    list(run_pool(shards(rows, size=1), sys.argv[1], jobs=2, work=Work(at_work)))
 """
 
 
@@ -185,13 +198,13 @@ def is_running(process: int) -> bool:
 def test_a_parquet_part_has_a_row_a_document(tmp_path: Path, where: str) -> None:
     folder = str(tmp_path) if where == "disk" else f"memory://{tmp_path}"
     rows = documents(300, {1: "raise", 2: ""})
-    report = run_shard(DocumentShard(0, tuple(rows)), folder, process=faults.plain, form="parquet")
+    report = run_shard(DocumentShard(0, tuple(rows)), folder, Work(faults.plain, form="parquet"))
     assert (report.documents, report.errors) == (300, 1)
     table = pq.read_table(io.BytesIO(Store(folder).read("part-000000.parquet"))).to_pylist()
     assert [row["doc_id"] for row in table] == [row.doc_id for row in rows]
     assert table[1] == {"doc_id": "d001", "records": None, "error": "ValueError: asked to"}
     assert table[2] == {"doc_id": "d002", "records": '{"id": "d002"}', "error": None}
-    again = run_shard(DocumentShard(0, tuple(rows)), folder, process=faults.plain, form="parquet")
+    again = run_shard(DocumentShard(0, tuple(rows)), folder, Work(faults.plain, form="parquet"))
     assert again.skipped
 
 
