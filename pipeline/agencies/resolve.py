@@ -55,7 +55,7 @@ _ANYBODYS = ("中心", "机构", "部门", "处", "所", "室")
 _SAME_BREATH = 30  # characters between a body and a bare ministry of the same country
 _IN_LIST = 16  # characters between two bodies of one list, titles included
 _NEAR_PARTY = 24  # characters between a body and its bare Party group
-_FARTHEST = 300  # bodies to look at on either side
+_FARTHEST = 100  # bodies to look at on either side
 _START = attrgetter("start")
 
 

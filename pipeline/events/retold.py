@@ -10,7 +10,7 @@ from pipeline.records import Event, Span
 
 _FIGURE = re.compile(r"[0-9]+(?![0-9年月日时:])")
 _DAY = len("2021-06-18")
-_REACH = 50  # events of its kind before one that may have told it
+_REACH = 20  # events of its kind and bodies before one that may have told it
 _ALIKE = 0.6  # share of the shorter telling's character pairs that the longer one must have
 _ALIKE_DECISIONS = 0.3  # a body rarely decides two matters in the same verb in one article (作出裁定, 裁定驳回上诉)
 
@@ -18,19 +18,28 @@ _ALIKE_DECISIONS = 0.3  # a body rarely decides two matters in the same verb in 
 def without_retold(events: Sequence[Event]) -> list[Event]:
     """Return *events* without those that tell an act again; statements are never the same act."""
     kept: list[Event] = []
-    alike: dict[str, list[int]] = defaultdict(list)  # those kept of each type
+    told: dict[tuple[str, str], list[int]] = defaultdict(list)  # those kept that have something in common
     for event in events:
-        told = alike[event.type]
-        twin = (
-            None if event.type == "statement" else next((i for i in told[-_REACH:] if _same_act(kept[i], event)), None)
-        )
+        if event.type == "statement":
+            kept.append(event)
+            continue
+        common = _common(event)
+        before = sorted({number for one in common for number in told[event.type, one][-_REACH:]})
+        twin = next((number for number in before if _same_act(kept[number], event)), None)
         if twin is None:
-            told.append(len(kept))
+            twin = len(kept)
             kept.append(event)
         else:
             short, full = sorted((event, kept[twin]), key=_fullness)
             kept[twin] = full.model_copy(update={"tellings": _with_those_of(full, short)})
+        for one in common:
+            told[event.type, one].append(twin)
     return sorted(kept, key=lambda event: (event.trigger.start, event.trigger.end))
+
+
+def _common(event: Event) -> list[str]:
+    """What another telling has one of as well: a body that acts, or that none is told, or the document."""
+    return [*(event.agencies or [""]), *([f"《{event.document}"] if event.document else [])]
 
 
 def _with_those_of(full: Event, short: Event) -> list[Span]:

@@ -33,11 +33,12 @@ def matches(automaton: AhoCorasick, text: str, *, overlapping: bool = False) -> 
     found, at = list[tuple[int, int, int]](), 0
     while at < len(text):
         stop = at + _PIECE
-        for number, start, end in automaton.find_matches_as_indexes(
-            text[at : stop + _LONGEST_WORD], overlapping=overlapping
-        ):
-            if at + start < stop:
-                found.append((number, at + start, at + end))
+        piece = text[at : stop + _LONGEST_WORD]
+        found += [
+            (number, at + start, at + end)
+            for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=overlapping)
+            if start < stop - at
+        ]
         at = stop if overlapping or not found else max(stop, found[-1][2])
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.lexicon.search import around
 from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.drafts import Phrase
 from pipeline.quotes.article.nouns import governments, head_noun, heads, word_class
@@ -198,7 +199,7 @@ def _owner(ctx: Context, start: int, end: int) -> Phrase | None:
         return None
     if noun is not None and heads()[noun] in ("organization", "agency"):
         return Phrase(start, start + size, heads()[noun], "owner-of-document", strong=True)
-    if size == _SHORT_FIRM and made is None and _is_firm(ctx.text, region[:size]):
+    if size == _SHORT_FIRM and made is None and _is_firm(ctx.text, start, start + size):
         return Phrase(start, start + size, "organization", "owner-of-document", strong=True)
     return None
 
@@ -226,9 +227,12 @@ _NO_FIRM = re.compile(
 )
 
 
-def _is_firm(text: str, name: str) -> bool:
-    """Whether the text gives *name* elsewhere with a noun for firms behind it (云禾超市, for 云禾数据显示)."""
-    return not _NO_FIRM.match(name) and any(name + noun in text for noun in _FIRM_NOUNS)
+def _is_firm(text: str, start: int, end: int) -> bool:
+    """Whether the name there stands elsewhere with a noun for firms behind it (云禾超市, for 云禾数据显示)."""
+    if _NO_FIRM.match(text, start, end):
+        return False
+    name, near = text[start:end], around(start)
+    return any(text.find(name + noun, *near) >= 0 for noun in _FIRM_NOUNS)
 
 
 def meeting(ctx: Context, start: int, end: int) -> Phrase:
