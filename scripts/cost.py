@@ -22,7 +22,7 @@ import pyarrow
 import pyarrow.parquet
 
 from pipeline.reading import SourceDocument, read
-from pipeline.scale import FileShard, file_shards, run_shard
+from pipeline.scale import FileShard, Work, file_shards, run_shard
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "scale.md"
@@ -57,7 +57,7 @@ def measure(folder: Path) -> Measured:
         _seconds(table, folder / f"round{number}") for number in range(_ROUNDS + 1)
     ]  # the first loads the tables
     characters = sum(len(document.text) for document in documents)
-    run_shard(_shard(folder / "once.parquet"), str(folder / "columns"), form="parquet")
+    run_shard(_shard(folder / "once.parquet"), str(folder / "columns"), Work(form="parquet"))
     return Measured(
         characters // len(rows),
         round(characters / median(seconds[1:])),  # the first loads the tables
