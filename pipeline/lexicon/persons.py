@@ -198,7 +198,7 @@ def _openings() -> frozenset[str]:
     """The characters with which a name may begin."""
     latin = map(chr, range(ord("A"), ord("Z") + 1))
     firsts = {name[0] for name in surnames() | japanese_surnames()}
-    return frozenset({*"某小老阿亚雅席", *latin, *firsts}) | transliteration()
+    return frozenset({*"某小老阿亚雅席日", *latin, *firsts}) | transliteration()
 
 
 def _japanese_end(text: str, start: int) -> int | None:

@@ -62,6 +62,7 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
 # A medium that cites somebody by name: 某社援引某部长的话说.
 _CITING = re.compile("(?:援引|引述|引用|转引)(?:了)?")
 _CLAUSE_MARKS = "，。；：！？\n“”"
+_LONGEST = 60  # characters of such a clause before its verb
 
 
 def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
@@ -73,7 +74,8 @@ def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         verb = citing.get(draft.speaker.start) if draft.speaker is not None and not draft.via else None
         if verb is not None:
-            clause = max(ctx.plain.rfind(mark, 0, verb) for mark in _CLAUSE_MARKS) + 1
+            near = max(0, verb - _LONGEST)
+            clause = max(ctx.plain.rfind(mark, near, verb) for mark in _CLAUSE_MARKS) + 1 or near
             medium = own_subject(ctx, clause, verb)
             if medium is not None and medium.kind in ("agency", "organization"):
                 draft = draft._replace(via=(ctx.article.raw[medium.start : medium.end],))
