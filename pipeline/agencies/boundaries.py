@@ -19,7 +19,7 @@ _ANOTHER_WORD = re.compile(
 )
 _INSTITUTION = re.compile(
     r"(?:[\u4e00-\u9fff]{0,10}?)(?P<kind>研究院|研究所|(?<!政策)(?<!发展)研究中心|科学院|设计院|规划院|出版社|报社|杂志社|大学|学院|学校|党校|"
-    r"医院|有限公司|有限责任公司|公司|集团|协会|学会|基金会|商会|博物馆|纪念馆|陈列馆|旧址|图书馆|俱乐部|幼儿园|中学|小学|交易所|招待所)"
+    r"医院|有限公司|有限责任公司|公司|集团(?!军)|协会|学会|基金会|商会|博物馆|纪念馆|陈列馆|旧址|图书馆|俱乐部|幼儿园|中学|小学|交易所|招待所)"
 )
 
 
@@ -30,7 +30,10 @@ _SERVICES = ("海军", "空军", "陆军", "火箭军", "国防军")
 # These make another word with a head of one character only: 所在, 处以, but 派出所在.
 _FUNCTION_CHARACTERS = ("在", "以", "有", "于", "说", "及")
 _SIDES = ("官方", "警方", "军方", "检方")
-_TITLES_BEHIND = {"政协": re.compile("副?主席|委员|常委|机关|秘书长"), "人大": re.compile("副?主任|常委|机关")}
+_TITLES_BEHIND = {
+    "政协": re.compile("副?主席|委员|常委|机关|秘书长|官网|网站"),
+    "人大": re.compile("副?主任|常委|机关"),
+}
 
 
 def followed_by_office(text: str, form: str, end: int) -> bool:
@@ -49,7 +52,7 @@ def inside_latin(text: str, start: int, end: int) -> bool:
 
 def swallowed(text: str, end: int, form: str) -> bool:
     """Whether the character behind the name ``text[:end]`` makes another word with its last one."""
-    if _ANOTHER_WORD.match(text, end):
+    if _ANOTHER_WORD.match(text, end) and not (text.startswith("基地", end) and not form.endswith(_SERVICES)):
         return True
     if text.endswith(_SERVICES, 0, end):
         return bool(_MANOEUVRE.match(text, end))

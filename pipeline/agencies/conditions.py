@@ -40,7 +40,7 @@ def is_organ(head: Head, body: Body) -> bool:
         return False
     if head.kind is Kind.PARTY and body.stem and body.parent is None and body.place is None:
         return False
-    if "红十字" in body.stem or (head.form == "局" and body.stem == "铁路" and body.place is not None):
+    if "红十字" in body.stem or (head.form == "局" and body.stem == "铁路" and not _abroad(body)):
         return False
     if head.form.endswith("委员会") and body.stem.endswith(("消费者", "消费者权益保护")):
         return False
@@ -82,6 +82,10 @@ def is_organ(head: Head, body: Body) -> bool:
             return (placed and stem) or (
                 body.determiner == "该" and head.form not in ("组", "队", "台", "室", "小组", "站")
             )
+
+
+def _abroad(body: Body) -> bool:
+    return body.place is not None and body.place.sort == "foreign"
 
 
 def is_higher_office(body: Body) -> bool:

@@ -28,7 +28,7 @@ from pipeline.lexicon.persons import surnames
 _UNIONS = frozenset({"欧盟", "东盟", "非盟", "阿盟", "欧亚经济联盟", "独联体"})
 _OF_THE_PARTY = ("党中央", "中共", "中央")
 # 老挝人民革命党中央, 朝鲜劳动党中央: the parties of other countries are no organs of state.
-_OTHER_PARTY = re.compile("(?:革命|劳动|社会|国民|民主|进步|共和|工人|人民|正义|联盟|统一|工)$")
+_OTHER_PARTY = re.compile("(?:革命|劳动|社会|国民|民主|进步|共和|工人|人民|正义|联盟|统一|工|致公|农工)$")
 _OF_A_CENTRE = (
     "党中央",
     "中央政治局",
@@ -47,7 +47,7 @@ _LONGEST_TITLES = 48
 _ABROAD_TOO = ("局", "署")  # organs of other countries have names of any words
 _NEAR_COUNTRY = 10
 _LONGEST_PART = 8
-_BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十")
+_BEFORE_HEADS = frozenset("该我本省市县区州旗盟地一二三四五六七八九十0123456789")
 _SERVICES = frozenset({"陆军", "空军"})  # 海军 is no part of a team's name
 _FORCES = frozenset({"编队", "维和部队", "维和步兵营"})
 _COUNTRIES_UNNAMED = ("两国", "三国", "各国", "多国", "该国")
@@ -219,6 +219,10 @@ def _from_authority(anchor: Anchor) -> Body | None:
         if region is not None and not form.startswith((*_OF_THE_PARTY, "中国", "国务院", "国家", "全国", "海关总署")):
             return Body(region.start, anchor.end, Kind.ORGAN, form, form, "regional-organ", place=region)
     if form == "中央" and not _is_central_committee(anchor):
+        return None
+    if form == "中央委员会" and not (
+        after_border(anchor.text, start) or anchor.text.startswith("全体会议", anchor.end)
+    ):
         return None
     if form == "联合国" and _DATELINE.match(anchor.text, anchor.end):
         return None

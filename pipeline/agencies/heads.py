@@ -47,7 +47,19 @@ _OTHER_COUNTRIES = ("外国", "国外")
 _GOVERNMENTS = ("届", "联邦", "中央", "联合", "临时", "地方", "看守", "过渡", "团结", "和解")
 # Bare, these must begin a phrase: what stands before would be a part of their name.
 _AFTER_BORDER = frozenset(
-    {"委员会", "党组", "党委", "当局", "政府办公厅", "政府办公室", "人民政府办公厅", "人民政府办公室"}
+    {
+        "委员会",
+        "党组",
+        "党委",
+        "党支部",
+        "地委",
+        "行署",
+        "当局",
+        "政府办公厅",
+        "政府办公室",
+        "人民政府办公厅",
+        "人民政府办公室",
+    }
 )
 # Companies, schools and hospitals have these too.
 _OF_EMPLOYERS = frozenset({Kind.GENERIC, Kind.UNIT, Kind.PARTY})
@@ -178,7 +190,7 @@ def _listed_departments(anchor: Anchor, growth: Growth) -> Growth:
     if "、" not in text[start:end] and not after_border(text, start):
         return growth
     for verb in tables.endings("leading_verbs.txt"):
-        start += len(verb) * text.startswith(verb, start)
+        start += len(verb) * (text.startswith(verb, start) and text[start + len(verb)] not in "、和等")
     place = anchor.where.chain(start, anchor.floor)
     if place is not None:
         return Growth(place.start, "", text[start : anchor.start], place)

@@ -31,6 +31,7 @@ _SUPERVISORS = {
     "银保监局": "中国银行保险监督管理委员会",
 }
 _ONE_FINANCIAL_SUPERVISOR = date(2023, 5, 18)  # the day on which the 国家金融监督管理总局 began its work
+_BEIJING = "110000"
 _SHORTEST_PROVINCE = 2
 _LONGEST_NAME = 80  # repeated text must not grow names without end
 # A zone bears the bare name of its place: 苏州高新区.
@@ -107,9 +108,15 @@ def _short(place: Place) -> str:
 def placed_name(body: Body, place: Place, on: date | None = None) -> str:
     """Return the name of *body* as one of the Chinese division *place*."""
     if is_party_committee(body):
-        return _PARTY_COMMITTEE.format(place.name if body.form != "地委" else place.written + "地区")
+        return _PARTY_COMMITTEE.format(
+            place.name if body.form != "地委" else place.written.removesuffix("地区") + "地区"
+        )
     if body.stem + body.form == "金融监管局" and on is not None and on >= _ONE_FINANCIAL_SUPERVISOR:
         return f"国家金融监督管理总局{_short(place)}监管局"
+    if body.form == "行署":
+        return place.written.removesuffix("地区") + "地区" + body.full
+    if body.stem + body.form == "交管局":
+        return f"{place.name}公安局{'公安' * (place.code == _BEIJING)}交通管理局"
     if body.form in _SUPERVISORS:
         return f"{_SUPERVISORS[body.form]}{_short(place)}监管局"
     if body.form in _PATTERNS and not body.work:

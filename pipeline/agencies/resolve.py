@@ -37,12 +37,14 @@ _ALWAYS_GENERIC = frozenset(
 _SAYING_NOTHING = ("", "公安", "基层")
 # What the body must be of which a bare part is named.
 _HOSTS = (("派出所", "公安"), ("看守所", "公安"), ("拘留所", "公安"), ("执行局", "法院"), ("庭", "法院"))
-_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员|常委)){0,2}[、和与及]?原?")
+_COORDINATED = re.compile(r"(?:原?(?:党组|党委)?(?:副?[书局厅主委秘]\w{1,2}|成员|常委)){0,2}[、和与及（(]?原?")
 _COMMITTEE = re.compile("中国共产党.+委员会")
 _WITH_PARTY_DEPARTMENTS = ("中国共产党", "中共", "中国人民解放军", "中国人民武装警察部队")
 # Party committees have none of these.
 _FIELD_UNITS = ("总队", "支队", "大队", "中队")
 _NOT_OF_PARTY = ("党组", "党工委", *_FIELD_UNITS)
+_ARMY_UNITS = ("集团军", "师", "旅", "营", "联队", "远征队", "远征军", "打击群", "战斗群")
+_OF_ARMIES = ("军", "军区", "战区", "部队", "舰队")
 _WITHOUT_UNITS = ("检察院", "法院", "政府", "代表大会", "国务院")
 _CONGRESSES = {"政协": "政治协商会议", "人大": "人民代表大会"}
 # Hong Kong and Macao have these as well.
@@ -229,7 +231,7 @@ def _higher_office(body: Body, named: _Named) -> None:
 def _share_place(body: Body, named: _Named, text: str) -> bool:
     """``北京市发改委、教委``: a department that follows another in a list is of the same place."""
     other = next(named.before(body.start), None)
-    joining = body.kind in (Kind.ORGAN, Kind.SEAT) or body.form in OF_COMMITTEES
+    joining = (body.kind in (Kind.ORGAN, Kind.SEAT) and body.form != "行署") or body.form in OF_COMMITTEES
     if other is None or not joining or body.start - other.end not in range(_IN_LIST):
         return False
     coordinated = _COORDINATED.fullmatch(text, other.end, body.start) is not None
@@ -254,6 +256,9 @@ def _fill_out(body: Body, named: _Named, where: Whereabouts) -> None:
         return
     if body.form == "政府" and (other := next((b for b in named.before(body.start) if b.name.endswith("政府")), None)):
         body.take_name(other)  # 过渡政府: the country's government of the day
+        return
+    if body.form == "行署" and (other := next((b for b in named.before(body.start) if b.form == "地委"), None)):
+        body.name = other.name.removeprefix("中国共产党").removesuffix("委员会") + body.full
         return
     if body.form == "委员会" and not body.work:
         body.name = ""  # of any company or association
@@ -308,6 +313,8 @@ def _attach(body: Body, named: _Named) -> None:
         if body.form in _NOT_OF_PARTY and other.name.startswith("中国共产党"):
             continue
         if body.form in _FIELD_UNITS and other.name.endswith(_WITHOUT_UNITS):
+            continue
+        if body.form.endswith(_ARMY_UNITS) and not other.name.endswith(_OF_ARMIES):
             continue
         if body.kind is Kind.PARTY and body.start > other.end + _NEAR_PARTY:
             break

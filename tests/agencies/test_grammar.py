@@ -181,3 +181,23 @@ def test_our_centres_and_a_bare_general_office(marked):
 )
 def test_instances_authorities_and_lists_are_generic(marked):
     assert check(marked)[0].generic
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[美军第82空降师|美军第82空降师]调动",
+        "[中部战区第八十二集团军|中国人民解放军中部战区第八十二集团军]演练",
+        "驻地的[美军]基地",
+        "[五角大楼|美国国防部]称",
+        "待召开[中央委员会|中国共产党中央委员会]全体会议",
+        "[广州市社会劳动保险中心]通知",
+    ],
+)
+def test_numbered_units_of_armies_and_other_bodies(marked):
+    check(marked)
+
+
+@pytest.mark.parametrize("text", ["空军基地", "可以帮助铁路局解决", "致公党中央委员会开会", "某集团军装厂"])
+def test_bases_companies_and_other_parties_are_none(text):
+    assert agencies(text) == []

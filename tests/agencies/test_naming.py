@@ -173,3 +173,16 @@ def test_a_district_whose_name_ends_like_its_kind_is_not_doubled():
 )
 def test_bodies_abroad_and_supervisors_are_written_out(marked, day):
     check(marked, day)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "任[永州地委|中国共产党永州地区委员会]委员、[行署|永州地区行政公署]专员、[地委|中国共产党永州地区委员会]副书记",
+        "[北京交管局|北京市公安局公安交通管理局]通报",
+        "[广州市交管局|广州市公安局交通管理局]通报",
+        "[四川省林业局]([园林局|四川省园林局])局长",
+    ],
+)
+def test_bodies_of_prefectures_traffic_police_and_second_names(marked):
+    check(marked)
