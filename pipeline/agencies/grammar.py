@@ -239,7 +239,7 @@ def _from_authority(anchor: Anchor) -> Body | None:
 
 
 def _of_another_party(text: str, form: str, start: int) -> bool:
-    """Whether a centre is that of another country's party (``越共中央政治局委员、中央书记处书记``)."""
+    """Whether a centre is that of another country's party (``越共中央书记处书记``)."""
     if form == "党中央":
         return _OTHER_PARTY.search(text, max(0, start - 2), start) is not None or (
             text.endswith("共产", 0, start) and not text.endswith("中国共产", 0, start)

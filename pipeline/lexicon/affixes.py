@@ -1,4 +1,4 @@
-"""Which word of a list a stretch of text ends or begins with, by its last or first two characters at once."""
+"""Which word of a list a stretch of text ends or begins with, by two characters at once, and expressions of lists."""
 
 from __future__ import annotations
 
@@ -38,11 +38,15 @@ class Beginnings:
         return first if end > start and first in self._words else None
 
 
+def alternation(words: Iterable[str]) -> str:
+    """Return a regular expression of any of *words*, the longest first, without a group around it."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
 def any_of(words: Collection[str]) -> str:
-    """Return a regular expression of any of *words*, the longest first; one look tells that none begins somewhere."""
-    listed = sorted(words, key=lambda word: (-len(word), word))
+    """Return a group of any of *words*, the longest first; one look tells that none begins somewhere."""
     first = "".join(sorted({word[0] for word in words}))
-    return f"(?:(?=[{re.escape(first)}])(?:{'|'.join(map(re.escape, listed))}))"
+    return f"(?:(?=[{re.escape(first)}])(?:{alternation(words)}))"
 
 
 def _sizes(words: Iterable[str], place: slice) -> dict[str, list[int]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from pipeline.lexicon.affixes import any_of
 from pipeline.lexicon.countries import country_names
 from pipeline.lexicon.files import words
 
@@ -94,19 +94,12 @@ def titles() -> frozenset[str]:
     return words("pipeline.lexicon", "titles.txt")
 
 
-def alternation(entries: Iterable[str]) -> str:
-    """Return a regular expression that matches any of *entries*, the longest first."""
-    return "|".join(map(re.escape, sorted(entries, key=lambda entry: (-len(entry), entry))))
-
-
 @cache
 def surname_pattern() -> str:
     """A regular expression that matches one surname, a compound one before a single one."""
     single = "".join(sorted(name for name in surnames() if len(name) == 1))
     compound = [name for name in surnames() if len(name) > 1]
-    # Looking ahead at one character rules out all the compound ones at once.
-    first = "".join(sorted({name[0] for name in compound}))
-    return f"(?:(?=[{first}])(?:{alternation(compound)})|[{single}])"
+    return f"(?:{any_of(compound)}|[{single}])"
 
 
 @cache

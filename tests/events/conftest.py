@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from markup import read_markup
@@ -14,6 +16,8 @@ from pipeline.records import AgencyMention, DateMention, Event, ProvinceMention,
 from pipeline.text import Article
 
 PUBLISHED = date(2021, 6, 18)
+# ``stories`` is shared by the tests of this stage.
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 def read_story(marked: str) -> Reading:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
+from stories import Find
 
 
 def test_the_fuller_telling_stays(events: Find) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 
 from pipeline.quotes.article.context import Context, clause_start
 from pipeline.quotes.article.drafts import Draft, Phrase
@@ -61,12 +61,10 @@ def passed_on(ctx: Context, drafts: list[Draft]) -> list[Draft]:
 
 # A medium that cites somebody by name: 某社援引某部长的话说.
 _CITING = re.compile("(?:援引|引述|引用|转引)(?:了)?")
-_CLAUSE_MARKS = "，。；：！？\n“”"
-_LONGEST = 60  # characters of such a clause before its verb
 
 
 def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
-    """Mark the drafts whose speaker stands right behind ``某社援引``."""
+    """Return *drafts*, those whose speaker stands right behind ``某社援引`` marked as come through that medium."""
     if "引" not in ctx.plain:
         return drafts
     citing = {match.end(): match.start() for match in _CITING.finditer(ctx.plain)}
@@ -74,8 +72,8 @@ def _through_citing_media(ctx: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         verb = citing.get(draft.speaker.start) if draft.speaker is not None and not draft.via else None
         if verb is not None:
-            near = max(0, verb - _LONGEST)
-            clause = max(ctx.plain.rfind(mark, near, verb) for mark in _CLAUSE_MARKS) + 1 or near
+            comma = bisect_right(ctx.clause_starts, verb)
+            clause = max([ctx.sentence_start(verb), *ctx.clause_starts[max(0, comma - 1) : comma]])
             medium = own_subject(ctx, clause, verb)
             if medium is not None and medium.kind in ("agency", "organization"):
                 draft = draft._replace(via=(ctx.article.raw[medium.start : medium.end],))

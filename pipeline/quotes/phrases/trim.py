@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from pipeline.lexicon.affixes import Endings
-from pipeline.lexicon.persons import alternation, is_name, surnames, titles
+from pipeline.lexicon.affixes import Endings, alternation, any_of
+from pipeline.lexicon.persons import is_name, surnames, titles
 from pipeline.quotes.article.nouns import head_noun, word_class
 
 _PART = "(?:[上下]午|晚[上间]?|凌晨|傍晚|深夜|清晨)"
@@ -159,14 +159,13 @@ _HAS_DATELINE = re.compile("[日报网台刊线社快（(](?:讯|(?<=日)(?:报�
 @cache
 def _before(*, dateline: bool) -> re.Pattern[str]:
     """Connectives, dates, the numbers of a list and, which takes longer to rule out, datelines."""
-    connectives = word_class("connective")
     datelines = f"|{_DATELINE}" if dateline else ""
     return re.compile(
         r"(?:(?!也门|有关|有的[人村居市网家学专干领企商业车店高员代委群乘顾游旅老农患]|有些)"
         r"(?:[\s，、—–”」』-]+|[（(][^（()）\n]{1,30}[)）]|[0-9]{1,2}[.、．](?!\d)|[（(][一二三四五六七八九十0-9]{1,2}[）)]"
         rf"|[一二三四五六七八九十][、是](?!家|位|名|人){datelines}|[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}"
         rf"|(?:{_DATE})(?:[，,]|的(?=..))?|那一年|当年|当时的?|当(?![地局事天日晚年选时前])"
-        rf"|(?=[{''.join(sorted({word[0] for word in connectives}))}])(?:{alternation(connectives)})))+"
+        rf"|{any_of(word_class('connective'))}))+"
     )
 
 

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon.affixes import Endings
+from pipeline.lexicon.affixes import Endings, alternation
 from pipeline.lexicon.countries import countries, country_names
-from pipeline.lexicon.persons import alternation
 from pipeline.quotes.article.context import Context
 from pipeline.quotes.article.nouns import head_noun, heads, offices, word_class
 from pipeline.quotes.phrases.trim import trim_before

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[[str], list[str]]
-A = "[甲市林业局|a]"
+from stories import A, Told
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from pipeline.records import Event
-
-Told = Callable[[str], list[str]]
-Find = Callable[[str], list[Event]]
-A = "[甲市林业局|a]"
-B = "[乙市水利局|a]"
+from stories import A, B, Find, Told
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
-Told = Callable[[str], list[str]]
+from stories import Find, Told
 
 
 def test_a_statement_stands_on_its_cue(events: Find) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
+from stories import Find
 
 
 def test_the_date_of_the_clause_comes_before_the_one_carried(events: Find) -> None:

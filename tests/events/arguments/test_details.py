@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from stories import Find
 
 from pipeline.events.confidence import confidence_of
 from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
 
 
 def roles(event: Event) -> list[tuple[str, str]]:

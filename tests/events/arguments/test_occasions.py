@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from stories import Find
 
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
 SAID = "[李小河|s:person][说|c],[生意不错|i]。"
 
 

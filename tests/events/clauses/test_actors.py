@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
+from stories import Find
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from stories import Read
 
 from pipeline.events.clauses.reading import Reading
-
-Read = Callable[[str], Reading]
 
 
 def clauses(reading: Reading) -> list[str]:

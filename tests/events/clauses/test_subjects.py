@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from stories import A, Read
 
 from pipeline.events.clauses.actors import find_actors, officials_of
 from pipeline.events.clauses.reading import Reading
 from pipeline.events.clauses.subjects import Subject, Subjects
 from pipeline.events.clauses.triggers import find_triggers
-
-Read = Callable[[str], Reading]
-A = "[甲市林业局|a]"
 
 
 def subject_of(reading: Reading, verb: str) -> Subject:

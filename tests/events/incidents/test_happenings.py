@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
-Told = Callable[[str], list[str]]
+from stories import Find, Told
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
-Told = Callable[[str], list[str]]
+from stories import Find, Told
 
 
 def test_harm_belongs_to_the_incident_that_did_it(told: Told) -> None:

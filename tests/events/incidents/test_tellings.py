@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from stories import Find
 
 from pipeline.events.incidents.kinds import agree, kinds_in
 from pipeline.records import Event
-
-Find = Callable[[str], list[Event]]
 
 
 def tellings(events: list[Event]) -> list[list[str]]:
